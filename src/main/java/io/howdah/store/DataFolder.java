@@ -1,0 +1,114 @@
+package io.howdah.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/// The folder in which Howdah keeps everything of one user: local state, logs, the embedded server.
+///
+/// Where it is, the first that applies: system property `howdah.data`, environment variable
+/// `HOWDAH_DATA`, then the place that the operating system provides for it:
+/// `$XDG_DATA_HOME/howdah` or `~/.local/share/howdah`, `~/Library/Application Support/Howdah`,
+/// `%LOCALAPPDATA%\Howdah`.
+///
+/// @param path absolute and normalised; it need not exist before [#create()]
+public record DataFolder(Path path) {
+
+    /// The system property that overrides every other rule.
+    public static final String PROPERTY = "howdah.data";
+
+    /// The environment variable that overrides the operating system's place.
+    public static final String VARIABLE = "HOWDAH_DATA";
+
+    private static final String OWNER_ONLY = "rwx------";
+
+    public DataFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /// The folder of the user who runs this process.
+    public static DataFolder ofUser() {
+        return locate(System.getProperties(), System.getenv());
+    }
+
+    /// Applies the rules to the given properties and environment; touches no file.
+    public static DataFolder locate(Properties properties, Map<String, String> environment) {
+        return new DataFolder(
+                given(properties.getProperty(PROPERTY))
+                        .or(() -> given(environment.get(VARIABLE)))
+                        .map(Path::of)
+                        .orElseGet(() -> ofSystem(properties, environment)));
+    }
+
+    private static Path ofSystem(Properties properties, Map<String, String> environment) {
+        String system = properties.getProperty("os.name", "");
+        Path home = Path.of(properties.getProperty("user.home", "."));
+        if (system.startsWith("Windows")) {
+            return given(environment.get("LOCALAPPDATA"))
+                    .map(Path::of)
+                    .orElse(home.resolve("AppData").resolve("Local"))
+                    .resolve("Howdah");
+        }
+        if (system.startsWith("Mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Howdah");
+        }
+        // The XDG base directory specification tells to ignore a relative path.
+        return given(environment.get("XDG_DATA_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local").resolve("share"))
+                .resolve("howdah");
+    }
+
+    private static Optional<String> given(@org.jspecify.annotations.Nullable String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    /// A file or folder inside; only the name is made, nothing on disk.
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /// Makes the folder, readable by its owner alone, and proves that it can be written.
+    ///
+    /// @throws IOException with one sentence for the user when it cannot be made or written
+    public void create() throws IOException {
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path);
+                restrictToOwner();
+            }
+            // Asking for permission is not enough: read-only mounts and full disks show on writing.
+            Path probe = Files.createTempFile(path, ".write-", ".probe");
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new IOException(
+                    "Howdah cannot write to its data folder %s (%s). Make the folder writable, or set %s to another one."
+                            .formatted(path, reason(e), VARIABLE),
+                    e);
+        }
+    }
+
+    private void restrictToOwner() throws IOException {
+        // Elsewhere (Windows) the place that the system provides is already private to the user.
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER_ONLY));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException denied -> "permission denied";
+            case java.nio.file.FileAlreadyExistsException exists ->
+                    exists.getFile() + " is not a folder";
+            case java.nio.file.FileSystemException failed when failed.getReason() != null ->
+                    failed.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.howdah.store;
+
+import java.util.List;
+
+/// Every statement that this package sends to SQLite (3.35 or newer: `RETURNING`).
+final class StoreQueries {
+
+    private StoreQueries() {}
+
+    static final String FORMAT = "PRAGMA user_version";
+    static final String SET_FORMAT = "PRAGMA user_version = %d";
+    static final String CHECK = "PRAGMA quick_check(1)";
+
+    static final String CREATE_ROOMS =
+            """
+            CREATE TABLE IF NOT EXISTS room_version (
+                room TEXT PRIMARY KEY,
+                version INTEGER NOT NULL
+            ) STRICT
+            """;
+    static final String ROOM_VERSION = "SELECT version FROM room_version WHERE room = ?";
+    static final String SET_ROOM_VERSION =
+            """
+            INSERT INTO room_version (room, version) VALUES (?, ?)
+            ON CONFLICT (room) DO UPDATE SET version = excluded.version
+            """;
+
+    static final String FIRST_TABLES =
+            """
+            CREATE TABLE setting (
+                name TEXT PRIMARY KEY,
+                value TEXT NOT NULL
+            ) STRICT;
+            CREATE TABLE process (
+                id TEXT PRIMARY KEY,
+                pid INTEGER NOT NULL,
+                started INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE draft (
+                id TEXT PRIMARY KEY,
+                owner TEXT NOT NULL,
+                title TEXT NOT NULL,
+                profile TEXT,
+                database TEXT,
+                file TEXT,
+                text TEXT NOT NULL,
+                caret INTEGER NOT NULL,
+                scroll REAL NOT NULL,
+                position INTEGER NOT NULL,
+                updated INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE workspace (
+                owner TEXT PRIMARY KEY,
+                state TEXT NOT NULL,
+                updated INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE history (
+                id INTEGER PRIMARY KEY,
+                text TEXT NOT NULL,
+                length INTEGER NOT NULL,
+                profile TEXT,
+                database TEXT,
+                started INTEGER NOT NULL,
+                duration INTEGER NOT NULL,
+                row_count INTEGER NOT NULL,
+                outcome TEXT NOT NULL,
+                error TEXT
+            ) STRICT;
+            CREATE INDEX history_size ON history (id, length);
+            """;
+
+    static final List<String> STEPS = List.of(FIRST_TABLES);
+
+    static final String SETTING = "SELECT value FROM setting WHERE name = ?";
+    static final String SET_SETTING =
+            """
+            INSERT INTO setting (name, value) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """;
+    static final String REMOVE_SETTING = "DELETE FROM setting WHERE name = ?";
+
+    static final String PROCESSES = "SELECT id, pid, started FROM process";
+    static final String ADD_PROCESS = "INSERT INTO process (id, pid, started) VALUES (?, ?, ?)";
+    static final String REMOVE_PROCESS = "DELETE FROM process WHERE id = ?";
+
+    static final String SAVE_DRAFT =
+            """
+            INSERT INTO draft (id, owner, title, profile, database, file, text, caret, scroll, position, updated)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, title = excluded.title,
+                profile = excluded.profile, database = excluded.database, file = excluded.file,
+                text = excluded.text, caret = excluded.caret, scroll = excluded.scroll,
+                position = excluded.position, updated = excluded.updated
+            """;
+    static final String DRAFTS =
+            """
+            SELECT id, title, profile, database, file, text, caret, scroll, position, updated
+            FROM draft WHERE owner = ? ORDER BY position, updated, id
+            """;
+    static final String REMOVE_DRAFT = "DELETE FROM draft WHERE id = ?";
+    static final String ADOPT_DRAFTS =
+            "UPDATE draft SET owner = ? WHERE owner NOT IN (SELECT id FROM process)";
+
+    static final String SAVE_WORKSPACE =
+            """
+            INSERT INTO workspace (owner, state, updated) VALUES (?, ?, ?)
+            ON CONFLICT (owner) DO UPDATE SET state = excluded.state, updated = excluded.updated
+            """;
+    static final String ORPHANED_WORKSPACE =
+            """
+            SELECT state FROM workspace WHERE owner NOT IN (SELECT id FROM process)
+            ORDER BY updated DESC LIMIT 1
+            """;
+    static final String NEWEST_WORKSPACE =
+            "SELECT state FROM workspace ORDER BY updated DESC LIMIT 1";
+    static final String REMOVE_ORPHANED_WORKSPACES =
+            "DELETE FROM workspace WHERE owner NOT IN (SELECT id FROM process)";
+
+    static final String ADD_HISTORY =
+            """
+            INSERT INTO history (text, length, profile, database, started, duration, row_count, outcome, error)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING id
+            """;
+    static final String SEARCH_HISTORY =
+            """
+            SELECT id, text, profile, database, started, duration, row_count, outcome, error
+            FROM history WHERE true %s ORDER BY id DESC LIMIT ?
+            """;
+    static final String HISTORY_WORD = " AND text LIKE ? ESCAPE '\\'";
+    static final String REMOVE_HISTORY = "DELETE FROM history WHERE id = ?";
+    static final String CLEAR_HISTORY = "DELETE FROM history";
+    static final String PRUNE_HISTORY =
+            """
+            DELETE FROM history WHERE id <= (
+                SELECT max(id) FROM (
+                    SELECT id,
+                           row_number() OVER newest_first AS place,
+                           sum(length) OVER newest_first AS total
+                    FROM history
+                    WINDOW newest_first AS (ORDER BY id DESC)
+                ) WHERE place > 1 AND (place > ? OR total > ?))
+            """;
+}
