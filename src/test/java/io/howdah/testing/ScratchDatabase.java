@@ -1,0 +1,53 @@
+package io.howdah.testing;
+
+import io.howdah.embedded.RunningServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// An empty database for one test. Whoever is still connected when it is closed is thrown out.
+public final class ScratchDatabase implements AutoCloseable {
+
+    private final RunningServer server;
+    private final String name;
+
+    ScratchDatabase(RunningServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String host() {
+        return server.host();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// The superuser.
+    public String user() {
+        return server.user();
+    }
+
+    public String password() {
+        return server.password();
+    }
+
+    /// Without user and password.
+    public String jdbcUrl() {
+        return server.jdbcUrl(name);
+    }
+
+    /// A new connection of the superuser; the caller closes it.
+    public Connection connect() throws SQLException {
+        return server.connect(name);
+    }
+
+    @Override
+    public void close() {
+        TestServer.execute("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+}

@@ -1,0 +1,62 @@
+package io.howdah.testing;
+
+import io.howdah.embedded.EmbeddedServer;
+import io.howdah.embedded.EmbeddedServerException;
+import io.howdah.embedded.Progress;
+import io.howdah.embedded.RunningServer;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The PostgreSQL of integration tests: started by the first test that asks, shared by all classes of
+/// the run, stopped when the JVM ends. Its files stay below `target/`, so the next run starts warm; a
+/// server that a killed run left behind is used and then stopped.
+///
+/// ```
+/// try (ScratchDatabase database = TestServer.scratch();
+///         Connection connection = database.connect()) {
+/// ```
+public final class TestServer {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private TestServer() {}
+
+    /// Initialised once, by the first caller; the server stops itself with the JVM.
+    private static final class Started {
+
+        static final RunningServer SERVER = start();
+
+        private static RunningServer start() {
+            try {
+                return EmbeddedServer.at(Path.of("target", "test-server")).start(Progress.SILENT);
+            } catch (EmbeddedServerException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The shared server; tests never close it.
+    public static RunningServer shared() {
+        return Started.SERVER;
+    }
+
+    /// A new empty database of the shared server, dropped when closed.
+    public static ScratchDatabase scratch() {
+        String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return new ScratchDatabase(shared(), name);
+    }
+
+    static void execute(String sql) {
+        try (Connection connection = shared().connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
