@@ -1,0 +1,87 @@
+package io.howdah.plan.read;
+
+/// Reads a node's line in text format: its title and the numbers in parentheses at its end.
+final class NodeLine {
+
+    private static final String COST = "(cost=";
+    private static final String ACTUAL = "(actual ";
+    private static final String NEVER = "(never executed)";
+
+    private NodeLine() {}
+
+    /// Whether the line ends with a node's numbers.
+    static boolean hasNumbers(String content) {
+        if (content.endsWith(NEVER)) {
+            return true;
+        }
+        int open = Math.max(content.lastIndexOf(COST), content.lastIndexOf(ACTUAL));
+        return open > 0 && content.endsWith(")") && content.indexOf("rows=", open) > 0;
+    }
+
+    /// @param content the line without its arrow and surrounding blanks
+    static void read(String content, NodeDraft node) {
+        String title = content;
+        if (title.endsWith(NEVER)) {
+            node.put("Actual Loops", "0");
+            title = cut(title, title.length() - NEVER.length());
+        } else {
+            int actual = title.lastIndexOf(ACTUAL);
+            if (actual >= 0) {
+                readActual(title.substring(actual + ACTUAL.length()), node);
+                title = cut(title, actual);
+            }
+        }
+        int cost = title.lastIndexOf(COST);
+        if (cost >= 0) {
+            readCost(title.substring(cost + 1), node);
+            title = cut(title, cost);
+        }
+        TitleLine.read(title, node);
+    }
+
+    private static String cut(String text, int end) {
+        return text.substring(0, end).stripTrailing();
+    }
+
+    private static void readCost(String text, NodeDraft node) {
+        Pairs.read(
+                unclosed(text),
+                (key, value) -> {
+                    switch (key) {
+                        case "cost" -> putSpan(value, "Startup Cost", "Total Cost", node);
+                        case "rows" -> node.put("Plan Rows", value);
+                        case "width" -> node.put("Plan Width", value);
+                        default -> node.keep(key, value);
+                    }
+                });
+    }
+
+    /// Reads `time=0.01..0.02 rows=3 loops=1`, of a node or a worker.
+    static void readActual(String text, MeasuredDraft into) {
+        Pairs.read(
+                unclosed(text),
+                (key, value) -> {
+                    switch (key) {
+                        case "time" ->
+                                putSpan(value, "Actual Startup Time", "Actual Total Time", into);
+                        case "rows" -> into.put("Actual Rows", value);
+                        case "loops" -> into.put("Actual Loops", value);
+                        default -> into.keep(key, value);
+                    }
+                });
+    }
+
+    private static void putSpan(String value, String first, String second, MeasuredDraft into) {
+        int dots = value.indexOf("..");
+        if (dots < 0) {
+            into.put(second, value);
+        } else {
+            into.put(first, value.substring(0, dots));
+            into.put(second, value.substring(dots + 2));
+        }
+    }
+
+    private static String unclosed(String text) {
+        return text.endsWith(")") ? text.substring(0, text.length() - 1) : text;
+    }
+}

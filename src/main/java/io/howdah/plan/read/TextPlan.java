@@ -1,0 +1,130 @@
+package io.howdah.plan.read;
+
+import io.howdah.plan.Relationship;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Builds one plan from the lines of EXPLAIN's text format. Indentation decides to which node a
+/// line belongs; only the order of columns counts, so any margin and any tab width will do.
+final class TextPlan {
+
+    /// An open node: its children's arrows stand to the right of `column`.
+    private record Open(int id, int column) {}
+
+    /// A line "InitPlan 1", "SubPlan 2" or "CTE x" waiting for its node.
+    private record Label(String name, int column) {}
+
+    private final PlanDraft draft = new PlanDraft();
+    private final ObjIntConsumer<String> warnings;
+    private final Deque<Open> path = new ArrayDeque<>();
+    private final SummaryLines summary = new SummaryLines(draft);
+    private @Nullable Label label;
+    private int workerColumn;
+    private NodeDraft.@Nullable WorkerDraft worker;
+
+    /// @param warnings takes a message and the number of the line
+    TextPlan(ObjIntConsumer<String> warnings) {
+        this.warnings = warnings;
+    }
+
+    PlanDraft draft() {
+        return draft;
+    }
+
+    /// Takes the next line; blank lines are passed over.
+    void line(String line, int number) {
+        String content = line.strip();
+        if (content.isEmpty()) {
+            return;
+        }
+        int column = indentation(line);
+        if (content.startsWith("->")) {
+            node(content.substring(2).strip(), column);
+        } else if (draft.isEmpty()) {
+            if (NodeLine.hasNumbers(content) || TitleLine.isKnown(content)) {
+                node(content, column);
+            } else {
+                warnings.accept("Not part of a plan: " + Excerpt.of(content), number);
+            }
+        } else if (!summary.take(content, column, rootColumn()) && !detail(content, column)) {
+            warnings.accept("This line was not understood: " + Excerpt.of(content), number);
+        }
+    }
+
+    static int indentation(String line) {
+        int column = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\t') {
+                column += 8 - column % 8;
+            } else if (Character.isWhitespace(c)) {
+                column++;
+            } else {
+                break;
+            }
+        }
+        return column;
+    }
+
+    private int rootColumn() {
+        return path.isEmpty() ? 0 : path.getLast().column;
+    }
+
+    private void node(String content, int column) {
+        worker = null;
+        while (path.size() > 1 && path.element().column >= column) {
+            path.pop();
+        }
+        Integer parent = path.isEmpty() ? null : path.element().id;
+        NodeDraft node = draft.node(parent);
+        NodeLine.read(content, node);
+        if (parent != null) {
+            relate(node, draft.get(parent), column);
+        }
+        path.push(new Open(draft.lastId(), column));
+    }
+
+    private void relate(NodeDraft node, NodeDraft parent, int column) {
+        if (label != null && column > label.column) {
+            node.subplan = label.name;
+            node.relationship =
+                    label.name.startsWith("SubPlan")
+                            ? Relationship.SUB_PLAN
+                            : Relationship.INIT_PLAN;
+        } else {
+            node.relationship = Inputs.relationship(parent.type, parent.inputs++);
+        }
+        label = null;
+    }
+
+    private boolean detail(String content, int column) {
+        while (path.size() > 1 && path.element().column >= column) {
+            path.pop();
+        }
+        NodeDraft node = draft.get(path.element().id);
+        if (isLabel(content)) {
+            label = new Label(content, column);
+            return true;
+        }
+        if (WorkerLine.matches(content)) {
+            workerColumn = column;
+            worker = WorkerLine.read(content, node);
+            return true;
+        }
+        if (worker != null && column > workerColumn) {
+            return PropertyLine.read(content, worker);
+        }
+        worker = null;
+        return PropertyLine.read(content, node) || WrittenRelation.read(content, node);
+    }
+
+    private static boolean isLabel(String content) {
+        return !content.contains(": ")
+                && !content.endsWith(":")
+                && (content.startsWith("InitPlan ")
+                        || content.startsWith("SubPlan ")
+                        || content.startsWith("CTE "));
+    }
+}
