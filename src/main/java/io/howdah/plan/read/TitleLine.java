@@ -1,5 +1,6 @@
 package io.howdah.plan.read;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class TitleLine {
                     "Limit",
                     "Hash");
 
-    private static final Map<String, Kind> KINDS = new java.util.HashMap<>();
+    private static final Map<String, Kind> KINDS = new HashMap<>();
 
     static {
         SIMPLE.forEach(title -> add(title, title));
