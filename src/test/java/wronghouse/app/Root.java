@@ -1,0 +1,3 @@
+package wronghouse.app;
+
+public final class Root {}

@@ -1,0 +1,5 @@
+package wronghouse.embedded;
+
+public final class KnowsCatalog {
+    wronghouse.catalog.KnowsStore other = new wronghouse.catalog.KnowsStore();
+}

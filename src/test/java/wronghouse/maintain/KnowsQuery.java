@@ -1,0 +1,5 @@
+package wronghouse.maintain;
+
+public final class KnowsQuery {
+    wronghouse.query.KnowsEmbedded other = new wronghouse.query.KnowsEmbedded();
+}

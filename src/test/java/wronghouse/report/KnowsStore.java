@@ -1,0 +1,5 @@
+package wronghouse.report;
+
+public final class KnowsStore {
+    wronghouse.store.KnowsTheRoot store;
+}

@@ -1,0 +1,5 @@
+package wronghouse.schema;
+
+public final class KnowsPlan {
+    wronghouse.plan.Impure plan;
+}

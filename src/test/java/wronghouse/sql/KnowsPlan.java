@@ -1,0 +1,5 @@
+package wronghouse.sql;
+
+public final class KnowsPlan {
+    wronghouse.plan.Impure plan;
+}

@@ -1,0 +1,5 @@
+package wronghouse.ui.control;
+
+public final class KnowsFeature {
+    wronghouse.ui.plan.PlanHelper plan;
+}

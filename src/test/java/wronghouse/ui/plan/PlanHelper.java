@@ -1,0 +1,3 @@
+package wronghouse.ui.plan;
+
+public final class PlanHelper {}
