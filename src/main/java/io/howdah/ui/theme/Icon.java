@@ -1,0 +1,82 @@
+package io.howdah.ui.theme;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Every icon of the program, by what it stands for. One pack: Bootstrap Icons.
+public enum Icon {
+    EXPLORER(BootstrapIcons.HDD_STACK),
+    SQL(BootstrapIcons.TERMINAL),
+    DESIGNER(BootstrapIcons.BOUNDING_BOX_CIRCLES),
+    PLAN(BootstrapIcons.DIAGRAM_3),
+    MAINTENANCE(BootstrapIcons.CALENDAR2_CHECK),
+    SETTINGS(BootstrapIcons.GEAR),
+    PALETTE(BootstrapIcons.COMMAND),
+    LIGHT(BootstrapIcons.SUN),
+    DARK(BootstrapIcons.MOON),
+
+    SERVER(BootstrapIcons.SERVER),
+    DATABASE(BootstrapIcons.HDD),
+    SCHEMA(BootstrapIcons.FOLDER),
+    TABLE(BootstrapIcons.TABLE),
+    PARTITIONED_TABLE(BootstrapIcons.LAYOUT_SPLIT),
+    FOREIGN_TABLE(BootstrapIcons.BOX_ARROW_IN_RIGHT),
+    VIEW(BootstrapIcons.EYE),
+    MATERIALIZED_VIEW(BootstrapIcons.EYE_FILL),
+    COLUMN(BootstrapIcons.DASH),
+    KEY(BootstrapIcons.KEY),
+    INDEX(BootstrapIcons.LIST_OL),
+    FUNCTION(BootstrapIcons.BRACES),
+    SEQUENCE(BootstrapIcons.ARROW_RIGHT_SHORT),
+    TYPE(BootstrapIcons.ASTERISK),
+    TRIGGER(BootstrapIcons.LIGHTNING),
+    LINK(BootstrapIcons.LINK_45DEG),
+
+    RUN(BootstrapIcons.PLAY_FILL),
+    RUN_ALL(BootstrapIcons.COLLECTION_PLAY),
+    STOP(BootstrapIcons.STOP_FILL),
+    REFRESH(BootstrapIcons.ARROW_CLOCKWISE),
+    ADD(BootstrapIcons.PLUS),
+    EDIT(BootstrapIcons.PENCIL),
+    REMOVE(BootstrapIcons.TRASH),
+    SEARCH(BootstrapIcons.SEARCH),
+    FILTER(BootstrapIcons.FUNNEL),
+    COPY(BootstrapIcons.CLIPBOARD),
+    OPEN(BootstrapIcons.FOLDER2_OPEN),
+    SAVE(BootstrapIcons.SAVE),
+    EXPORT(BootstrapIcons.DOWNLOAD),
+    HISTORY(BootstrapIcons.CLOCK_HISTORY),
+    ZOOM_IN(BootstrapIcons.ZOOM_IN),
+    ZOOM_OUT(BootstrapIcons.ZOOM_OUT),
+    ZOOM_FIT(BootstrapIcons.ASPECT_RATIO),
+    LAYOUT(BootstrapIcons.COLUMNS_GAP),
+    INSPECTOR(BootstrapIcons.LAYOUT_SIDEBAR_REVERSE),
+    NAVIGATOR(BootstrapIcons.LAYOUT_SIDEBAR),
+    CLOSE(BootstrapIcons.X),
+    MORE(BootstrapIcons.THREE_DOTS),
+    NEXT(BootstrapIcons.CHEVRON_DOWN),
+    PREVIOUS(BootstrapIcons.CHEVRON_UP),
+
+    CONNECTED(BootstrapIcons.PLUG_FILL),
+    DISCONNECTED(BootstrapIcons.PLUG),
+    LOCKED(BootstrapIcons.LOCK),
+    HOT(BootstrapIcons.THERMOMETER_HIGH),
+    CLOCK(BootstrapIcons.CLOCK),
+    SUCCESS(BootstrapIcons.CHECK_CIRCLE),
+    INFORMATION(BootstrapIcons.INFO_CIRCLE),
+    WARNING(BootstrapIcons.EXCLAMATION_TRIANGLE),
+    ERROR(BootstrapIcons.X_OCTAGON),
+    UNKNOWN(BootstrapIcons.QUESTION_CIRCLE);
+
+    private final BootstrapIcons glyph;
+
+    Icon(BootstrapIcons glyph) {
+        this.glyph = glyph;
+    }
+
+    /// A new node that shows it in the size and colour of its surroundings.
+    public Node node() {
+        return new FontIcon(glyph);
+    }
+}
