@@ -1,11 +1,26 @@
 package io.howdah.app;
 
-/// Entry point of the program.
+import io.howdah.cli.CommandLineDoor;
+import io.howdah.store.DataFolder;
+import javafx.application.Application;
+
+/// Entry point of the program: the window without arguments, else one command.
 public final class Launcher {
+
+    /// Where Logback finds the folder of its file; see `logback.xml`.
+    private static final String LOG_FOLDER = "howdah.log";
 
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println("Howdah");
+        // Before anything logs: the folder is part of the configuration.
+        if (System.getProperty(LOG_FOLDER) == null) {
+            System.setProperty(LOG_FOLDER, DataFolder.ofUser().resolve("log").toString());
+        }
+        if (args.length == 0) {
+            Application.launch(App.class);
+        } else {
+            System.exit(CommandLineDoor.run(args));
+        }
     }
 }

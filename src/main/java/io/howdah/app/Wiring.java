@@ -1,0 +1,96 @@
+package io.howdah.app;
+
+import io.howdah.store.DataFolder;
+import io.howdah.store.Store;
+import io.howdah.store.Workspace;
+import io.howdah.ui.fx.PlatformFxThread;
+import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.shell.Dialogs;
+import io.howdah.ui.shell.Feature;
+import io.howdah.ui.shell.MainViewModel;
+import io.howdah.ui.shell.MainWindow;
+import io.howdah.ui.shell.Notice;
+import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.PaletteViewModel;
+import io.howdah.ui.shell.SessionKeeper;
+import io.howdah.ui.shell.Shortcuts;
+import io.howdah.ui.shell.Tasks;
+import io.howdah.ui.shell.WelcomeView;
+import io.howdah.ui.shell.WindowFeature;
+import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Fonts;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// Puts the window together.
+final class Wiring implements AutoCloseable {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Store store;
+    private final Stage stage;
+    private final MainViewModel model;
+    private final SessionKeeper session;
+    private final VirtualBackground background;
+
+    Wiring(DataFolder folder, Store store, Stage stage) {
+        this.store = store;
+        this.stage = stage;
+        var fx = new PlatformFxThread();
+        var notices = new Notices(fx);
+        background = new VirtualBackground(fx, notices::unexpected);
+        Fonts.load();
+        var appearance = new Appearance();
+        var dialogs = new Dialogs(stage, appearance);
+        model = new MainViewModel(new Tasks(fx), notices, dialogs);
+        var palette = new PaletteViewModel();
+        var windowFeature = new WindowFeature(model, palette, appearance);
+        List<Feature> features = List.of(windowFeature);
+        model.install(features);
+
+        Image icon = icon();
+        var window =
+                new MainWindow(
+                        model,
+                        palette,
+                        appearance,
+                        dialogs,
+                        new WelcomeView(icon, windowFeature.commands().subList(0, 2)));
+        var scene = new Scene(window.root(), WIDTH, HEIGHT);
+        appearance.style(scene);
+        Shortcuts.install(scene, model);
+        stage.setScene(scene);
+        stage.setTitle("Howdah");
+        stage.getIcons().add(icon);
+        session =
+                new SessionKeeper(model, window, stage, appearance, store.workspaces(), background);
+    }
+
+    /// Shows the window as an earlier session left it.
+    void open(Workspace workspace) {
+        session.restore(workspace);
+        FirstPaint.watch(stage);
+        stage.show();
+        session.keep();
+        store.notices().forEach(sentence -> model.notices().show(Notice.warning(sentence, "")));
+    }
+
+    private static Image icon() {
+        return new Image(
+                Objects.requireNonNull(
+                        Wiring.class.getResourceAsStream("/io/howdah/assets/icons/howdah-256.png"),
+                        "icon"));
+    }
+
+    /// Saves the session and ends what runs in the background.
+    @Override
+    public void close() {
+        store.workspaces().save(session.snapshot());
+        List.copyOf(model.documents()).forEach(model::close);
+        background.close();
+    }
+}

@@ -1,0 +1,28 @@
+package io.howdah.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `howdah`: the root of all commands.
+@Command(
+        name = "howdah",
+        description =
+                "Query, explain, draw and maintain PostgreSQL. Without a command it opens the window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {})
+final class HowdahCommand implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    HowdahCommand(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? See howdah --help.");
+    }
+}

@@ -1,0 +1,130 @@
+package io.howdah.ui.shell;
+
+import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/// [Prompts] as modal dialogs over the main window.
+public final class Dialogs implements Prompts {
+
+    private static final double WIDTH = 520;
+
+    private final Stage owner;
+    private final Appearance appearance;
+
+    public Dialogs(Stage owner, Appearance appearance) {
+        this.owner = owner;
+        this.appearance = appearance;
+    }
+
+    @Override
+    public boolean confirm(Question question) {
+        var action = new ButtonType(question.action(), ButtonBar.ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog("Howdah", action, ButtonType.CANCEL);
+        var content = new VBox(12, sentence(question.sentence()));
+        if (!question.sql().isBlank()) {
+            content.getChildren().add(code(question.sql()));
+        }
+        dialog.getDialogPane().setContent(content);
+        if (question.destructive()) {
+            Node button = dialog.getDialogPane().lookupButton(action);
+            button.getStyleClass().add(atlantafx.base.theme.Styles.DANGER);
+        }
+        return dialog.showAndWait().filter(action::equals).isPresent();
+    }
+
+    @Override
+    public Optional<String> text(String sentence, String initial) {
+        var field = new TextField(initial);
+        field.setAccessibleText(sentence);
+        return ask(sentence, field).map(ok -> field.getText());
+    }
+
+    @Override
+    public Optional<Password> password(String sentence) {
+        var field = new PasswordField();
+        field.setAccessibleText("Password");
+        var remember = new CheckBox("Remember in the system's keyring");
+        return ask(sentence, field, remember)
+                .map(ok -> new Password(field.getText(), remember.isSelected()));
+    }
+
+    private Optional<ButtonType> ask(String sentence, TextField field, Node... more) {
+        Dialog<ButtonType> dialog = dialog("Howdah", ButtonType.OK, ButtonType.CANCEL);
+        var content = new VBox(12, sentence(sentence), field);
+        content.getChildren().addAll(more);
+        dialog.getDialogPane().setContent(content);
+        dialog.setOnShown(event -> field.requestFocus());
+        return dialog.showAndWait().filter(ButtonType.OK::equals);
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, List<FileKind> kinds) {
+        return Optional.ofNullable(chooser(title, kinds).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String name, List<FileKind> kinds) {
+        FileChooser chooser = chooser(title, kinds);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /// Shows the details of a notice.
+    void details(Notice notice) {
+        Dialog<ButtonType> dialog = dialog("Details", ButtonType.CLOSE);
+        dialog.getDialogPane()
+                .setContent(new VBox(12, sentence(notice.sentence()), code(notice.details())));
+        dialog.showAndWait();
+    }
+
+    private Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().getButtonTypes().setAll(buttons);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
+        appearance.style(dialog.getDialogPane().getStylesheets());
+        return dialog;
+    }
+
+    private static Label sentence(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static TextArea code(String text) {
+        var area = new TextArea(text);
+        area.setEditable(false);
+        area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 16));
+        area.getStyleClass().add(Styles.CODE);
+        return area;
+    }
+
+    private static FileChooser chooser(String title, List<FileKind> kinds) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        for (FileKind kind : kinds) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(kind.name(), kind.patterns()));
+        }
+        return chooser;
+    }
+}

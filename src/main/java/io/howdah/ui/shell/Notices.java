@@ -1,0 +1,53 @@
+package io.howdah.ui.shell;
+
+import io.howdah.ui.fx.FxThread;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The messages that are on show, newest first.
+public final class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+    private static final int MOST = 4;
+
+    private final FxThread fx;
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+    public Notices(FxThread fx) {
+        this.fx = fx;
+    }
+
+    /// Shows a message; may be called on any thread.
+    public void show(Notice notice) {
+        fx.run(() -> {
+            shown.remove(notice);
+            shown.addFirst(notice);
+            if (shown.size() > MOST) {
+                shown.removeLast();
+            }
+        });
+    }
+
+    /// Shows a failure that nobody expected, with its stack trace folded, and logs it.
+    public void unexpected(Throwable failure) {
+        LOG.error("Unexpected failure", failure);
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        String message = failure.getMessage();
+        String sentence = message == null ? failure.getClass().getSimpleName() : message;
+        show(Notice.error(sentence, trace.toString()));
+    }
+
+    public void dismiss(Notice notice) {
+        fx.require();
+        shown.remove(notice);
+    }
+
+    public ObservableList<Notice> shown() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+}

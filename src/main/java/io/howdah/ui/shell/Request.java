@@ -1,0 +1,38 @@
+package io.howdah.ui.shell;
+
+import io.howdah.connect.Profile;
+import java.util.Optional;
+import java.util.Set;
+
+/// What one feature asks of another without knowing it.
+public sealed interface Request {
+
+    /// Open an editor with `text`; `run` executes it at once. An empty database means the profile's own.
+    record OpenEditor(
+            Profile profile, Optional<String> database, String title, String text, boolean run)
+            implements Request {}
+
+    /// Show a plan. `output` is what EXPLAIN printed, in any format; `note` says how it was made,
+    /// for instance that the statement was rolled back.
+    record OpenPlan(
+            String title,
+            String output,
+            Optional<String> query,
+            Optional<String> note,
+            Optional<ConnectionStatus> source)
+            implements Request {}
+
+    /// Draw the schemas of a database; `focus` is the qualified name of a table to start at.
+    record OpenDiagram(
+            Profile profile, String database, Set<String> schemas, Optional<String> focus)
+            implements Request {
+
+        public OpenDiagram {
+            schemas = Set.copyOf(schemas);
+        }
+    }
+
+    /// Show the upkeep of a database; `focus` is the qualified name of a table to select.
+    record OpenMaintenance(Profile profile, String database, Optional<String> focus)
+            implements Request {}
+}

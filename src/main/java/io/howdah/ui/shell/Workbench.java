@@ -1,0 +1,35 @@
+package io.howdah.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What a feature may ask of the window around it. Used on the FX thread.
+public interface Workbench {
+
+    /// Adds a tab, or brings it to the front when it is there already.
+    void open(Document document);
+
+    /// The first open document that fits.
+    Optional<Document> find(Predicate<? super Document> wanted);
+
+    /// Closes a tab without asking.
+    void close(Document document);
+
+    /// Shows a place's navigator.
+    void show(Place place);
+
+    /// Asks whichever feature serves it; see [Request].
+    void request(Request request);
+
+    /// What is running, shown in the status bar.
+    Tasks tasks();
+
+    /// Short messages that need no answer.
+    Notices notices();
+
+    /// Questions that need an answer.
+    Prompts prompts();
+
+    /// Tells that a document's [Document#payload()] changed, so that the session is saved soon.
+    void touched(Document document);
+}
