@@ -50,6 +50,7 @@ record Binaries(String version, HostPlatform platform) {
         try (InputStream packed = open()) {
             TarArchive.unpack(packed, unfinished);
         }
+        PrivateFiles.inheritOwnerOfTree(unfinished);
         Files.move(unfinished, unpacked, StandardCopyOption.ATOMIC_MOVE);
         return unpacked;
     }

@@ -69,9 +69,9 @@ final class Cluster {
     private String existingSecret() throws IOException {
         if (!Files.isRegularFile(folder.secret())) {
             throw new EmbeddedServerException(
-                    "The password of the embedded PostgreSQL is missing from "
+                    "The password of the embedded PostgreSQL is missing: put the file "
                             + folder.secret()
-                            + "; put the file back, or move "
+                            + " back, or move "
                             + folder.cluster()
                             + " away to begin anew.");
         }
@@ -82,13 +82,14 @@ final class Cluster {
         FreeSpace.require(folder.home(), Binaries.SPACE_NEEDED / 2);
         PrivateFiles.deleteTree(folder.unfinishedCluster());
         String secret = newSecret();
-        PrivateFiles.write(folder.secret(), secret + "\n");
-        runAs.adopt(folder.secret());
+        PrivateFiles.write(folder.unfinishedSecret(), secret + "\n");
         var outcome = new ServerCommand(folder, runAs).run(initdb(unpacked));
         if (!outcome.ok()) {
             throw new EmbeddedServerException(
                     "The database cluster could not be created: " + errorIn(outcome.output()));
         }
+        Path name = folder.cluster().relativize(folder.secret());
+        Files.move(folder.unfinishedSecret(), folder.unfinishedCluster().resolve(name));
         Files.move(folder.unfinishedCluster(), folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
         return secret;
     }
@@ -98,7 +99,8 @@ final class Cluster {
         command.add(
                 unpacked.resolve("bin").resolve(binaries.platform().program("initdb")).toString());
         command.addAll(List.of("--pgdata", folder.unfinishedCluster().toString()));
-        command.addAll(List.of("--username", SUPERUSER, "--pwfile", folder.secret().toString()));
+        command.addAll(
+                List.of("--username", SUPERUSER, "--pwfile", folder.unfinishedSecret().toString()));
         command.addAll(List.of("--auth", "scram-sha-256", "--encoding", "UTF8"));
         // The builtin provider sorts alike on every operating system and needs none of its locales.
         command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"));

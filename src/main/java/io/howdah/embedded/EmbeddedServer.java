@@ -2,7 +2,6 @@ package io.howdah.embedded;
 
 import io.howdah.embedded.RunningServer.Access;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,25 +16,24 @@ public final class EmbeddedServer {
 
     private static final String HOST = "127.0.0.1";
 
-    /// Characters that `pg_ctl` hands to a shell between double quotes.
-    private static final String UNSAFE_IN_PATHS = ".*[\"$`\n\r].*";
-
     private final Path dataFolder;
     private final Binaries binaries;
+    private final RootRules rootRules;
 
-    private EmbeddedServer(Path dataFolder, Binaries binaries) {
+    private EmbeddedServer(Path dataFolder, Binaries binaries, RootRules rootRules) {
         this.dataFolder = dataFolder;
         this.binaries = binaries;
+        this.rootRules = rootRules;
     }
 
     /// The server that keeps its files in the folder `postgres` below the data folder, which is
     /// created when it is missing.
     public static EmbeddedServer at(Path dataFolder) {
-        return at(dataFolder, Binaries.bundled());
+        return at(dataFolder, Binaries.bundled(), RootRules.USUAL);
     }
 
-    static EmbeddedServer at(Path dataFolder, Binaries binaries) {
-        return new EmbeddedServer(dataFolder, binaries);
+    static EmbeddedServer at(Path dataFolder, Binaries binaries, RootRules rootRules) {
+        return new EmbeddedServer(dataFolder, binaries, rootRules);
     }
 
     /// Starts the server or attaches to the running one; returns when it accepts connections. Takes
@@ -46,9 +44,9 @@ public final class EmbeddedServer {
     ///     without root's privileges, or what the server itself says
     public RunningServer start(Progress progress) throws EmbeddedServerException {
         try {
-            ServerFolder folder = openFolder();
-            try (TransitionLock _ = TransitionLock.take(folder)) {
-                return startLocked(folder, progress);
+            Premises premises = Premises.open(dataFolder, rootRules);
+            try (TransitionLock _ = TransitionLock.take(premises.folder())) {
+                return startLocked(premises, progress);
             }
         } catch (EmbeddedServerException e) {
             throw e;
@@ -62,31 +60,10 @@ public final class EmbeddedServer {
         }
     }
 
-    private ServerFolder openFolder() throws IOException {
-        Path home = dataFolder.toAbsolutePath().normalize().resolve("postgres");
-        if (home.toString().matches("(?s)" + UNSAFE_IN_PATHS)) {
-            throw new EmbeddedServerException(
-                    "PostgreSQL cannot run in a folder whose name holds a quote, a dollar sign or a"
-                            + " line break: "
-                            + home);
-        }
-        try {
-            PrivateFiles.createFolder(home);
-            Files.delete(Files.createTempFile(home, "writable", ".probe"));
-        } catch (IOException e) {
-            throw new EmbeddedServerException(
-                    "The folder "
-                            + dataFolder
-                            + " cannot be written; give yourself the right to, or choose another"
-                            + " data folder.",
-                    e);
-        }
-        return new ServerFolder(home.toRealPath());
-    }
-
-    private RunningServer startLocked(ServerFolder folder, Progress progress) throws IOException {
+    private RunningServer startLocked(Premises premises, Progress progress) throws IOException {
+        ServerFolder folder = premises.folder();
+        RunAs runAs = premises.runAs();
         boolean others = UserRegistration.anyIn(folder);
-        RunAs runAs = RunAs.choose(folder);
         Path unpacked = binaries.unpackInto(folder, progress);
         String password = new Cluster(folder, binaries, runAs).prepare(unpacked, progress);
         var postmaster = new Postmaster(folder, runAs, unpacked, binaries.platform());

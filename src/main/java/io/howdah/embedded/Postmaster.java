@@ -93,7 +93,7 @@ final class Postmaster {
 
     /// Lets running statements be cancelled and waits until everything is on disk.
     void stop() throws IOException {
-        if (!Files.exists(folder.postmasterFile())) {
+        if (!running()) {
             return;
         }
         var outcome =
@@ -109,10 +109,16 @@ final class Postmaster {
                                 SECONDS_TO_STOP,
                                 "--pgdata",
                                 folder.cluster().toString()));
-        if (!outcome.ok() && Files.exists(folder.postmasterFile())) {
+        if (!outcome.ok() && running()) {
             throw new EmbeddedServerException(
                     "The embedded PostgreSQL did not stop: " + outcome.output());
         }
+    }
+
+    private boolean running() throws IOException {
+        return PostmasterFile.read(folder.postmasterFile())
+                .filter(PostmasterFile::alive)
+                .isPresent();
     }
 
     /// PostgreSQL clears away what a dead server left, unless another program has its number now.

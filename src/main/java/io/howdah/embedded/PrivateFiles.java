@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /// Files and folders that only their owner can read. On Windows the user's profile is private already,
 /// and its access lists are inherited.
+///
+/// What root creates in a folder of an ordinary user belongs to that user: the server may run as that
+/// user, and so may the next Howdah.
 final class PrivateFiles {
 
     private PrivateFiles() {}
@@ -26,9 +29,14 @@ final class PrivateFiles {
             Files.createDirectories(folder);
             return;
         }
-        Files.createDirectories(
-                folder,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (!Files.isDirectory(folder)) {
+            Path parent = folder.getParent();
+            if (parent != null && !Files.isDirectory(parent)) {
+                createFolder(parent);
+            }
+            Files.createDirectories(folder, attributes(folder, "rwx------"));
+            inheritOwner(folder);
+        }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -42,21 +50,48 @@ final class PrivateFiles {
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Creates an empty private file; keeps one that exists.
+    /// Creates an empty private file; keeps the content of one that exists.
     static void create(Path file) throws IOException {
         try {
-            Files.createFile(
-                    file,
-                    posix(file)
-                            ? new FileAttribute<?>[] {
-                                PosixFilePermissions.asFileAttribute(
-                                        PosixFilePermissions.fromString("rw-------"))
-                            }
-                            : new FileAttribute<?>[0]);
+            Files.createFile(file, attributes(file, "rw-------"));
+            inheritOwner(file);
         } catch (FileAlreadyExistsException kept) {
             if (posix(file)) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
+        return posix(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /// Gives a tree that root has just created to the owner of the folder it is in.
+    static void inheritOwnerOfTree(Path top) throws IOException {
+        Path parent = top.getParent();
+        if (!posix(top) || parent == null || FileOwner.of(parent).root()) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(top)) {
+            for (Path path : found.toList()) {
+                inheritOwner(path);
+            }
+        }
+    }
+
+    private static void inheritOwner(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (!posix(path) || parent == null || !FileOwner.of(path).root()) {
+            return;
+        }
+        FileOwner owner = FileOwner.of(parent);
+        if (!owner.root()) {
+            owner.take(path);
         }
     }
 

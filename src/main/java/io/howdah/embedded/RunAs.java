@@ -17,13 +17,12 @@ import org.slf4j.LoggerFactory;
 /// ordinary user is always run as that user.
 ///
 /// @param prefix what goes before each command; empty when nothing is needed
-/// @param owner who must own the server's files, when that is not the user who runs Howdah
-record RunAs(List<String> prefix, Optional<FileOwner> owner) {
+record RunAs(List<String> prefix) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunAs.class);
 
-    static final RunAs ONESELF = new RunAs(List.of(), Optional.empty());
-    static final RunAs OWN_NAMESPACE = new RunAs(List.of("unshare", "-U"), Optional.empty());
+    static final RunAs ONESELF = new RunAs(List.of());
+    static final RunAs OWN_NAMESPACE = new RunAs(List.of("unshare", "-U"));
 
     /// Users that machines have for running servers, the most fitting first.
     private static final List<String> SERVER_USERS = List.of("postgres", "nobody", "daemon");
@@ -32,37 +31,28 @@ record RunAs(List<String> prefix, Optional<FileOwner> owner) {
         prefix = List.copyOf(prefix);
     }
 
-    /// Chooses for a home that exists and is private to whoever created it.
-    static RunAs choose(ServerFolder folder) throws IOException {
+    /// Chooses for a home that exists and is private to whoever created it. May give a home without a
+    /// cluster to another user.
+    ///
+    /// @param namespace the way that is tried first when root is running
+    /// @return empty when the machine has no unprivileged user who can reach the home
+    static Optional<RunAs> choose(ServerFolder folder, RunAs namespace) throws IOException {
         Path home = folder.home();
         if (!PrivateFiles.posix(home) || !FileOwner.ofNewFilesIn(home).root()) {
-            return ONESELF;
+            return Optional.of(ONESELF);
         }
-        FileOwner owner = FileOwner.of(Files.exists(folder.cluster()) ? folder.cluster() : home);
+        boolean used = Files.exists(folder.cluster());
+        FileOwner owner = FileOwner.of(used ? folder.cluster() : home);
         if (!owner.root()) {
-            return firstThatWorks(folder, owner)
-                    .orElseThrow(() ->
-                            new EmbeddedServerException(
-                                    home
-                                            + " belongs to another user, as whom PostgreSQL"
-                                            + " cannot be run from here; start Howdah as"
-                                            + " that user."));
+            return firstThatWorks(folder, owner);
         }
-        if (OWN_NAMESPACE.worksIn(folder)) {
-            return OWN_NAMESPACE;
+        if (namespace.worksIn(folder)) {
+            return Optional.of(namespace);
         }
-        if (Files.exists(folder.cluster())) {
-            throw new EmbeddedServerException(
-                    "PostgreSQL does not run as root, and this machine allows no user namespaces;"
-                            + " give "
-                            + home
-                            + " to an ordinary user (chown -R) and start Howdah again.");
-        }
-        return giveAway(folder);
+        return used ? Optional.empty() : giveAway(folder);
     }
 
-    /// A home without a cluster may be given to any user who can reach it.
-    static RunAs giveAway(ServerFolder folder) throws IOException {
+    private static Optional<RunAs> giveAway(ServerFolder folder) throws IOException {
         FileOwner before = FileOwner.of(folder.home());
         for (String user : SERVER_USERS) {
             Optional<FileOwner> owner = FileOwner.named(user).filter(found -> !found.root());
@@ -71,16 +61,12 @@ record RunAs(List<String> prefix, Optional<FileOwner> owner) {
                 Optional<RunAs> way = firstThatWorks(folder, owner.get());
                 if (way.isPresent()) {
                     LOG.info("Root may not run PostgreSQL: it runs as {}", user);
-                    return way.get();
+                    return way;
                 }
             }
         }
         before.take(folder.home());
-        throw new EmbeddedServerException(
-                "PostgreSQL does not run as root, this machine allows no user namespaces, and no"
-                        + " unprivileged user can reach "
-                        + folder.home()
-                        + "; start Howdah as an ordinary user.");
+        return Optional.empty();
     }
 
     private static Optional<RunAs> firstThatWorks(ServerFolder folder, FileOwner owner)
@@ -92,19 +78,12 @@ record RunAs(List<String> prefix, Optional<FileOwner> owner) {
                         List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"),
                         List.of("sudo", "-n", "-u", "#" + uid, "-g", "#" + gid));
         for (List<String> prefix : ways) {
-            var way = new RunAs(prefix, Optional.of(owner));
+            var way = new RunAs(prefix);
             if (way.worksIn(folder)) {
                 return Optional.of(way);
             }
         }
         return Optional.empty();
-    }
-
-    /// Makes the file one of the server's.
-    void adopt(Path file) throws IOException {
-        if (owner.isPresent()) {
-            owner.get().take(file);
-        }
     }
 
     /// Whether this machine knows the way, and it lets an unprivileged process write into the home.

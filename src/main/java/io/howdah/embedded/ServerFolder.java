@@ -32,9 +32,19 @@ record ServerFolder(Path home) {
         return cluster().resolve("postmaster.pid");
     }
 
-    /// The generated password of the superuser.
+    /// Where the server's files are, when they cannot be here.
+    Path movedTo() {
+        return home.resolve("moved-to");
+    }
+
+    /// The generated password of the superuser. It stays with its cluster, wherever that is moved.
     Path secret() {
-        return home.resolve("password");
+        return cluster().resolve("howdah.password");
+    }
+
+    /// The secret of a cluster that `initdb` has not finished.
+    Path unfinishedSecret() {
+        return home.resolve("password.unfinished");
     }
 
     /// The port of the last start, tried first at the next one.

@@ -32,7 +32,7 @@ public final class TestServer {
 
         private static RunningServer start() {
             try {
-                return EmbeddedServer.at(Path.of("target", "test-server")).start(Progress.SILENT);
+                return EmbeddedServer.at(Path.of("target", "embedded")).start(Progress.SILENT);
             } catch (EmbeddedServerException e) {
                 throw new UncheckedIOException(e);
             }
