@@ -29,6 +29,7 @@ public final class LineLexer {
 
     private final Lines lines;
     private final Lexer lexer;
+    private final boolean standardConformingStrings;
 
     /// `states[i]` is the state at the start of line i; one more than there are lines.
     private long[] states = {};
@@ -44,6 +45,7 @@ public final class LineLexer {
     /// A lexer for a text that is there already; see [Lexer#Lexer] for the parameter.
     public LineLexer(Lines lines, boolean standardConformingStrings) {
         this.lines = lines;
+        this.standardConformingStrings = standardConformingStrings;
         this.lexer = new Lexer(standardConformingStrings);
         reset();
     }
@@ -66,8 +68,10 @@ public final class LineLexer {
         if (count + shift >= states.length) {
             states = Arrays.copyOf(states, Math.max(count + shift + 1, states.length * 3 / 2));
         }
-        System.arraycopy(
-                states, first + removed, states, first + inserted, count - first - removed + 1);
+        if (shift != 0) {
+            System.arraycopy(
+                    states, first + removed, states, first + inserted, count - first - removed + 1);
+        }
         count += shift;
         states[first] = before;
         if (inserted > 1) {
@@ -97,6 +101,11 @@ public final class LineLexer {
             line--;
         }
         return line == count ? -1 : line;
+    }
+
+    /// The statement that running "the statement at the caret" means, found from the lines around it.
+    public StatementAtCaret statementAt(int line, int column) {
+        return new CaretSearch(this, lines, standardConformingStrings).at(line, column);
     }
 
     /// The state at the start of a line, or behind the last for `line` = [Lines#count].

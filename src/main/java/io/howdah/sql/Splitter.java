@@ -99,11 +99,12 @@ public final class Splitter {
 
     /// Line of an offset; asked for in ascending order.
     private int lineAt(int offset) {
-        for (; lineKnownAt < offset; lineKnownAt++) {
-            if (script.charAt(lineKnownAt) == '\n') {
-                line++;
-            }
+        int lineFeed = script.indexOf('\n', lineKnownAt, offset);
+        while (lineFeed >= 0) {
+            line++;
+            lineFeed = script.indexOf('\n', lineFeed + 1, offset);
         }
+        lineKnownAt = Math.max(lineKnownAt, offset);
         return line;
     }
 }
