@@ -17,6 +17,9 @@ final class Cluster {
     /// The superuser of the cluster; scripts and dumps from other servers expect this name.
     static final String SUPERUSER = "postgres";
 
+    /// The database that `initdb` creates for administration.
+    static final String DEFAULT_DATABASE = "postgres";
+
     /// Libraries that must be loaded at server start; what a bundle lacks is left out.
     private static final List<String> PRELOADED = List.of("pg_stat_statements", "auto_explain");
 

@@ -78,6 +78,7 @@ public final class EmbeddedServer {
                     running.isPresent()
                             ? running.get()
                             : new Access(HOST, postmaster.start(), Cluster.SUPERUSER, password);
+            ScratchSweep.sweep(access);
             progress.report(1, "PostgreSQL is running");
             return new RunningServer(access, folder, postmaster, registration);
         } catch (IOException | RuntimeException e) {

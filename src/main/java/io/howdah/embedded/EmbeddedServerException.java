@@ -9,11 +9,11 @@ public final class EmbeddedServerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    EmbeddedServerException(String message) {
+    public EmbeddedServerException(String message) {
         super(message);
     }
 
-    EmbeddedServerException(String message, @Nullable Throwable cause) {
+    public EmbeddedServerException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

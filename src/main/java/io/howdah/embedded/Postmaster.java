@@ -115,10 +115,16 @@ final class Postmaster {
         }
     }
 
-    private boolean running() throws IOException {
-        return PostmasterFile.read(folder.postmasterFile())
-                .filter(PostmasterFile::alive)
-                .isPresent();
+    /// Whether the server process lives.
+    boolean running() throws EmbeddedServerException {
+        try {
+            return PostmasterFile.read(folder.postmasterFile())
+                    .filter(PostmasterFile::alive)
+                    .isPresent();
+        } catch (IOException e) {
+            throw new EmbeddedServerException(
+                    folder.postmasterFile() + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// PostgreSQL clears away what a dead server left, unless another program has its number now.

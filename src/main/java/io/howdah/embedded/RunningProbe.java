@@ -71,9 +71,9 @@ final class RunningProbe {
     /// A port alone proves nothing: another server may listen on it now.
     private Optional<Access> ifOurs(int port) {
         var access = new Access("127.0.0.1", port, Cluster.SUPERUSER, password);
-        try (Connection connection = access.connect("postgres");
+        try (Connection connection = access.connect(Cluster.DEFAULT_DATABASE);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+                ResultSet rows = statement.executeQuery(EmbeddedQueries.DATA_DIRECTORY)) {
             rows.next();
             boolean ours = Files.isSameFile(Path.of(rows.getString(1)), folder.cluster());
             return ours ? Optional.of(access) : Optional.empty();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class RunningServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+    /// Names must differ in the whole process, not only in this object.
+    private static final AtomicInteger SCRATCH_NUMBERS = new AtomicInteger();
 
     private final Access access;
     private final ServerFolder folder;
@@ -80,6 +85,26 @@ public final class RunningServer implements AutoCloseable {
     /// A new connection of the superuser, outside every pool; the caller closes it.
     public Connection connect(String database) throws SQLException {
         return access.connect(database);
+    }
+
+    /// A new empty database; the caller closes it, which drops it.
+    public ScratchDatabase scratch() throws SQLException {
+        var name = ScratchName.own(SCRATCH_NUMBERS.incrementAndGet());
+        execute(EmbeddedQueries.createDatabase(name.toString()));
+        return new ScratchDatabase(this, name);
+    }
+
+    /// Runs one statement in the database that is always there.
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect(Cluster.DEFAULT_DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// Whether the server process still runs.
+    boolean alive() throws EmbeddedServerException {
+        return !closed.get() && postmaster.running();
     }
 
     /// Leaves the server; the last one to leave stops it and waits until everything is on disk.

@@ -1,53 +1,54 @@
 package io.howdah.testing;
 
-import io.howdah.embedded.RunningServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /// An empty database for one test. Whoever is still connected when it is closed is thrown out.
 public final class ScratchDatabase implements AutoCloseable {
 
-    private final RunningServer server;
-    private final String name;
+    private final io.howdah.embedded.ScratchDatabase database;
 
-    ScratchDatabase(RunningServer server, String name) {
-        this.server = server;
-        this.name = name;
+    ScratchDatabase(io.howdah.embedded.ScratchDatabase database) {
+        this.database = database;
     }
 
     public String name() {
-        return name;
+        return database.name();
     }
 
     public String host() {
-        return server.host();
+        return database.server().host();
     }
 
     public int port() {
-        return server.port();
+        return database.server().port();
     }
 
     /// The superuser.
     public String user() {
-        return server.user();
+        return database.server().user();
     }
 
     public String password() {
-        return server.password();
+        return database.server().password();
     }
 
     /// Without user and password.
     public String jdbcUrl() {
-        return server.jdbcUrl(name);
+        return database.jdbcUrl();
     }
 
     /// A new connection of the superuser; the caller closes it.
     public Connection connect() throws SQLException {
-        return server.connect(name);
+        return database.connect();
     }
 
     @Override
     public void close() {
-        TestServer.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Not dropped: " + name(), e);
+        }
     }
 }

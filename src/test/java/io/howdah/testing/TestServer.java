@@ -6,10 +6,7 @@ import io.howdah.embedded.Progress;
 import io.howdah.embedded.RunningServer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// The PostgreSQL of integration tests: started by the first test that asks, shared by all classes of
 /// the run, stopped when the JVM ends. Its files stay below `target/`, so the next run starts warm; a
@@ -20,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///         Connection connection = database.connect()) {
 /// ```
 public final class TestServer {
-
-    private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private TestServer() {}
 
@@ -46,17 +41,10 @@ public final class TestServer {
 
     /// A new empty database of the shared server, dropped when closed.
     public static ScratchDatabase scratch() {
-        String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
-        execute("CREATE DATABASE " + name);
-        return new ScratchDatabase(shared(), name);
-    }
-
-    static void execute(String sql) {
-        try (Connection connection = shared().connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            return new ScratchDatabase(shared().scratch());
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException("No scratch database", e);
         }
     }
 }
