@@ -1,0 +1,83 @@
+package io.howdah.connect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/// A link to a server that can go dead without closing: packets are swallowed, as behind a firewall
+/// that forgot the connection.
+final class StallingProxy implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final InetSocketAddress server;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean dead;
+
+    StallingProxy(String host, int port) throws IOException {
+        server = new InetSocketAddress(host, port);
+        listener = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    void die() {
+        dead = true;
+    }
+
+    private void accept() {
+        try {
+            while (!listener.isClosed()) {
+                Socket client = listener.accept();
+                sockets.add(client);
+                if (dead) {
+                    continue;
+                }
+                Socket target = new Socket();
+                sockets.add(target);
+                target.connect(server);
+                Thread.ofVirtual().start(() -> pump(client, target));
+                Thread.ofVirtual().start(() -> pump(target, client));
+            }
+        } catch (IOException e) {
+            closed.countDown();
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[8192];
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (!dead) {
+                    out.write(buffer, 0, n);
+                    out.flush();
+                }
+            }
+            if (!dead) {
+                to.close();
+            }
+        } catch (IOException e) {
+            closed.countDown();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
