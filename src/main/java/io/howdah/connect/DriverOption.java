@@ -8,6 +8,10 @@ import org.postgresql.PGProperty;
 final class DriverOption {
 
     private static final String TRUSTING_FACTORY = "org.postgresql.ssl.NonValidatingFactory";
+    private static final String SYSTEM_FACTORY = "org.postgresql.ssl.DefaultJavaSSLFactory";
+
+    /// libpq's word for the certificate authorities that the system trusts.
+    private static final String SYSTEM_CERTIFICATES = "system";
 
     /// libpq's names that the driver knows under another one.
     private static final Map<String, String> RENAMED =
@@ -91,6 +95,12 @@ final class DriverOption {
                     options.put(
                             PGProperty.LOAD_BALANCE_HOSTS.getName(),
                             String.valueOf(value.equals("random")));
+            case "sslrootcert" -> {
+                boolean system = value.equals(SYSTEM_CERTIFICATES);
+                options.put(
+                        (system ? PGProperty.SSL_FACTORY : PGProperty.SSL_ROOT_CERT).getName(),
+                        system ? SYSTEM_FACTORY : value);
+            }
             default -> {
                 String driverName = RENAMED.getOrDefault(name, name);
                 if (PGProperty.forName(driverName) == null) {
@@ -112,11 +122,17 @@ final class DriverOption {
         return target;
     }
 
-    static boolean requireTrustingFactory(String name) {
-        if (!name.equals(TRUSTING_FACTORY)) {
-            throw new ConnectionUrlException(
-                    "Howdah does not take the connection parameter sslfactory; set sslmode instead.");
-        }
-        return true;
+    /// Reads the factories of the driver's own that a URL may name.
+    static boolean isTrustingFactory(String name, Parameters parameters) {
+        return switch (name) {
+            case TRUSTING_FACTORY -> true;
+            case SYSTEM_FACTORY -> {
+                parameters.put(PGProperty.SSL_ROOT_CERT.getName(), SYSTEM_CERTIFICATES);
+                yield false;
+            }
+            default ->
+                    throw new ConnectionUrlException(
+                            "Howdah does not take the connection parameter sslfactory; set sslmode instead.");
+        };
     }
 }

@@ -18,7 +18,8 @@ final class DriverSettings {
         source.setUser(endpoint.user());
         source.setSslMode(endpoint.sslMode().label());
         source.setApplicationName("howdah");
-        source.setConnectTimeout(seconds(patience));
+        // Hosts are tried one after the other: a silent one must leave time for the rest.
+        source.setConnectTimeout(seconds(patience.dividedBy(endpoint.hosts().size())));
         source.setLoginTimeout(seconds(patience));
         source.setCancelSignalTimeout(seconds(patience));
         source.setTcpKeepAlive(true);

@@ -69,7 +69,7 @@ final class EndpointReader {
         boolean trusting =
                 parameters
                         .take("sslfactory")
-                        .map(DriverOption::requireTrustingFactory)
+                        .map(factory -> DriverOption.isTrustingFactory(factory, parameters))
                         .orElse(false);
         String label =
                 parameters

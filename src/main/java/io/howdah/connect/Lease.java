@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -62,8 +61,7 @@ public final class Lease implements AutoCloseable {
 
     /// Where the transaction stands, as the server last said; asks nothing.
     public TransactionState transactionState() {
-        BaseConnection base = driver;
-        return base.getTransactionState();
+        return driver.getTransactionState();
     }
 
     /// Asks the server, over a connection of its own, to stop the running statement. Does not wait
@@ -75,8 +73,11 @@ public final class Lease implements AutoCloseable {
     /// Ends the connection at once, on a dead network too; a thread that waits in it gets an error.
     /// The server rolls back when it notices.
     public void abort() throws SQLException {
-        driver.abort(Runnable::run);
-        close();
+        try {
+            driver.abort(Runnable::run);
+        } finally {
+            end(true);
+        }
     }
 
     public boolean isClosed() {
@@ -88,8 +89,12 @@ public final class Lease implements AutoCloseable {
     /// reaches the next holder. Cancel a running statement first.
     @Override
     public void close() {
+        end(held.pinned());
+    }
+
+    private void end(boolean endSession) {
         if (closed.compareAndSet(false, true)) {
-            pool.release(this);
+            pool.release(this, endSession);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.howdah.connect;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import com.zaxxer.hikari.util.Credentials;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HikariCP pool beneath a [Pool]: begun at the first lease, so that a profile that is only
-/// listed costs nothing, and begun again after a failed first connection.
+/// The HikariCP pool beneath a [Pool], begun at the first lease, so that a profile that is only
+/// listed costs nothing.
 final class PhysicalPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhysicalPool.class);
+
+    /// Long enough for a person who thinks, short enough to leave the server's connections to others.
     private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final String name;
     private final AccessSource access;
     private final PoolLimits limits;
-    private @Nullable HikariDataSource source;
-    private @Nullable Endpoint endpoint;
+    private @Nullable Begun begun;
     private boolean retired;
 
     PhysicalPool(String name, AccessSource access, PoolLimits limits) {
@@ -39,30 +39,53 @@ final class PhysicalPool {
         @Nullable String password(Endpoint endpoint);
     }
 
-    synchronized HikariDataSource open() throws SQLException {
-        if (source == null) {
-            endpoint = access.endpoint();
-            try {
-                source = new HikariDataSource(config(endpoint));
-            } catch (PoolInitializationException e) {
-                throw failure(
-                        e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
+    private record Begun(Endpoint endpoint, EagerSource source, HikariDataSource pool) {}
+
+    /// A connection of the pool; waits for one when all are out.
+    ///
+    /// @throws java.sql.SQLTransientConnectionException without a cause when none came back in time
+    /// @throws ConnectionFailedException when the server cannot be reached or does not let us in
+    Connection connect() throws SQLException {
+        Begun now = begin();
+        try {
+            if (now.pool().getHikariPoolMXBean().getTotalConnections() == 0) {
+                now.source().connectAhead(access.password(now.endpoint()));
             }
+            return now.pool().getConnection();
+        } catch (SQLException e) {
+            throw isOutOfConnections(e) ? e : failure(e);
         }
-        return source;
     }
 
-    private HikariConfig config(Endpoint to) throws SQLException {
+    private static boolean isOutOfConnections(SQLException e) {
+        return e instanceof java.sql.SQLTransientConnectionException && e.getCause() == null;
+    }
+
+    private synchronized Begun begin() throws SQLException {
+        if (begun == null) {
+            Endpoint endpoint = access.endpoint();
+            EagerSource source =
+                    new EagerSource(DriverSettings.dataSource(endpoint, limits.patience()));
+            begun = new Begun(endpoint, source, new HikariDataSource(config(endpoint, source)));
+        }
+        return begun;
+    }
+
+    private HikariConfig config(Endpoint endpoint, EagerSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("howdah " + name);
-        config.setDataSource(DriverSettings.dataSource(to, limits.patience()));
+        config.setDataSource(source);
         // Asked for each connection: a password typed anew works without a new pool.
-        config.setCredentialsProvider(() -> Credentials.of(to.user(), access.password(to)));
+        config.setCredentialsProvider(
+                () -> Credentials.of(endpoint.user(), access.password(endpoint)));
         config.setMaximumPoolSize(limits.total());
-        // An idle Howdah holds no connection of a server that others need.
+        // An idle Howdah holds no connection that others need, nor keeps a database from being
+        // dropped.
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(limits.patience().toMillis());
+        // The first connection is made ahead.
+        config.setInitializationFailTimeout(-1);
         config.setExceptionOverride(new KeepSession());
         return config;
     }
@@ -82,27 +105,32 @@ final class PhysicalPool {
         if (e instanceof ConnectionFailedException known) {
             return known;
         }
-        if (endpoint == null) {
-            throw new IllegalStateException("no endpoint was ever asked for", e);
+        if (begun == null) {
+            throw new IllegalStateException("no connection was ever asked for", e);
         }
-        return new ConnectionFailedException(new ProblemReader(endpoint).read(e), e);
+        return new ConnectionFailedException(new ProblemReader(begun.endpoint()).read(e), e);
     }
 
-    synchronized void giveBack(Connection connection, boolean endSession) {
-        if (endSession && source != null) {
-            source.evictConnection(connection);
+    /// Ends the session and takes its connection out of the pool.
+    synchronized void end(Connection connection) {
+        if (begun != null) {
+            begun.pool().evictConnection(connection);
         }
+    }
+
+    void giveBack(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("A connection of {} did not close cleanly", name, e);
+            LOG.warn("A connection of {} did not close cleanly", name, e);
+            end(connection);
         }
     }
 
     synchronized void retire() {
         retired = true;
-        if (source != null && !source.isClosed()) {
-            source.getHikariPoolMXBean().softEvictConnections();
+        if (begun != null && !begun.pool().isClosed()) {
+            begun.pool().getHikariPoolMXBean().softEvictConnections();
         }
     }
 
@@ -113,8 +141,13 @@ final class PhysicalPool {
     }
 
     synchronized void close() {
-        if (source != null) {
-            source.close();
+        if (begun != null) {
+            begun.pool().close();
+            try {
+                begun.source().close();
+            } catch (SQLException e) {
+                LOG.warn("An unused connection of {} did not close cleanly", name, e);
+            }
         }
     }
 }

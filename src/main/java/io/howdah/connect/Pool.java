@@ -1,12 +1,12 @@
 package io.howdah.connect;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.howdah.connect.ConnectionProblem.Kind;
 import io.howdah.connect.Lease.Held;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +74,7 @@ public final class Pool {
     }
 
     private Lease begin(Holder holder, boolean pinned, Access access) throws SQLException {
-        HikariDataSource source = physical.open();
-        Connection connection = connect(source);
+        Connection connection = connect();
         try {
             PgConnection driver = connection.unwrap(PgConnection.class);
             int serverPid = prepare(connection, holder, access);
@@ -89,19 +88,16 @@ public final class Pool {
             leases.add(lease);
             return lease;
         } catch (SQLException e) {
-            source.evictConnection(connection);
+            physical.end(connection);
             throw physical.failure(e);
         }
     }
 
-    private Connection connect(HikariDataSource source) throws SQLException {
+    private Connection connect() throws SQLException {
         try {
-            return source.getConnection();
-        } catch (SQLException e) {
-            boolean waitedInVain = e.getCause() == null;
-            throw waitedInVain
-                    ? exhausted("All %d connections".formatted(limits.total()), e)
-                    : physical.failure(e);
+            return physical.connect();
+        } catch (SQLTransientConnectionException e) {
+            throw exhausted("All %d connections".formatted(limits.total()), e);
         }
     }
 
@@ -123,9 +119,13 @@ public final class Pool {
         }
     }
 
-    void release(Lease lease) {
+    void release(Lease lease, boolean endSession) {
         leases.remove(lease);
-        physical.giveBack(lease.connection(), lease.held().pinned());
+        if (endSession) {
+            physical.end(lease.connection());
+        } else {
+            physical.giveBack(lease.connection());
+        }
         if (lease.held().pinned()) {
             pinnable.release();
         }

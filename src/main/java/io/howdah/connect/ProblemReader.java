@@ -1,19 +1,20 @@
 package io.howdah.connect;
 
 import io.howdah.connect.ConnectionProblem.Kind;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /// Finds out what a failed connection means. It goes by SQLSTATE, the server's routine and the
-/// exception's type, never by the message, which comes in the server's language.
+/// exception's type, because messages come in the language of the server or of this computer.
 final class ProblemReader {
 
     /// The server function that reports a missing line in `pg_hba.conf`; a missing role has the
@@ -27,44 +28,58 @@ final class ProblemReader {
     }
 
     ConnectionProblem read(SQLException e) {
-        return find(e, UnknownHostException.class)
-                .map(cause ->
-                        problem(
-                                Kind.UNKNOWN_HOST,
-                                "The host %s is unknown."
-                                        .formatted(endpoint.hosts().getFirst().name()),
-                                "Check its spelling and that this computer is on the right network.",
-                                e))
-                .or(() -> find(e, SocketTimeoutException.class).map(cause -> timeout(e)))
-                .or(() ->
-                        find(e, NoRouteToHostException.class)
-                                .map(cause ->
-                                        problem(
-                                                Kind.UNREACHABLE,
-                                                "There is no way to %s from here."
-                                                        .formatted(endpoint.address()),
-                                                "Check the network, the VPN and the firewall.",
-                                                e)))
-                .or(() ->
-                        find(e, ConnectException.class)
-                                .map(cause ->
-                                        problem(
-                                                Kind.REFUSED,
-                                                "Nothing answers at %s."
-                                                        .formatted(endpoint.address()),
-                                                "Check the port, that the server runs, and that its listen_addresses let other computers in.",
-                                                e)))
-                .or(() ->
-                        find(e, SSLException.class)
-                                .map(cause ->
-                                        problem(
-                                                Kind.TLS_UNTRUSTED,
-                                                "The TLS connection to %s was not accepted."
-                                                        .formatted(endpoint.address()),
-                                                "With the TLS mode %s the server's certificate must be signed by sslrootcert; give that file, or choose the mode require."
-                                                        .formatted(endpoint.sslMode().label()),
-                                                e)))
-                .orElseGet(() -> bySqlState(e));
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            Optional<ConnectionProblem> known = byType(cause, e);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return bySqlState(e);
+    }
+
+    private Optional<ConnectionProblem> byType(Throwable cause, SQLException e) {
+        return switch (cause) {
+            case UnknownHostException unknown -> Optional.of(unknownHost(e));
+            case SocketTimeoutException late -> Optional.of(timeout(e));
+            case NoRouteToHostException lost -> Optional.of(unreachable(e));
+            case ConnectException refused -> Optional.of(refused(e));
+            case SSLException untrusted -> Optional.of(untrusted(e));
+            default -> Optional.empty();
+        };
+    }
+
+    private ConnectionProblem unknownHost(SQLException e) {
+        String names = endpoint.hosts().stream().map(Host::name).collect(Collectors.joining(", "));
+        return problem(
+                Kind.UNKNOWN_HOST,
+                "The host %s is unknown.".formatted(names),
+                "Check its spelling and that this computer is on the right network.",
+                e);
+    }
+
+    private ConnectionProblem unreachable(SQLException e) {
+        return problem(
+                Kind.UNREACHABLE,
+                "There is no way to %s from here.".formatted(endpoint.address()),
+                "Check the network, the VPN and the firewall.",
+                e);
+    }
+
+    private ConnectionProblem refused(SQLException e) {
+        return problem(
+                Kind.REFUSED,
+                "Nothing answers at %s.".formatted(endpoint.address()),
+                "Check the port, that the server runs, and that its listen_addresses let other computers in.",
+                e);
+    }
+
+    private ConnectionProblem untrusted(SQLException e) {
+        return problem(
+                Kind.TLS_UNTRUSTED,
+                "The TLS certificate of %s could not be verified.".formatted(endpoint.address()),
+                "With the TLS mode %s it must name the host and be signed by sslrootcert: give that file, or choose the mode require."
+                        .formatted(endpoint.sslMode().label()),
+                e);
     }
 
     private ConnectionProblem timeout(SQLException e) {
@@ -76,7 +91,7 @@ final class ProblemReader {
     }
 
     private ConnectionProblem bySqlState(SQLException e) {
-        SQLException told = find(e, PSQLException.class).map(SQLException.class::cast).orElse(e);
+        SQLException told = driverError(e);
         String state = told.getSQLState() == null ? "" : told.getSQLState();
         return switch (state) {
             case "28P01" ->
@@ -115,7 +130,7 @@ final class ProblemReader {
                                     .formatted(endpoint.address()),
                             "Try again in a moment.",
                             told);
-            default -> byServerMessage(told, state);
+            default -> byDriver(told, state);
         };
     }
 
@@ -146,16 +161,16 @@ final class ProblemReader {
     }
 
     /// Errors that the driver makes up itself, under SQLSTATE class 08.
-    private ConnectionProblem byServerMessage(SQLException e, String state) {
+    private ConnectionProblem byDriver(SQLException e, String state) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("no password was provided")) {
+        if (DriverMessage.PASSWORD_MISSING.is(message)) {
             return problem(
                     Kind.PASSWORD_MISSING,
                     "The server asks for the password of user \"%s\".".formatted(endpoint.user()),
                     "Give it, or put it into the password file.",
                     e);
         }
-        if (message.contains("does not support SSL")) {
+        if (DriverMessage.TLS_NOT_OFFERED.is(message)) {
             return problem(
                     Kind.TLS_NOT_OFFERED,
                     "The server at %s does not offer TLS.".formatted(endpoint.address()),
@@ -163,15 +178,19 @@ final class ProblemReader {
                             .formatted(endpoint.sslMode().label()),
                     e);
         }
-        if (state.equals("08P01") || message.contains("Protocol error")) {
+        if (DriverMessage.TIMED_OUT.is(message)) {
+            return timeout(e);
+        }
+        if (DriverMessage.NOT_POSTGRESQL.is(message) || state.equals("08P01")) {
             return problem(
                     Kind.NOT_POSTGRESQL,
                     "What answers at %s is not a PostgreSQL server.".formatted(endpoint.address()),
                     "Check the port.",
                     e);
         }
-        if (message.contains("attempt timed out")) {
-            return timeout(e);
+        boolean verifies = endpoint.sslMode().compareTo(SslMode.VERIFY_CA) >= 0;
+        if (verifies && state.equals("08006") && !(e.getCause() instanceof IOException)) {
+            return untrusted(e);
         }
         return problem(
                 Kind.OTHER,
@@ -192,12 +211,13 @@ final class ProblemReader {
                 kind, sentence, advice, String.valueOf(e.getMessage()), e.getSQLState());
     }
 
-    private static <T extends Throwable> Optional<T> find(@Nullable Throwable e, Class<T> type) {
+    /// The pool wraps what the driver threw.
+    private static SQLException driverError(SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
+            if (cause instanceof PSQLException told) {
+                return told;
             }
         }
-        return Optional.empty();
+        return e;
     }
 }

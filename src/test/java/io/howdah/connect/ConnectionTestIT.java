@@ -46,8 +46,7 @@ class ConnectionTestIT {
     }
 
     private Outcome run(Endpoint endpoint, String password) {
-        return test.run(
-                Profile.external("test", Environment.DEVELOPMENT, endpoint), password);
+        return test.run(Profile.external("test", Environment.DEVELOPMENT, endpoint), password);
     }
 
     private Endpoint endpoint() {
@@ -65,47 +64,42 @@ class ConnectionTestIT {
     void reportsTheServerOfAGoodProfile() {
         assertThat(run(endpoint(), database.password()))
                 .asInstanceOf(type(Outcome.Connected.class))
-                .satisfies(
-                        connected -> {
-                            assertThat(connected.version()).matches("\\d+(\\.\\d+)?.*");
-                            assertThat(connected.standby()).isFalse();
-                            assertThat(connected.took()).isPositive();
-                        });
+                .satisfies(connected -> {
+                    assertThat(connected.version()).matches("\\d+(\\.\\d+)?.*");
+                    assertThat(connected.standby()).isFalse();
+                    assertThat(connected.took()).isPositive();
+                });
     }
 
     @Test
     void explainsAWrongPassword() {
         failure(endpoint(), "wrong")
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.kind()).isEqualTo(Kind.PASSWORD_WRONG);
-                            assertThat(problem.message())
-                                    .isEqualTo(
-                                            "The server does not accept the password of user \"%s\". Check user name and password."
-                                                    .formatted(database.user()));
-                            assertThat(problem.sqlState()).isEqualTo("28P01");
-                            assertThat(problem.details()).contains("FATAL");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.PASSWORD_WRONG);
+                    assertThat(problem.message())
+                            .isEqualTo(
+                                    "The server does not accept the password of user \"%s\". Check user name and password."
+                                            .formatted(database.user()));
+                    assertThat(problem.sqlState()).isEqualTo("28P01");
+                    assertThat(problem.details()).contains("FATAL");
+                });
     }
 
     @Test
     void explainsAMissingPassword() {
         assertThat(test.run(Profile.external("t", Environment.STAGING, endpoint()), null))
                 .asInstanceOf(type(Outcome.Failed.class))
-                .satisfies(
-                        failed ->
-                                assertThat(failed.problem().kind())
-                                        .isEqualTo(Kind.PASSWORD_MISSING));
+                .satisfies(failed ->
+                        assertThat(failed.problem().kind()).isEqualTo(Kind.PASSWORD_MISSING));
     }
 
     @Test
     void explainsAMissingDatabase() {
         failure(endpoint().withDatabase("no_such_place"), database.password())
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.kind()).isEqualTo(Kind.NO_SUCH_DATABASE);
-                            assertThat(problem.sentence()).contains("no_such_place");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.NO_SUCH_DATABASE);
+                    assertThat(problem.sentence()).contains("no_such_place");
+                });
     }
 
     @Test
@@ -113,11 +107,8 @@ class ConnectionTestIT {
         String role = "outsider_" + database.name();
         superuser("CREATE ROLE %s LOGIN PASSWORD 'x'".formatted(role));
         try {
-            superuser(
-                    "REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(database.name()));
-            failure(
-                            Endpoint.of(database.host(), database.port(), database.name(), role),
-                            "x")
+            superuser("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(database.name()));
+            failure(Endpoint.of(database.host(), database.port(), database.name(), role), "x")
                     .extracting(ConnectionProblem::kind)
                     .isEqualTo(Kind.NO_PERMISSION);
         } finally {
@@ -130,9 +121,7 @@ class ConnectionTestIT {
         String role = "limited_" + database.name();
         superuser("CREATE ROLE %s LOGIN PASSWORD 'x' CONNECTION LIMIT 0".formatted(role));
         try {
-            failure(
-                            Endpoint.of(database.host(), database.port(), database.name(), role),
-                            "x")
+            failure(Endpoint.of(database.host(), database.port(), database.name(), role), "x")
                     .extracting(ConnectionProblem::kind)
                     .isEqualTo(Kind.TOO_MANY_CONNECTIONS);
         } finally {
@@ -144,13 +133,12 @@ class ConnectionTestIT {
     void explainsAnUnknownHost() {
         // The top-level domain "invalid" is reserved never to resolve (RFC 2606).
         failure(Endpoint.of("nowhere.invalid", 5432, "db", "me"), "x")
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_HOST);
-                            assertThat(problem.message())
-                                    .isEqualTo(
-                                            "The host nowhere.invalid is unknown. Check its spelling and that this computer is on the right network.");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_HOST);
+                    assertThat(problem.message())
+                            .isEqualTo(
+                                    "The host nowhere.invalid is unknown. Check its spelling and that this computer is on the right network.");
+                });
     }
 
     @Test
@@ -160,12 +148,11 @@ class ConnectionTestIT {
             port = gone.getLocalPort();
         }
         failure(Endpoint.of("127.0.0.1", port, "db", "me"), "x")
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.kind()).isEqualTo(Kind.REFUSED);
-                            assertThat(problem.sentence())
-                                    .isEqualTo("Nothing answers at 127.0.0.1:%d.".formatted(port));
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.REFUSED);
+                    assertThat(problem.sentence())
+                            .isEqualTo("Nothing answers at 127.0.0.1:%d.".formatted(port));
+                });
     }
 
     @Test
@@ -202,7 +189,9 @@ class ConnectionTestIT {
         try (var client = web.accept()) {
             client.getInputStream().read();
             client.getOutputStream()
-                    .write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    .write(
+                            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             client.getOutputStream().flush();
             client.getInputStream().read();
         } catch (IOException e) {

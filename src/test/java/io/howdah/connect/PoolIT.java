@@ -120,8 +120,7 @@ class PoolIT {
                 assertThat(Sql.one(explorer, "SELECT 1")).isEqualTo("1");
                 assertThat(pools.held(profile))
                         .extracting(Lease.Held::backendPid)
-                        .containsExactly(
-                                one.backendPid(), two.backendPid(), explorer.backendPid());
+                        .containsExactly(one.backendPid(), two.backendPid(), explorer.backendPid());
                 assertThatExceptionOfType(ConnectionFailedException.class)
                         .isThrownBy(() -> pool.lease(EXPLORER))
                         .withMessageStartingWith("All 3 connections of the profile \"test\"");
@@ -133,8 +132,7 @@ class PoolIT {
     void productionOpensReadOnlyUnlessToldOtherwise() throws SQLException {
         Profile production = TestProfiles.profile(database, Environment.PRODUCTION);
         try (ConnectionPools guarded =
-                TestProfiles.pools(
-                        production, database.password(), TestProfiles.limits(3, 1))) {
+                TestProfiles.pools(production, database.password(), TestProfiles.limits(3, 1))) {
             Pool careful = guarded.pool(production);
             try (Lease lease = careful.pin(TAB)) {
                 assertThatThrownBy(() -> Sql.run(lease, "CREATE TABLE t (a int)"))
