@@ -93,7 +93,8 @@ public final class Dialogs implements Prompts {
         dialog.showAndWait();
     }
 
-    private Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
+    /// A modal dialog over the window, styled like it; the caller fills and shows it.
+    public Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.setTitle(title);

@@ -1,8 +1,7 @@
 package io.howdah.ui.shell;
 
+import io.howdah.ui.control.Failure;
 import io.howdah.ui.fx.FxThread;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
@@ -35,11 +34,7 @@ public final class Notices {
     /// Shows a failure that nobody expected, with its stack trace folded, and logs it.
     public void unexpected(Throwable failure) {
         LOG.error("Unexpected failure", failure);
-        var trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        String message = failure.getMessage();
-        String sentence = message == null ? failure.getClass().getSimpleName() : message;
-        show(Notice.error(sentence, trace.toString()));
+        show(Notice.error(Failure.sentence(failure), Failure.trace(failure)));
     }
 
     public void dismiss(Notice notice) {

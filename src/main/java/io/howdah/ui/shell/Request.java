@@ -35,4 +35,7 @@ public sealed interface Request {
     /// Show the upkeep of a database; `focus` is the qualified name of a table to select.
     record OpenMaintenance(Profile profile, String database, Optional<String> focus)
             implements Request {}
+
+    /// Let the user edit a connection, or describe a new one.
+    record EditConnection(Optional<Profile> profile) implements Request {}
 }

@@ -18,7 +18,8 @@ public enum Icon {
 
     SERVER(BootstrapIcons.SERVER),
     DATABASE(BootstrapIcons.HDD),
-    SCHEMA(BootstrapIcons.FOLDER),
+    SCHEMA(BootstrapIcons.COLLECTION),
+    GROUP(BootstrapIcons.FOLDER),
     TABLE(BootstrapIcons.TABLE),
     PARTITIONED_TABLE(BootstrapIcons.LAYOUT_SPLIT),
     FOREIGN_TABLE(BootstrapIcons.BOX_ARROW_IN_RIGHT),
@@ -27,7 +28,7 @@ public enum Icon {
     COLUMN(BootstrapIcons.DASH),
     KEY(BootstrapIcons.KEY),
     INDEX(BootstrapIcons.LIST_OL),
-    FUNCTION(BootstrapIcons.BRACES),
+    FUNCTION(BootstrapIcons.CODE_SLASH),
     SEQUENCE(BootstrapIcons.ARROW_RIGHT_SHORT),
     TYPE(BootstrapIcons.ASTERISK),
     TRIGGER(BootstrapIcons.LIGHTNING),
