@@ -58,8 +58,7 @@ public final class ConnectionFeature implements Feature {
     }
 
     private void edit(Optional<Profile> profile) {
-        var model =
-                new ConnectionViewModel(profile, PgEnvironment.ofProcess(), test, background);
+        var model = new ConnectionViewModel(profile, PgEnvironment.ofProcess(), test, background);
         String title =
                 profile.map(known -> "Edit connection " + known.name()).orElse("Add connection");
         var save = new ButtonType("Save", ButtonBar.ButtonData.OK_DONE);
@@ -77,16 +76,15 @@ public final class ConnectionFeature implements Feature {
 
     private void save(ConnectionViewModel model, Dialog<ButtonType> dialog) {
         model.profile()
-                .ifPresent(
-                        profile ->
-                                connections.save(
-                                        profile,
-                                        () -> {
-                                            keepPassword(profile, model);
-                                            dialog.setResult(ButtonType.CLOSE);
-                                            dialog.close();
-                                        },
-                                        model::refused));
+                .ifPresent(profile ->
+                        connections.save(
+                                profile,
+                                () -> {
+                                    keepPassword(profile, model);
+                                    dialog.setResult(ButtonType.CLOSE);
+                                    dialog.close();
+                                },
+                                model::refused));
     }
 
     private void keepPassword(Profile profile, ConnectionViewModel model) {

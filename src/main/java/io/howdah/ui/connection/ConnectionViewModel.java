@@ -80,8 +80,7 @@ public final class ConnectionViewModel {
         this.test = test;
         this.background = background;
         edited.ifPresent(this::fill);
-        environment.subscribe(
-                (_, now) -> readOnly.set(now.readOnlyByDefault()));
+        environment.subscribe((_, now) -> readOnly.set(now.readOnlyByDefault()));
     }
 
     private void fill(Profile profile) {

@@ -151,8 +151,7 @@ final class ExplorerActions {
         workbench.request(new Request.OpenEditor(profile, database, title, text, run));
     }
 
-    private void draw(
-            ExplorerItem.Database database, Set<String> schemas, Optional<String> focus) {
+    private void draw(ExplorerItem.Database database, Set<String> schemas, Optional<String> focus) {
         workbench.request(
                 new Request.OpenDiagram(
                         database.profile(), database.entry().name(), schemas, focus));

@@ -71,11 +71,8 @@ public final class ExplorerFeature implements Feature, Place {
     public List<QuickOpenEntry> quickOpen(String letters) {
         record Rated(ExplorerViewModel.Known known, int rating) {}
         return model.known().stream()
-                .map(
-                        known ->
-                                new Rated(
-                                        known,
-                                        FuzzyMatch.rate(letters, known.entry().name().name())))
+                .map(known ->
+                        new Rated(known, FuzzyMatch.rate(letters, known.entry().name().name())))
                 .filter(rated -> rated.rating() != FuzzyMatch.NONE)
                 .sorted(Comparator.comparingInt(Rated::rating).reversed())
                 .limit(MOST_FOUND)

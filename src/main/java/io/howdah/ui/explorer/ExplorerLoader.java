@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ExplorerLoader {
 
     private static final Set<RelationKind> TABLES =
-            Set.of(
-                    RelationKind.TABLE, RelationKind.PARTITIONED_TABLE, RelationKind.FOREIGN_TABLE);
+            Set.of(RelationKind.TABLE, RelationKind.PARTITIONED_TABLE, RelationKind.FOREIGN_TABLE);
     private static final Set<RelationKind> VIEWS =
             Set.of(RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW);
 
@@ -62,10 +61,7 @@ final class ExplorerLoader {
         List<Branch> groups = new ArrayList<>();
         add(groups, "Tables", relations(database, relations, TABLES));
         add(groups, "Views", relations(database, relations, VIEWS));
-        add(
-                groups,
-                "Sequences",
-                relations(database, relations, Set.of(RelationKind.SEQUENCE)));
+        add(groups, "Sequences", relations(database, relations, Set.of(RelationKind.SEQUENCE)));
         add(
                 groups,
                 "Composite types",

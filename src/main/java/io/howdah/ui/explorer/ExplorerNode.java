@@ -36,7 +36,9 @@ final class ExplorerNode {
     /// Shows what was read. Children that a parent brought along, such as partitions, stay below.
     void show(List<Branch> branches) {
         List<ExplorerNode> known =
-                children.stream().filter(child -> child.item() instanceof ExplorerItem.Group).toList();
+                children.stream()
+                        .filter(child -> child.item() instanceof ExplorerItem.Group)
+                        .toList();
         List<ExplorerNode> read = new java.util.ArrayList<>();
         branches.forEach(branch -> read.add(of(branch)));
         if (item instanceof ExplorerItem.Relation) {

@@ -15,12 +15,11 @@ final class ExplorerTreeItem extends TreeItem<ExplorerNode> {
         this.node = node;
         node.children().subscribe(this::follow);
         expandedProperty()
-                .subscribe(
-                        expanded -> {
-                            if (expanded) {
-                                model.open(node);
-                            }
-                        });
+                .subscribe(expanded -> {
+                    if (expanded) {
+                        model.open(node);
+                    }
+                });
         follow();
     }
 

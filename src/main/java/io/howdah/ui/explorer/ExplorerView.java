@@ -41,13 +41,12 @@ final class ExplorerView extends BorderPane {
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new ExplorerCell());
         tree.setOnContextMenuRequested(event -> showMenu(event.getScreenX(), event.getScreenY()));
-        tree.setOnMouseClicked(
-                event -> {
-                    TreeItem<ExplorerNode> item = selected();
-                    if (event.getClickCount() == 2 && item != null && !opensChildren(item)) {
-                        act(item);
-                    }
-                });
+        tree.setOnMouseClicked(event -> {
+            TreeItem<ExplorerNode> item = selected();
+            if (event.getClickCount() == 2 && item != null && !opensChildren(item)) {
+                act(item);
+            }
+        });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         setCenter(tree);
         model.servers().subscribe(this::showServers);
@@ -77,13 +76,11 @@ final class ExplorerView extends BorderPane {
     private void showServers() {
         List<TreeItem<ExplorerNode>> items =
                 model.servers().stream()
-                        .map(
-                                node ->
-                                        root.getChildren().stream()
-                                                .filter(item -> item.getValue() == node)
-                                                .findFirst()
-                                                .orElseGet(
-                                                        () -> new ExplorerTreeItem(model, node)))
+                        .map(node ->
+                                root.getChildren().stream()
+                                        .filter(item -> item.getValue() == node)
+                                        .findFirst()
+                                        .orElseGet(() -> new ExplorerTreeItem(model, node)))
                         .toList();
         root.getChildren().setAll(items);
     }
@@ -120,7 +117,9 @@ final class ExplorerView extends BorderPane {
     }
 
     private void act(TreeItem<ExplorerNode> item) {
-        actions.of(item.getValue().item()).stream().findFirst().ifPresent(first -> first.run().run());
+        actions.of(item.getValue().item()).stream()
+                .findFirst()
+                .ifPresent(first -> first.run().run());
     }
 
     private void reloadSelected() {
@@ -163,13 +162,13 @@ final class ExplorerView extends BorderPane {
         for (TreeItem<ExplorerNode> server : root.getChildren()) {
             if (server.getValue().item() instanceof ExplorerItem.Server found
                     && found.profile().id().equals(profileId)) {
-                server.setExpanded(true);
                 model.reload(server.getValue(), read -> expand(server, database));
             }
         }
     }
 
     private static void expand(TreeItem<ExplorerNode> server, String database) {
+        server.setExpanded(true);
         server.getChildren().stream()
                 .filter(item -> item.getValue().item().name().equals(database))
                 .forEach(item -> item.setExpanded(true));

@@ -102,19 +102,15 @@ final class ExplorerViewModel {
             return Optional.of(connections.pool(server.profile(), Optional.empty()));
         }
         return Optional.ofNullable(ExplorerLoader.databaseOf(item))
-                .map(
-                        database ->
-                                connections.pool(
-                                        database.profile(),
-                                        Optional.of(database.entry().name())));
+                .map(database ->
+                        connections.pool(database.profile(), Optional.of(database.entry().name())));
     }
 
     /// The relations of every database that was opened.
     List<Known> known() {
         List<Known> all = new ArrayList<>();
-        known.forEach(
-                (database, relations) ->
-                        relations.forEach(entry -> all.add(new Known(database, entry))));
+        known.forEach((database, relations) ->
+                relations.forEach(entry -> all.add(new Known(database, entry))));
         return all;
     }
 
