@@ -1,6 +1,7 @@
 package io.howdah.app;
 
 import io.howdah.cli.CommandLineDoor;
+import io.howdah.cli.Version;
 import io.howdah.store.DataFolder;
 import javafx.application.Application;
 
@@ -13,6 +14,12 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        // Scripts ask for the version often; reading all commands to answer would take ten times as
+        // long.
+        if (args.length == 1 && args[0].equals("--version")) {
+            System.out.println(Version.line());
+            return;
+        }
         // Before anything logs: the folder is part of the configuration.
         if (System.getProperty(LOG_FOLDER) == null) {
             System.setProperty(LOG_FOLDER, DataFolder.ofUser().resolve("log").toString());

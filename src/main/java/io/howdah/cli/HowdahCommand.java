@@ -1,5 +1,7 @@
 package io.howdah.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,14 +17,12 @@ import picocli.CommandLine.Spec;
         subcommands = {})
 final class HowdahCommand implements Runnable {
 
-    @Spec private CommandSpec spec;
-
-    HowdahCommand(CommandSpec spec) {
-        this.spec = spec;
-    }
+    /// Set by picocli before the command runs.
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? See howdah --help.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Which command? See howdah --help.");
     }
 }

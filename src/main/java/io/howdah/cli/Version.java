@@ -11,8 +11,13 @@ public final class Version implements IVersionProvider {
         return version == null ? "development" : version;
     }
 
+    /// The answer to `--version`.
+    public static String line() {
+        return "Howdah " + ofProgram();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"Howdah " + ofProgram()};
+        return new String[] {line()};
     }
 }
