@@ -55,6 +55,7 @@ final class Wiring implements AutoCloseable {
     private final Store store;
     private final Stage stage;
     private final MainViewModel model;
+    private final Appearance appearance;
     private final SessionKeeper session;
     private final VirtualBackground background;
     private final EmbeddedEndpoint embedded;
@@ -70,7 +71,7 @@ final class Wiring implements AutoCloseable {
         var notices = new Notices(fx);
         background = new VirtualBackground(fx, notices::unexpected);
         Fonts.load();
-        var appearance = new Appearance();
+        appearance = new Appearance();
         var dialogs = new Dialogs(stage, appearance);
         model = new MainViewModel(new Tasks(fx), notices, dialogs);
         var palette = new PaletteViewModel();
@@ -118,6 +119,14 @@ final class Wiring implements AutoCloseable {
         connections.refresh();
         explorer.reveal(Profile.EMBEDDED_ID, SAMPLE);
         store.notices().forEach(sentence -> model.notices().show(Notice.warning(sentence, "")));
+    }
+
+    MainViewModel model() {
+        return model;
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     private static Image icon() {

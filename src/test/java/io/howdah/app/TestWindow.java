@@ -1,0 +1,66 @@
+package io.howdah.app;
+
+import io.howdah.store.DataFolder;
+import io.howdah.store.Store;
+import io.howdah.testing.Fx;
+import io.howdah.ui.shell.MainViewModel;
+import io.howdah.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The whole program as it runs for a person, in a data folder of the test's own.
+public final class TestWindow implements AutoCloseable {
+
+    private final Store store;
+    private final Stage stage;
+    private final Wiring wiring;
+
+    private TestWindow(Store store, Stage stage, Wiring wiring) {
+        this.store = store;
+        this.stage = stage;
+        this.wiring = wiring;
+    }
+
+    /// Opens the window in the state that an earlier session left in the folder.
+    public static TestWindow open(Path folder) {
+        var data = new DataFolder(folder);
+        Store store = Store.open(data, InstantSource.system());
+        var workspace = store.workspaces().restore();
+        Stage stage = Fx.stage();
+        Wiring wiring =
+                Fx.call(() -> {
+                    var fresh = new Wiring(data, store, stage);
+                    fresh.open(workspace);
+                    return fresh;
+                });
+        return new TestWindow(store, stage, wiring);
+    }
+
+    public MainViewModel model() {
+        return wiring.model();
+    }
+
+    public Appearance appearance() {
+        return wiring.appearance();
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Ends the program as closing its window does.
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            stage.hide();
+            wiring.close();
+        });
+        store.close();
+    }
+}
