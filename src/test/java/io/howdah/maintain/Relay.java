@@ -1,0 +1,73 @@
+package io.howdah.maintain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Passes bytes between clients and a server until it is told to drop the clients' connections; the
+/// server's side stays open, as after a network failure.
+final class Relay implements AutoCloseable {
+    private final ServerSocket door;
+    private final int serverPort;
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private final List<Socket> servers = new CopyOnWriteArrayList<>();
+
+    Relay(int serverPort) throws IOException {
+        this.serverPort = serverPort;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = door.accept();
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                clients.add(client);
+                servers.add(server);
+                Thread.ofVirtual().start(() -> pass(client, server));
+                Thread.ofVirtual().start(() -> pass(server, client));
+            }
+        } catch (IOException e) {
+            // The door was closed: the test is over.
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] bytes = new byte[8192];
+            for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
+                out.write(bytes, 0, n);
+                out.flush();
+            }
+        } catch (IOException e) {
+            // One side was closed: nothing more to pass.
+        }
+    }
+
+    void dropClients() throws IOException {
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        dropClients();
+        for (Socket server : servers) {
+            server.close();
+        }
+    }
+}
