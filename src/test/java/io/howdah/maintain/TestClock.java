@@ -1,0 +1,27 @@
+package io.howdah.maintain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// A clock that stands still until a test moves it.
+public final class TestClock implements InstantSource {
+    private volatile Instant now;
+
+    public TestClock(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    public void set(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}
