@@ -49,7 +49,8 @@ final class DriverOption {
                     "autosave",
                     "escapeSyntaxCallMode");
 
-    /// Properties by which a pasted URL could run code or write files of its choice.
+    /// Properties by which a pasted URL could run code, write files of its choice or put a secret into
+    /// the store.
     private static final Set<String> REFUSED =
             Set.of(
                     "socketFactory",
@@ -65,6 +66,7 @@ final class DriverOption {
                     "jaasApplicationName",
                     "loggerFile",
                     "loggerLevel",
+                    "sslpassword",
                     "replication");
 
     private static final Map<String, String> SESSION_TARGETS =

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps each process's [Workspace]. Blocks; safe from any thread.
 public final class Workspaces {
@@ -63,7 +64,12 @@ public final class Workspaces {
 
     private static Optional<Workspace> read(String state) {
         try {
-            return Optional.of(JSON.readValue(state, Workspace.class));
+            // What another version did not know keeps its initial value.
+            ObjectNode merged = JSON.valueToTree(Workspace.initial());
+            if (JSON.readTree(state) instanceof ObjectNode stored) {
+                merged.setAll(stored);
+            }
+            return Optional.of(JSON.treeToValue(merged, Workspace.class));
         } catch (JacksonException e) {
             LOG.warn("The stored workspace cannot be read: {}", state, e);
             return Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,7 @@ class ConnectionUrlTest {
                     postgresql://db/x?target_session_attrs=best | The value "best" of target_session_attrs
                     jdbc:postgresql://db/shop?socketFactory=evil.Factory | does not take the connection parameter socketFactory
                     jdbc:postgresql://db/shop?sslfactory=evil.Factory | does not take the connection parameter sslfactory
+                    postgresql://db/shop?sslpassword=x    | does not take the connection parameter sslpassword
                     jdbc:postgresql://db/shop?loggerFile=x | does not take the connection parameter loggerFile
                     jdbc:postgresql://db/%zz              | Write a percent sign itself as %25
                     host=db password='open                | The value of password has no closing single quote
@@ -168,5 +170,49 @@ class ConnectionUrlTest {
                         SslMode.VERIFY_CA,
                         Map.of("sslrootcert", "/x y&z=1"));
         assertThat(parse(endpoint.url()).endpoint()).isEqualTo(endpoint);
+    }
+
+    @Test
+    void readsBackAnyEndpoint() {
+        Random random = new Random(20260301);
+        for (int i = 0; i < 2_000; i++) {
+            List<Host> hosts =
+                    random.ints(1 + random.nextInt(3), 1, 65_536)
+                            .mapToObj(port ->
+                                    new Host(
+                                            port % 2 == 0 ? "h" + port : "fe80::" + port % 9, port))
+                            .toList();
+            SslMode mode = random.nextBoolean() ? SslMode.DISABLE : SslMode.VERIFY_FULL;
+            Endpoint endpoint =
+                    new Endpoint(
+                            hosts,
+                            name(random),
+                            name(random),
+                            mode,
+                            Map.of("options", name(random)));
+            assertThat(parse(endpoint.url()).endpoint()).isEqualTo(endpoint);
+        }
+    }
+
+    @Test
+    void readsAnythingOrSaysWhatIsWrong() {
+        Random random = new Random(20260302);
+        String alphabet = "postgresql://jdbc:@[]%2F,?&= '\\ahost=dbname=port=9é😀";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "postgresql://" : "");
+            random.ints(random.nextInt(30), 0, alphabet.length())
+                    .forEach(at -> text.append(alphabet.charAt(at)));
+            try {
+                assertThat(parse(text.toString()).endpoint().hosts()).isNotEmpty();
+            } catch (ConnectionUrlException e) {
+                assertThat(e).message().isNotBlank();
+            }
+        }
+    }
+
+    private static String name(Random random) {
+        StringBuilder name = new StringBuilder("n");
+        random.ints(random.nextInt(12), 0x20, 0x2ff).forEach(name::appendCodePoint);
+        return name.toString();
     }
 }
