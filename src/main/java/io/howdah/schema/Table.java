@@ -47,6 +47,22 @@ public record Table(
                 null);
     }
 
+    /// The same table with other indexes.
+    public Table withIndexes(List<Index> others) {
+        return new Table(
+                name,
+                columns,
+                constraints,
+                others,
+                triggers,
+                rules,
+                rowSecurity,
+                ancestry,
+                storage,
+                ownership,
+                comment);
+    }
+
     @Override
     public ObjectKind kind() {
         return ObjectKind.TABLE;
