@@ -9,9 +9,14 @@ set "lib=%root%\lib"
 
 rem The build leaves two lines: the folder of its JDK, and the exact build of that JVM.
 set "build_jdk="
-if exist "%lib%\build-jdk" set /p build_jdk=<"%lib%\build-jdk"
+set "trained_on="
+if exist "%lib%\build-jdk" <"%lib%\build-jdk" (
+  set /p build_jdk=
+  set /p trained_on=
+)
 
 set "java=%root%\runtime\bin\java.exe"
+set "build=%trained_on%"
 if exist "%java%" goto start
 
 set "java="
@@ -34,7 +39,10 @@ exit /b %errorlevel%
 :window
 set "modules="
 for %%i in ("%lib%\javafx-*.jar") do call set "modules=%%modules%%%%~fi;"
-"%java%" "@%lib%\java.options" %HOWDAH_JAVA_OPTIONS% --module-path "%modules%" --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
+rem Another JVM than the one that wrote the cache would only lose time over it.
+set "cache="
+if defined build if "%build%"=="%trained_on%" if exist "%lib%\window.aot" set cache="-XX:AOTCache=%lib%\window.aot"
+"%java%" "@%lib%\java.options" %cache% %HOWDAH_JAVA_OPTIONS% --module-path "%modules%" --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
 exit /b %errorlevel%
 
 rem Takes the java named when none is taken yet and it is new enough: its release file answers at
@@ -44,8 +52,15 @@ if defined java exit /b 0
 if "%~1"=="" exit /b 0
 if not exist "%~1" exit /b 0
 set "version="
+set "vendor="
+set "exact="
 for %%i in ("%~dp1..") do set "release=%%~fi\release"
-if exist "%release%" for /f "usebackq tokens=2 delims==" %%v in (`findstr /b /c:"JAVA_VERSION=" "%release%"`) do set "version=%%~v"
+if exist "%release%" for /f "usebackq tokens=1,* delims==" %%k in ("%release%") do (
+  if "%%k"=="IMPLEMENTOR" set "vendor=%%~l"
+  if "%%k"=="JAVA_RUNTIME_VERSION" set "exact=%%~l"
+  if "%%k"=="JAVA_VERSION" set "version=%%~l"
+)
 if not defined version for /f "tokens=3" %%v in ('^""%~1" -version 2^>^&1^"') do if not defined version set "version=%%~v"
+set "build=%vendor%%exact%"
 for /f "delims=.-+_" %%v in ("%version%") do if %%v geq %oldest% set "java=%~1"
 exit /b 0

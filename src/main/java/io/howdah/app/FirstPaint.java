@@ -6,10 +6,11 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Measures how long the window takes to be painted first.
+/// Tells when the window has been painted first, so that nothing heavy competes with that moment.
 ///
 /// With the system property `howdah.exitAfterFirstPaint` the program prints the milliseconds since
-/// its process began and ends; the benchmark and the check of the installers use it.
+/// its process began and ends; the benchmark, the check of the installers and the training of the
+/// start cache use it.
 final class FirstPaint {
 
     private static final String PROPERTY = "howdah.exitAfterFirstPaint";
@@ -17,13 +18,13 @@ final class FirstPaint {
 
     private FirstPaint() {}
 
-    static void watch(Stage stage) {
-        if (Boolean.getBoolean(PROPERTY)) {
-            stage.setOnShown(event -> countFrames());
-        }
+    /// Runs the work, on the FX thread, once the window that is about to be shown stands.
+    static void then(Stage stage, Runnable work) {
+        stage.setOnShown(
+                event -> countFrames(Boolean.getBoolean(PROPERTY) ? FirstPaint::exit : work));
     }
 
-    private static void countFrames() {
+    private static void countFrames(Runnable then) {
         new AnimationTimer() {
             private int frames;
 
@@ -33,12 +34,16 @@ final class FirstPaint {
                 frames++;
                 if (frames == FRAMES) {
                     stop();
-                    System.out.println("first paint after " + sinceStart().toMillis() + " ms");
-                    System.out.flush();
-                    Platform.exit();
+                    then.run();
                 }
             }
         }.start();
+    }
+
+    private static void exit() {
+        System.out.println("first paint after " + sinceStart().toMillis() + " ms");
+        System.out.flush();
+        Platform.exit();
     }
 
     private static Duration sinceStart() {

@@ -113,12 +113,15 @@ final class Wiring implements AutoCloseable {
     /// Shows the window as an earlier session left it.
     void open(Workspace workspace) {
         session.restore(workspace);
-        FirstPaint.watch(stage);
+        FirstPaint.then(stage, this::connect);
         stage.show();
         session.keep();
+        store.notices().forEach(sentence -> model.notices().show(Notice.warning(sentence, "")));
+    }
+
+    private void connect() {
         connections.refresh();
         explorer.reveal(Profile.EMBEDDED_ID, SAMPLE);
-        store.notices().forEach(sentence -> model.notices().show(Notice.warning(sentence, "")));
     }
 
     MainViewModel model() {

@@ -175,6 +175,20 @@ class JavaChoiceIT {
         assertThat(arguments("--version")).doesNotContain("--module-path");
     }
 
+    @Test
+    void usesTheStartCacheOnlyOnTheExactJvmThatWroteIt() throws Exception {
+        Path cache = distribution.folder().resolve("lib/window.aot");
+        Files.createFile(cache);
+        distribution.builtWith(temp.resolve("gone"), "Somebody25.0.3+9");
+
+        environment.put("HOWDAH_JAVA_HOME", jdk("same", "25.0.3"));
+        assertThat(arguments()).contains("-XX:AOTCache=" + cache);
+        assertThat(arguments("--version")).doesNotContain("-XX:AOTCache=" + cache);
+
+        environment.put("HOWDAH_JAVA_HOME", jdk("other", "25.0.4"));
+        assertThat(arguments()).contains("--module-path").doesNotContain("-XX:AOTCache=" + cache);
+    }
+
     private String jdk(String name, String version) throws IOException {
         return StandIn.jdk(temp.resolve(name), version).toString();
     }

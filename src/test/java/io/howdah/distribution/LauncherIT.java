@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final String VERSION = "Howdah \\d+\\.\\d+\\.\\d+\\S*\n";
+    private static final String PAINTED = "first paint after \\d+ ms\n";
+    private static final String UNSEEN =
+            "-Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true";
 
     private final Path launcher = Started.distribution().resolve("bin/howdah");
     @TempDir Path temp;
@@ -79,14 +82,31 @@ class LauncherIT {
 
     @Test
     void opensItsWindowWithNothingOnStandardError() throws Exception {
-        String options =
-                "-Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true";
-
-        Started started = start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", options));
+        Started started = start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", UNSEEN));
 
         assertThat(started.err()).isEmpty();
-        assertThat(started.out()).matches("first paint after \\d+ ms\n");
+        assertThat(started.out()).matches(PAINTED);
         assertThat(started.exitCode()).isZero();
+    }
+
+    @Test
+    void startsItsWindowFromTheCacheOfTheBuild() throws Exception {
+        // With this mode the JVM ends at once when it cannot use the cache.
+        Started started =
+                start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", UNSEEN + " -XX:AOTMode=on"));
+
+        assertThat(started.out()).matches(PAINTED);
+        assertThat(started.exitCode()).isZero();
+    }
+
+    @Test
+    void opensItsWindowAlikeWhereTheCacheDoesNotFit() throws Exception {
+        String otherLayout = UNSEEN + " -XX:+UseCompactObjectHeaders";
+
+        Started started = start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", otherLayout));
+
+        assertThat(started.err()).isEmpty();
+        assertThat(started.out()).matches(PAINTED);
     }
 
     private Path copyOfDistribution(String name) throws IOException {
