@@ -21,7 +21,8 @@ public enum Caveat {
             true,
             "The nodes below report more buffers than this node; negative numbers are shown as"
                     + " zero."),
-    OUTSIDE_ROOT(false, "Runs outside the root node: its time is not part of the root's."),
+    OUTSIDE_ROOT(
+            false, "Runs, or goes on, outside the root node: that time is not part of the root's."),
     IO_EXCEEDS_TIME(
             false, "I/O time is summed over all processes and can exceed the time on the clock.");
 

@@ -49,9 +49,7 @@ final class Charges {
             return List.of(found.node());
         }
         List<PlanNode> readers = scans.of(node);
-        if (readers.isEmpty() && node.executed()) {
-            add(node.id(), Caveat.OUTSIDE_ROOT);
-        } else if (readers.size() > 1) {
+        if (readers.size() > 1) {
             readers.forEach(reader -> add(reader.id(), Caveat.CTE_SHARED));
         }
         return readers;

@@ -33,7 +33,7 @@ public final class Measures {
         var resources = new SelfResources(tree, charges);
         var costs = new SelfCosts(tree);
         var rows = new RowEstimates(tree, parallel);
-        Totals totals = Totals.of(plan, wall, times);
+        Totals totals = Totals.of(plan, wall, times, resources.outside());
         var nodes = new ArrayList<NodeMeasures>(tree.size());
         for (PlanNode node : tree.nodes()) {
             int id = node.id();

@@ -1,5 +1,6 @@
 package io.howdah.plan.measure;
 
+import io.howdah.plan.Actual;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Resource;
@@ -15,54 +16,77 @@ import java.util.Set;
 final class SelfResources {
 
     private final List<Resources> self;
+    private final int[] charged;
     private final List<Set<Caveat>> caveats;
+    private Resources outside = Resources.NONE;
 
     SelfResources(PlanTree tree, Charges charges) {
         self = new ArrayList<>(tree.size());
+        charged = new int[tree.size()];
+        caveats = new ArrayList<>(tree.size());
         tree.nodes().forEach(node -> self.add(node.resources()));
         for (PlanNode node : tree.nodes()) {
-            if (!node.resources().isEmpty()) {
-                charge(node.resources(), charges.payers(node.id()));
+            if (node.parent() >= 0 && !node.resources().isEmpty()) {
+                if (node.place().cte() == null) {
+                    charges.payers(node.id()).forEach(payer -> take(payer, node.resources()));
+                } else {
+                    chargeReaders(node.resources(), charges.payers(node.id()));
+                }
             }
         }
-        caveats = new ArrayList<>(tree.size());
         for (int id = 0; id < self.size(); id++) {
-            boolean negative = self.get(id).hasNegative();
-            caveats.add(negative ? EnumSet.of(Caveat.RESOURCES_CLAMPED) : Set.of());
-            if (negative) {
-                self.set(id, self.get(id).clamped());
-            }
+            caveats.add(clamp(id));
         }
     }
 
-    private void charge(Resources amount, List<PlanNode> payers) {
-        if (payers.size() == 1 && !payers.getFirst().type().equals("CTE Scan")) {
-            take(payers.getFirst().id(), amount);
-            return;
-        }
+    // In proportion to what each reader reports, resource by resource: only the reader that asked
+    // for a row first did its work.
+    private void chargeReaders(Resources amount, List<PlanNode> readers) {
         var parts = new ArrayList<Map<Resource, Double>>();
-        payers.forEach(payer -> parts.add(new EnumMap<>(Resource.class)));
+        readers.forEach(reader -> parts.add(new EnumMap<>(Resource.class)));
         amount.asMap()
                 .forEach((resource, total) -> {
-                    double[] available =
-                            payers.stream()
-                                    .mapToDouble(payer -> payer.resources().get(resource))
-                                    .toArray();
-                    double[] split =
-                            resource.unit() == Resource.Unit.MILLISECONDS
-                                    ? Split.proportional(total, available)
-                                    : Split.proportionalWhole(total, available);
+                    double[] split = split(resource, total, readers);
                     for (int i = 0; i < split.length; i++) {
                         parts.get(i).put(resource, split[i]);
                     }
                 });
-        for (int i = 0; i < payers.size(); i++) {
-            take(payers.get(i).id(), Resources.of(parts.get(i)));
+        Resources rest = amount;
+        for (int i = 0; i < readers.size(); i++) {
+            Resources part = Resources.of(parts.get(i));
+            take(readers.get(i), part);
+            rest = rest.minus(part);
         }
+        outside = outside.plus(rest.clamped());
     }
 
-    private void take(int id, Resources amount) {
-        self.set(id, self.get(id).minus(amount));
+    private static double[] split(Resource resource, double total, List<PlanNode> readers) {
+        double[] available =
+                readers.stream().mapToDouble(node -> node.resources().get(resource)).toArray();
+        return resource.unit() == Resource.Unit.MILLISECONDS
+                ? Split.proportional(total, available)
+                : Split.proportionalWhole(total, available);
+    }
+
+    private void take(PlanNode payer, Resources amount) {
+        self.set(payer.id(), self.get(payer.id()).minus(amount));
+        charged[payer.id()]++;
+    }
+
+    private Set<Caveat> clamp(int id) {
+        Resources rest = self.get(id);
+        if (!rest.hasNegative()) {
+            return Set.of();
+        }
+        self.set(id, rest.clamped());
+        double rounding = Actual.TIME_ERROR_MS * (charged[id] + 1) + 1e-9;
+        boolean beyondRounding =
+                rest.asMap().entrySet().stream()
+                        .anyMatch(entry ->
+                                entry.getKey().unit() == Resource.Unit.MILLISECONDS
+                                        ? entry.getValue() < -rounding
+                                        : entry.getValue() < 0);
+        return beyondRounding ? EnumSet.of(Caveat.RESOURCES_CLAMPED) : Set.of();
     }
 
     Resources of(int id) {
@@ -71,5 +95,10 @@ final class SelfResources {
 
     Set<Caveat> caveats(int id) {
         return caveats.get(id);
+    }
+
+    /// What data-modifying CTEs used outside the root.
+    Resources outside() {
+        return outside;
     }
 }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Self time of every node: its inclusive time without that of the nodes charged to it.
 final class SelfTimes {
 
+    private static final double NOTHING = 1e-9;
+
     private final WallTimes wall;
     private final double[] self;
     private final double[] errors;
     private final boolean[] clamped;
+    private final boolean[] outside;
     private double outsideMs;
     private double outsideErrorMs;
 
@@ -23,49 +26,55 @@ final class SelfTimes {
         self = new double[size];
         errors = new double[size];
         clamped = new boolean[size];
+        outside = new boolean[size];
         for (int id = 0; id < size; id++) {
             self[id] = wall.ms(id);
             errors[id] = wall.error(id);
         }
-        for (int id = 1; id < size; id++) {
-            if (wall.timed(id)) {
-                charge(id, charges.payers(id));
+        for (PlanNode node : tree.nodes()) {
+            int id = node.id();
+            if (node.parent() >= 0 && wall.timed(id)) {
+                if (node.place().cte() == null) {
+                    charge(id, charges.payers(id));
+                } else {
+                    chargeReaders(id, charges.payers(id));
+                }
             }
         }
         clamp();
     }
 
     private void charge(int id, List<PlanNode> payers) {
-        if (payers.size() == 1) {
-            int payer = payers.getFirst().id();
-            if (!isScanOfLess(id, payer, payers.getFirst())) {
-                self[payer] -= wall.ms(id);
-                errors[payer] += wall.error(id);
-                return;
-            }
+        for (PlanNode payer : payers) {
+            self[payer.id()] -= wall.within(id, payer.id());
+            errors[payer.id()] += wall.error(id);
         }
-        double[] available = payers.stream().mapToDouble(payer -> wall.ms(payer.id())).toArray();
-        double[] parts = Split.proportional(wall.ms(id), available);
-        double rest = wall.ms(id);
-        for (int i = 0; i < parts.length; i++) {
-            self[payers.get(i).id()] -= parts[i];
-            errors[payers.get(i).id()] += wall.error(id);
-            rest -= parts[i];
-        }
-        outsideMs += rest;
-        outsideErrorMs += wall.error(id);
     }
 
-    // A data-modifying CTE goes on after its only scan has stopped: the rest is outside the root.
-    private boolean isScanOfLess(int id, int payer, PlanNode node) {
-        return node.type().equals("CTE Scan")
-                && wall.ms(payer) + wall.error(payer) < wall.ms(id) - wall.error(id);
+    // What the readers' times have no room for ran after they had stopped.
+    private void chargeReaders(int id, List<PlanNode> readers) {
+        double rest = wall.ms(id);
+        double[] available = readers.stream().mapToDouble(node -> wall.ms(node.id())).toArray();
+        double[] parts = Split.proportional(rest, available);
+        double error = wall.error(id);
+        for (int i = 0; i < parts.length; i++) {
+            int reader = readers.get(i).id();
+            self[reader] -= parts[i];
+            errors[reader] += wall.error(id);
+            error += wall.error(reader);
+            rest -= parts[i];
+        }
+        if (rest > error || readers.isEmpty()) {
+            outside[id] = true;
+            outsideMs += rest;
+            outsideErrorMs += error;
+        }
     }
 
     private void clamp() {
         for (int id = 0; id < self.length; id++) {
             if (self[id] < 0) {
-                clamped[id] = -self[id] > errors[id] + 1e-9;
+                clamped[id] = -self[id] > errors[id] + NOTHING;
                 self[id] = 0;
             }
         }
@@ -78,7 +87,14 @@ final class SelfTimes {
     }
 
     Set<Caveat> caveats(int id) {
-        return clamped[id] ? EnumSet.of(Caveat.TIME_CLAMPED) : Set.of();
+        var caveats = EnumSet.noneOf(Caveat.class);
+        if (clamped[id]) {
+            caveats.add(Caveat.TIME_CLAMPED);
+        }
+        if (outside[id]) {
+            caveats.add(Caveat.OUTSIDE_ROOT);
+        }
+        return caveats;
     }
 
     /// What ran outside the root: data-modifying CTEs that nobody read to their end.

@@ -2,6 +2,7 @@ package io.howdah.plan.measure;
 
 import io.howdah.plan.Actual;
 import io.howdah.plan.Plan;
+import io.howdah.plan.Resources;
 import io.howdah.plan.Serialization;
 import io.howdah.plan.Summary;
 import io.howdah.plan.Trigger;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rootMs the root's inclusive time; null when it was not measured
 /// @param executionMs as printed; null without a summary
 /// @param outsideMs data-modifying CTEs that ran outside the root
+/// @param outside buffers, I/O times and WAL of the same
 /// @param afterTriggersMs triggers that ran after the tree
 /// @param insideTriggersMs BEFORE triggers, which are part of ModifyTable nodes
 /// @param serializationMs turning the result into its wire form
@@ -22,13 +24,14 @@ public record Totals(
         @Nullable Double rootMs,
         @Nullable Double executionMs,
         double outsideMs,
+        Resources outside,
         double afterTriggersMs,
         double insideTriggersMs,
         double serializationMs,
         @Nullable Double unattributedMs,
         double errorMs) {
 
-    static Totals of(Plan plan, WallTimes wall, SelfTimes times) {
+    static Totals of(Plan plan, WallTimes wall, SelfTimes times, Resources outsideResources) {
         Summary summary = plan.summary();
         Double root = wall.timed(0) ? Double.valueOf(wall.ms(0)) : null;
         Double execution = summary.executionMs();
@@ -55,7 +58,15 @@ public record Totals(
         Double unattributed =
                 Double.isInfinite(left) ? null : Double.valueOf(Math.max(0, left - after));
         return new Totals(
-                root, execution, outside, after, inside, serialization, unattributed, error);
+                root,
+                execution,
+                outside,
+                outsideResources,
+                after,
+                inside,
+                serialization,
+                unattributed,
+                error);
     }
 
     private static double serializationMs(@Nullable Serialization serialization) {

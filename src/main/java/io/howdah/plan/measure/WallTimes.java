@@ -4,92 +4,129 @@ import io.howdah.plan.Actual;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Worker;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Inclusive time on the clock for every node: the printed average times the loops, brought down to
-/// one process where several ran the node side by side.
+/// Inclusive time of every node: the printed average times the loops, and from it the time on the
+/// clock where several processes ran the node side by side.
+///
+/// With per-worker lines the slowest participant counts; without them the sum is divided by the
+/// number of processes that can have shared it, which is one for a node that ran once.
 final class WallTimes {
 
-    private final double[] ms;
-    private final double[] errors;
+    /// The leader among participants, which are otherwise numbers of workers.
+    private static final int LEADER = -1;
+
+    private final PlanTree tree;
+    private final Participants[] participants;
+    private final double[] totals;
     private final boolean[] timed;
-    private final List<Set<Caveat>> caveats;
+
+    /// Who ran a node.
+    ///
+    /// @param processes by how many the sum is divided; 1 when times are known one by one
+    /// @param slowest the slowest participant
+    /// @param known whether each participant's time is known
+    private record Participants(double processes, int slowest, double slowestMs, boolean known) {}
 
     WallTimes(PlanTree tree, ParallelSections parallel) {
+        this.tree = tree;
         int size = tree.size();
-        ms = new double[size];
-        errors = new double[size];
+        participants = new Participants[size];
+        totals = new double[size];
         timed = new boolean[size];
-        caveats = new ArrayList<>(Collections.nCopies(size, Set.of()));
         for (PlanNode node : tree.nodes()) {
             Actual actual = node.actual();
             if (actual != null && actual.time() != null) {
                 timed[node.id()] = true;
-                measure(node, actual, actual.time(), parallel);
+                totals[node.id()] = actual.time().totalMs() * actual.loops();
+                participants[node.id()] = participants(node, actual, parallel);
             }
         }
     }
 
-    private void measure(
-            PlanNode node, Actual actual, Actual.Span time, ParallelSections parallel) {
-        int id = node.id();
-        double total = time.totalMs() * actual.loops();
-        double error = Actual.TIME_ERROR_MS * actual.loops();
-        PlanNode gather = parallel.gather(id);
-        if (gather == null || actual.loops() <= 1) {
-            ms[id] = total;
-            errors[id] = error;
-        } else if (node.workers().stream().anyMatch(WallTimes::isTimed)) {
-            slowest(node, total, error);
-        } else {
-            double processes = Math.min((double) actual.loops(), parallel.participants(gather));
-            ms[id] = total / processes;
-            errors[id] = error / processes;
-            if (processes > 1) {
-                caveats.set(id, EnumSet.of(Caveat.PARALLEL_AVERAGE));
-            }
+    private @Nullable Participants participants(
+            PlanNode node, Actual actual, ParallelSections parallel) {
+        PlanNode gather = parallel.gather(node.id());
+        if (gather == null) {
+            return null;
         }
-    }
-
-    private static boolean isTimed(Worker worker) {
-        return worker.actual() != null && worker.actual().time() != null;
-    }
-
-    private void slowest(PlanNode node, double total, double error) {
-        double workers = 0;
-        double slowest = 0;
+        if (node.workers().stream().noneMatch(worker -> ms(worker) > 0)) {
+            double most = parallel.participants(gather);
+            return new Participants(Math.min((double) actual.loops(), most), LEADER, 0, false);
+        }
+        int slowest = LEADER;
+        double slowestMs = leaderMs(node);
         for (Worker worker : node.workers()) {
-            Actual actual = worker.actual();
-            if (actual != null && actual.time() != null) {
-                double one = actual.time().totalMs() * actual.loops();
-                workers += one;
-                slowest = Math.max(slowest, one);
+            if (ms(worker) > slowestMs) {
+                slowest = worker.number();
+                slowestMs = ms(worker);
             }
         }
-        double leader = Math.max(0, total - workers);
-        ms[node.id()] = Math.max(slowest, leader);
-        errors[node.id()] = error;
-        caveats.set(node.id(), EnumSet.of(Caveat.PARALLEL_SLOWEST));
+        return new Participants(1, slowest, slowestMs, true);
+    }
+
+    private static double ms(Worker worker) {
+        Actual actual = worker.actual();
+        return actual == null || actual.time() == null
+                ? 0
+                : actual.time().totalMs() * actual.loops();
+    }
+
+    private double leaderMs(PlanNode node) {
+        double workers = node.workers().stream().mapToDouble(WallTimes::ms).sum();
+        return Math.max(0, totals[node.id()] - workers);
     }
 
     boolean timed(int id) {
         return timed[id];
     }
 
-    /// 0 when unknown.
+    /// Time on the clock; 0 when unknown.
     double ms(int id) {
-        return ms[id];
+        Participants shared = participants[id];
+        if (shared == null) {
+            return totals[id];
+        }
+        return shared.known ? shared.slowestMs : totals[id] / shared.processes;
     }
 
+    /// How far off rounding can make [#ms].
     double error(int id) {
-        return errors[id];
+        Actual actual = tree.node(id).actual();
+        Participants shared = participants[id];
+        double error = actual == null ? 0 : Actual.TIME_ERROR_MS * actual.loops();
+        return timed[id] ? error / (shared == null ? 1 : shared.processes) : 0;
+    }
+
+    /// How much of a node's time lies in the time of a node above it, seen by the participants whose
+    /// time is given for the one above.
+    double within(int id, int above) {
+        Participants shared = participants[above];
+        if (shared == null) {
+            return ms(id);
+        }
+        if (!shared.known) {
+            return totals[id] / shared.processes;
+        }
+        PlanNode node = tree.node(id);
+        if (shared.slowest == LEADER) {
+            return leaderMs(node);
+        }
+        for (Worker worker : node.workers()) {
+            if (worker.number() == shared.slowest) {
+                return ms(worker);
+            }
+        }
+        return 0;
     }
 
     Set<Caveat> caveats(int id) {
-        return caveats.get(id);
+        Participants shared = participants[id];
+        if (shared == null || (!shared.known && shared.processes <= 1)) {
+            return Set.of();
+        }
+        return EnumSet.of(shared.known ? Caveat.PARALLEL_SLOWEST : Caveat.PARALLEL_AVERAGE);
     }
 }

@@ -14,7 +14,7 @@ final class DocumentFrame extends StructuredPlan.Frame {
 
     private final Consumer<PlanDraft> plans;
     private final Consumer<String> leftovers;
-    private final PlanDraft draft = new PlanDraft();
+    private @Nullable PlanDraft draft;
     private @Nullable NodeFrame bareNode;
 
     DocumentFrame(Consumer<PlanDraft> plans, Consumer<String> leftovers) {
@@ -27,9 +27,21 @@ final class DocumentFrame extends StructuredPlan.Frame {
         if (bareNode != null) {
             return bareNode.open(name);
         }
-        if (name == null || (draft.isEmpty() && !SECTIONS.contains(name))) {
+        boolean planned = draft != null && !draft.isEmpty();
+        if (name == null || (!planned && !SECTIONS.contains(name))) {
             return new DocumentFrame(plans, leftovers);
         }
+        return section(name, draft());
+    }
+
+    private PlanDraft draft() {
+        if (draft == null) {
+            draft = new PlanDraft();
+        }
+        return draft;
+    }
+
+    private StructuredPlan.Frame section(String name, PlanDraft draft) {
         return switch (name) {
             case "Plan" ->
                     draft.isEmpty()
@@ -47,13 +59,13 @@ final class DocumentFrame extends StructuredPlan.Frame {
     @Override
     void value(@Nullable String name, String value) {
         // A node on its own, cut out of its plan.
-        if (bareNode == null && "Node Type".equals(name) && draft.isEmpty()) {
-            bareNode = new NodeFrame(draft, draft.node(null), draft.lastId());
+        if (bareNode == null && "Node Type".equals(name) && draft().isEmpty()) {
+            bareNode = new NodeFrame(draft(), draft().node(null), draft().lastId());
         }
         if (bareNode != null) {
             bareNode.value(name, value);
         } else if (name != null) {
-            draft.put(name, value);
+            draft().put(name, value);
         } else {
             leftovers.accept("Not a plan: \"%s\".".formatted(Excerpt.of(value)));
         }
@@ -61,6 +73,9 @@ final class DocumentFrame extends StructuredPlan.Frame {
 
     @Override
     void close() {
+        if (draft == null) {
+            return;
+        }
         if (!draft.isEmpty()) {
             plans.accept(draft);
         } else if (!draft.properties.isEmpty()) {

@@ -87,6 +87,11 @@ final class NodeDraft extends MeasuredDraft {
         if (targets.isEmpty()) {
             return Target.NONE;
         }
+        // Text prints one name for a function and for an alias; with VERBOSE a function has a
+        // schema.
+        if (properties.containsKey("Function Call") && !targets.containsKey("Schema")) {
+            targets.remove("Function Name", targets.get("Alias"));
+        }
         return new Target(
                 targets.get("Schema"),
                 targets.get("Relation Name"),

@@ -9,6 +9,7 @@ final class NodeFrame extends StructuredPlan.Frame {
     private final PlanDraft draft;
     private final NodeDraft node;
     private final int id;
+    private int sortGroups;
 
     NodeFrame(PlanDraft draft, NodeDraft node, int id) {
         this.draft = draft;
@@ -22,6 +23,7 @@ final class NodeFrame extends StructuredPlan.Frame {
             case "Plans" -> new PlansFrame();
             case "Workers" -> new WorkersFrame();
             case "Grouping Sets" -> new SectionFrames.GroupingSetsFrame(node);
+            case "Incremental Sort Groups" -> new SortGroupsFrame(node, sortGroups++);
             case "Target Tables" -> new SectionFrames.TargetTablesFrame(node);
             case null -> new GroupFrame(node, "");
             default -> new GroupFrame(node, name);

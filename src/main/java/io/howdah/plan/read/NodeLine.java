@@ -14,8 +14,20 @@ final class NodeLine {
         if (content.endsWith(NEVER)) {
             return true;
         }
-        int open = Math.max(content.lastIndexOf(COST), content.lastIndexOf(ACTUAL));
+        int open = Math.max(opening(content, COST), opening(content, ACTUAL));
         return open > 0 && content.endsWith(")") && content.indexOf("rows=", open) > 0;
+    }
+
+    // An alias may look like numbers, but then it stands in quotes.
+    private static int opening(String content, String start) {
+        int open = content.lastIndexOf(start);
+        boolean quoted = false;
+        for (int at = content.indexOf('"');
+                at >= 0 && at < open;
+                at = content.indexOf('"', at + 1)) {
+            quoted = !quoted;
+        }
+        return quoted ? -1 : open;
     }
 
     /// @param content the line without its arrow and surrounding blanks
@@ -25,13 +37,13 @@ final class NodeLine {
             node.put("Actual Loops", "0");
             title = cut(title, title.length() - NEVER.length());
         } else {
-            int actual = title.lastIndexOf(ACTUAL);
+            int actual = opening(title, ACTUAL);
             if (actual >= 0) {
                 readActual(title.substring(actual + ACTUAL.length()), node);
                 title = cut(title, actual);
             }
         }
-        int cost = title.lastIndexOf(COST);
+        int cost = opening(title, COST);
         if (cost >= 0) {
             readCost(title.substring(cost + 1), node);
             title = cut(title, cost);

@@ -52,6 +52,10 @@ final class PlanDraft extends MeasuredDraft {
         return number;
     }
 
+    boolean hasQuery() {
+        return query != null;
+    }
+
     boolean isEmpty() {
         return nodes.isEmpty();
     }

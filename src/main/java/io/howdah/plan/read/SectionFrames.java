@@ -111,17 +111,20 @@ final class SectionFrames {
 
         @Override
         StructuredPlan.Frame open(@Nullable String name) {
-            return table && name != null
-                    ? new GroupFrame(node, name)
-                    : new TargetTablesFrame(node, true);
+            return name == null || name.equals("Target Table")
+                    ? new TargetTablesFrame(node, true)
+                    : new GroupFrame(node, name);
         }
 
         @Override
         void value(@Nullable String name, String value) {
             if (name == null) {
                 node.keep("Target Tables", value);
-            } else {
+            } else if (table) {
                 names.put(name, value);
+            } else {
+                // MERGE prints its counts inside the list.
+                node.put(name, value);
             }
         }
 

@@ -43,7 +43,7 @@ final class TextPlan {
         if (content.startsWith("->")) {
             node(content.substring(2).strip(), column);
         } else if (draft.isEmpty()) {
-            if (NodeLine.hasNumbers(content) || TitleLine.isKnown(content)) {
+            if (NodeLine.hasNumbers(content) || TitleLine.isTitle(content)) {
                 node(content, column);
             } else {
                 warnings.accept("Not part of a plan: " + Excerpt.of(content), number);
@@ -104,7 +104,7 @@ final class TextPlan {
             path.pop();
         }
         NodeDraft node = draft.get(path.element().id);
-        if (isLabel(content)) {
+        if (LineKind.isLabel(content)) {
             label = new Label(content, column);
             return true;
         }
@@ -118,13 +118,5 @@ final class TextPlan {
         }
         worker = null;
         return PropertyLine.read(content, node) || WrittenRelation.read(content, node);
-    }
-
-    private static boolean isLabel(String content) {
-        return !content.contains(": ")
-                && !content.endsWith(":")
-                && (content.startsWith("InitPlan ")
-                        || content.startsWith("SubPlan ")
-                        || content.startsWith("CTE "));
     }
 }

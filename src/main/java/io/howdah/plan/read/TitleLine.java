@@ -97,6 +97,9 @@ final class TitleLine {
     private static final int LONGEST =
             KINDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
+    /// What follows a title that was understood.
+    private static final String REST = "Title";
+
     private static final String CUSTOM = "Custom Scan (";
 
     private TitleLine() {}
@@ -105,19 +108,17 @@ final class TitleLine {
         KINDS.put(title, new Kind(title, type, List.of(properties)));
     }
 
-    /// Whether a text starts with a node type of PostgreSQL and goes on as a title does.
-    static boolean isKnown(String text) {
+    /// Whether a text is the title of a node of PostgreSQL and nothing else.
+    static boolean isTitle(String text) {
         String title = unprefixed(text);
-        if (title.startsWith(CUSTOM)) {
-            return true;
-        }
         Kind kind = kind(title);
-        if (kind == null) {
+        if (kind == null && !title.startsWith(CUSTOM)) {
             return false;
         }
-        String rest = title.substring(kind.title.length());
-        boolean writes = kind.type.equals("ModifyTable");
-        return rest.isEmpty() ? !writes : rest.startsWith(" on ") || rest.startsWith(" using ");
+        var node = new NodeDraft(-1, 0);
+        read(text, node);
+        boolean writes = node.type.equals("ModifyTable");
+        return !node.properties.containsKey(REST) && (!writes || title.contains(" on "));
     }
 
     private static String unprefixed(String text) {
@@ -190,7 +191,7 @@ final class TitleLine {
             }
         }
         if (!names.atEnd()) {
-            node.keep("Title", names.rest().strip());
+            node.keep(REST, names.rest().strip());
         }
     }
 

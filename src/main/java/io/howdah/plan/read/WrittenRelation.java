@@ -7,7 +7,7 @@ final class WrittenRelation {
 
     static boolean read(String content, NodeDraft node) {
         int on = content.indexOf(" on ");
-        if (!node.type.equals("ModifyTable") || on < 0 || !TitleLine.isKnown(content)) {
+        if (!node.type.equals("ModifyTable") || on < 0 || !TitleLine.isTitle(content)) {
             return false;
         }
         var table = new NodeDraft(-1, 0);

@@ -1,0 +1,223 @@
+package io.howdah.plan.read;
+
+import io.howdah.plan.PlanFormat;
+import io.howdah.plan.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the plans in a stream of lines and hands each to the block that reads its format.
+final class PlanScanner implements Output {
+
+    private static final String LOGGED_MESSAGE = "\"message\":\"duration: ";
+
+    private final Sink sink;
+    private final Frame frame = new Frame();
+    private final WrappedRows rows = new WrappedRows(this::row);
+    private final CsvField csv = new CsvField();
+    private final Preamble preamble = new Preamble();
+    private final Skipped skipped;
+    private final StringBuilder raw = new StringBuilder();
+    private final List<PlanDraft> drafts = new ArrayList<>();
+    private @Nullable Block block;
+    private PlanFormat format = PlanFormat.TEXT;
+    private int firstLine;
+    private int number;
+
+    PlanScanner(Sink sink) {
+        this.sink = sink;
+        skipped = new Skipped(sink);
+    }
+
+    /// Takes the next line of the input.
+    void line(String line) {
+        rows.line(line, ++number);
+    }
+
+    /// Says that nothing follows.
+    void end() {
+        rows.flush();
+        if (block instanceof TextBlock text && !skipped.any()) {
+            text.confirm();
+        }
+        finish();
+        dropPreamble();
+        skipped.flush();
+    }
+
+    private void row(String line, int number) {
+        String logged = line.startsWith("{") ? message(line) : null;
+        if (logged != null) {
+            logged.lines().forEach(part -> row(part, number));
+            finish();
+            return;
+        }
+        boolean inField = csv.isOpen();
+        Frame.Inner inner = frame.strip(inField ? csv.line(line) : line);
+        String text = inner.text();
+        if (inner.ends()) {
+            finish();
+        } else if (text == null) {
+            keep(line);
+        } else {
+            take(unquoted(text), line, number);
+        }
+        if (inField && !csv.isOpen()) {
+            finish();
+        }
+    }
+
+    // Some tools copy every line of a plan in quotes of its own.
+    private String unquoted(String text) {
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        boolean inText = block == null || format == PlanFormat.TEXT;
+        return quoted && inText && !csv.isOpen()
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+                : text;
+    }
+
+    // The plan in one line of a log in JSON.
+    private static @Nullable String message(String line) {
+        int start = line.indexOf(LOGGED_MESSAGE);
+        int quote = start + LOGGED_MESSAGE.indexOf(':') + 1;
+        return start < 0 ? null : JsonString.decode(line.substring(quote));
+    }
+
+    private void take(String text, String line, int number) {
+        if (block != null && endsByLog(text)) {
+            finish();
+        }
+        if (block != null) {
+            switch (block.line(text, number)) {
+                case TAKEN -> keep(line);
+                case DONE -> {
+                    keep(line);
+                    finish();
+                }
+                case NOT_MINE -> {
+                    finish();
+                    outside(text, line, number);
+                }
+            }
+        } else {
+            outside(text, line, number);
+        }
+    }
+
+    private boolean endsByLog(String text) {
+        return (format == PlanFormat.TEXT || preamble.isLogged()) && LogLine.starts(text);
+    }
+
+    private void outside(String text, String line, int number) {
+        LogLine.Entry entry = LogLine.entry(text);
+        if (entry != null) {
+            enter(entry, line, number);
+            return;
+        }
+        String inner = text;
+        if (CsvField.starts(text)) {
+            csv.open();
+            inner = csv.line(text.substring(1));
+        }
+        String content = inner.strip();
+        Block next = content.isEmpty() ? null : starting(content);
+        if (next != null) {
+            start(next, frame.firstLine(inner, format), line, number);
+        } else if (LogLine.starts(text)) {
+            dropPreamble();
+        } else if (preamble.take(text)) {
+            firstLine = raw.isEmpty() ? number : firstLine;
+            raw.append(line).append('\n');
+        } else {
+            skipped.add(number, text);
+        }
+    }
+
+    private void enter(LogLine.Entry entry, String line, int number) {
+        dropPreamble();
+        preamble.begin(entry);
+        firstLine = number;
+        raw.append(line).append('\n');
+        String rest = entry.rest();
+        if (entry.csv()) {
+            csv.open();
+            rest = csv.line(rest);
+        }
+        if (!rest.isBlank()) {
+            outside(rest, "", number);
+        }
+    }
+
+    private @Nullable Block starting(String content) {
+        if (preamble.isQuery()) {
+            format = PlanFormat.TEXT;
+            return TextBlock.startsAfterQuery(content) ? new TextBlock(this, true) : null;
+        }
+        if (JsonBlock.starts(content)) {
+            format = PlanFormat.JSON;
+            return new JsonBlock(this);
+        }
+        if (XmlBlock.starts(content)) {
+            format = PlanFormat.XML;
+            return new XmlBlock(this);
+        }
+        if (YamlBlock.starts(content)) {
+            format = PlanFormat.YAML;
+            return new YamlBlock(this);
+        }
+        format = PlanFormat.TEXT;
+        boolean expected = frame.isFramed() || preamble.isOpen();
+        return TextBlock.starts(content) ? new TextBlock(this, expected) : null;
+    }
+
+    private void start(Block next, String text, String line, int number) {
+        skipped.flush();
+        if (raw.isEmpty()) {
+            firstLine = number;
+        }
+        block = next;
+        take(text, line, number);
+    }
+
+    private void keep(String line) {
+        if (block != null) {
+            raw.append(line).append('\n');
+        }
+    }
+
+    private void finish() {
+        if (block != null) {
+            block.end();
+            block = null;
+            if (drafts.isEmpty()) {
+                skipped.add(firstLine, raw.toString());
+            }
+            var source = new Source(format, firstLine, raw.toString());
+            for (PlanDraft draft : drafts) {
+                preamble.applyTo(draft);
+                sink.plan(draft.build(source));
+            }
+            drafts.clear();
+            preamble.clear();
+            raw.setLength(0);
+        }
+    }
+
+    private void dropPreamble() {
+        if (preamble.isOpen()) {
+            skipped.add(firstLine, preamble.text());
+            preamble.clear();
+            raw.setLength(0);
+        }
+    }
+
+    @Override
+    public void plan(PlanDraft draft) {
+        drafts.add(draft);
+    }
+
+    @Override
+    public void warn(int line, String message) {
+        sink.warning(new Warning(line, message));
+    }
+}

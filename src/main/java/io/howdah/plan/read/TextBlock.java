@@ -1,0 +1,106 @@
+package io.howdah.plan.read;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads EXPLAIN in text format, line by line: joins lines that a terminal or a mail broke, and tells
+/// where the plan ends and other text goes on.
+final class TextBlock implements Block {
+
+    private final Output output;
+    private final TextPlan plan;
+    private final BrokenLines broken = new BrokenLines();
+    private @Nullable String pending;
+    private int pendingNumber;
+    private boolean confirmed;
+    private boolean blank;
+    private int rootColumn = -1;
+
+    /// @param expected whether what came before says that a plan follows, so that a node without
+    ///     numbers needs no second line to be believed
+    TextBlock(Output output, boolean expected) {
+        this.output = output;
+        plan = new TextPlan((message, line) -> output.warn(line, message));
+        confirmed = expected;
+    }
+
+    /// Whether a plan in text format can begin with this line.
+    static boolean starts(String content) {
+        return content.startsWith("->  ")
+                || startsAfterQuery(content)
+                || TitleLine.isTitle(content);
+    }
+
+    /// Whether a plan can begin with this line after the text of its query.
+    static boolean startsAfterQuery(String content) {
+        return !content.startsWith("->") && NodeLine.hasNumbers(content);
+    }
+
+    @Override
+    public Step line(String line, int number) {
+        String content = line.strip();
+        if (content.isEmpty()) {
+            blank = true;
+            return Step.TAKEN;
+        }
+        int column = TextPlan.indentation(line);
+        if (pending == null) {
+            rootColumn = column;
+            confirmed |= NodeLine.hasNumbers(content) || content.startsWith("->");
+        } else if (!content.startsWith("->") && !joins(line, content)) {
+            if (isOther(content, column)) {
+                return Step.NOT_MINE;
+            }
+        } else if (!content.startsWith("->")) {
+            pending = broken.join(pending, line);
+            confirmed |= NodeLine.hasNumbers(pending);
+            return Step.TAKEN;
+        }
+        confirmed |= pending != null;
+        hold(line, number);
+        return Step.TAKEN;
+    }
+
+    private boolean joins(String line, String content) {
+        return !blank && pending != null && broken.joins(pending, line, content);
+    }
+
+    // Whether the plan ended before this line.
+    private boolean isOther(String content, int column) {
+        boolean toTheLeft = column <= rootColumn;
+        if (NodeLine.hasNumbers(content) || (toTheLeft && TitleLine.isTitle(content))) {
+            return toTheLeft || blank;
+        }
+        if (LineKind.isSummary(content)) {
+            return false;
+        }
+        return !LineKind.isPlanLine(content) || (toTheLeft && blank);
+    }
+
+    private void hold(String line, int number) {
+        flush();
+        pending = line;
+        pendingNumber = number;
+        blank = false;
+        broken.saw(line);
+    }
+
+    private void flush() {
+        if (pending != null) {
+            plan.line(pending, pendingNumber);
+        }
+    }
+
+    /// Says that the input holds nothing else, so that one title alone is a plan.
+    void confirm() {
+        confirmed = true;
+    }
+
+    @Override
+    public void end() {
+        flush();
+        pending = null;
+        if (confirmed && !plan.draft().isEmpty()) {
+            output.plan(plan.draft());
+        }
+    }
+}
