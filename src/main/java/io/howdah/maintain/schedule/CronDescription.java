@@ -25,9 +25,13 @@ record CronDescription(CronDays days, CronTimes times) {
         if (seconds.equals(List.of(0))) {
             return minuteText.startsWith("minute") ? "at " + minuteText : minuteText;
         }
-        return seconds.size() == 60
-                ? "every second of " + minuteText
-                : "at second " + ranges(seconds, Integer::toString) + " of " + minuteText;
+        int step = evenStep(seconds, 60);
+        boolean even = step > 0 && seconds.getFirst() == 0;
+        if (!even) {
+            return "at second " + ranges(seconds, Integer::toString) + " of " + minuteText;
+        }
+        String every = step == 1 ? "every second" : "every " + step + " seconds";
+        return minuteText.equals("every minute") ? every : every + " of " + minuteText;
     }
 
     private static List<String> clockTimes(

@@ -33,7 +33,8 @@ class CronDescriptionTest {
                     0 1/3 * * *       | at minute 0 past every 3rd hour, starting at 01:00 every day
                     * 2 * 6 *         | every minute of hour 2 every day in June
                     15 30 2 * * *     | at 02:30:15 every day
-                    */10 * * * * *    | at second 0, 10, 20, 30, 40 and 50 of every minute every day
+                    */10 * * * * *    | every 10 seconds every day
+                    5,9 * * * * *     | at second 5 and 9 of every minute every day
                     * 0 0 1 1 *       | every second of minute 0 past hour 0 on day 1 of January
                     """)
     void readsLikeEnglish(String cron, String description) {
