@@ -35,9 +35,10 @@ public final class CommandLineDoor {
     }
 
     /// One sentence for the user, the stack trace for the log.
-    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         Logger log = LoggerFactory.getLogger(CommandLineDoor.class);
-        log.error("Command failed: {}", String.join(" ", parsed.originalArgs()), failure);
+        // Arguments may hold a password; the log must not.
+        log.error("Command failed: {}", line.getCommandSpec().qualifiedName(), failure);
         String message = failure.getMessage();
         line.getErr().println(message == null ? failure.toString() : message);
         return FAILED;

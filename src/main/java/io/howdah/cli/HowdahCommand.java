@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
                 "Query, explain, draw and maintain PostgreSQL. Without a command it opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {MaintainCommand.class, AgentCommand.class})
+        subcommands = {ProfileCommand.class, MaintainCommand.class, AgentCommand.class})
 final class HowdahCommand implements Runnable {
 
     /// Set by picocli before the command runs.

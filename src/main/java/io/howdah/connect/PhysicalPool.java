@@ -39,7 +39,12 @@ final class PhysicalPool {
         @Nullable String password(Endpoint endpoint);
     }
 
-    private record Begun(Endpoint endpoint, EagerSource source, HikariDataSource pool) {}
+    private record Begun(Endpoint endpoint, EagerSource source, HikariDataSource pool) {
+
+        boolean isEmpty() {
+            return pool.getHikariPoolMXBean().getTotalConnections() == 0;
+        }
+    }
 
     /// A connection of the pool; waits for one when all are out.
     ///
@@ -48,13 +53,25 @@ final class PhysicalPool {
     Connection connect() throws SQLException {
         Begun now = begin();
         try {
-            if (now.pool().getHikariPoolMXBean().getTotalConnections() == 0) {
-                now.source().connectAhead(access.password(now.endpoint()));
-            }
-            return now.pool().getConnection();
+            return connect(now);
         } catch (SQLException e) {
-            throw isOutOfConnections(e) ? e : failure(e);
+            if (isOutOfConnections(e)) {
+                throw e;
+            }
+            // The embedded server may have been started again elsewhere since the pool began.
+            Begun other = begin();
+            if (other != now) {
+                return connect(other);
+            }
+            throw failure(e);
         }
+    }
+
+    private Connection connect(Begun now) throws SQLException {
+        if (now.isEmpty()) {
+            now.source().connectAhead(access.password(now.endpoint()));
+        }
+        return now.pool().getConnection();
     }
 
     private static boolean isOutOfConnections(SQLException e) {
@@ -62,12 +79,17 @@ final class PhysicalPool {
     }
 
     private synchronized Begun begin() throws SQLException {
-        if (begun == null) {
-            Endpoint endpoint = access.endpoint();
-            EagerSource source =
-                    new EagerSource(DriverSettings.dataSource(endpoint, limits.patience()));
-            begun = new Begun(endpoint, source, new HikariDataSource(config(endpoint, source)));
+        if (begun != null && !begun.isEmpty()) {
+            return begun;
         }
+        Endpoint endpoint = access.endpoint();
+        if (begun != null && begun.endpoint().equals(endpoint)) {
+            return begun;
+        }
+        close();
+        EagerSource source =
+                new EagerSource(DriverSettings.dataSource(endpoint, limits.patience()));
+        begun = new Begun(endpoint, source, new HikariDataSource(config(endpoint, source)));
         return begun;
     }
 
