@@ -4,6 +4,8 @@ import io.howdah.embedded.EmbeddedServer;
 import io.howdah.embedded.EmbeddedServerException;
 import io.howdah.embedded.Progress;
 import io.howdah.embedded.RunningServer;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,6 +47,30 @@ public final class TestServer {
             return new ScratchDatabase(shared().scratch());
         } catch (SQLException e) {
             throw new IllegalStateException("No scratch database", e);
+        }
+    }
+
+    /// A small sample database of 30,000 rows, built by the first test that asks and shared by all
+    /// classes of the run: tests only read it.
+    public static ScratchDatabase bazaar() {
+        return Bazaar.DATABASE;
+    }
+
+    /// Initialised once, by the first caller; dropped at the next start of the server.
+    private static final class Bazaar {
+
+        private static final double SCALE = 0.02;
+
+        static final ScratchDatabase DATABASE = build();
+
+        private static ScratchDatabase build() {
+            try {
+                var database = shared().scratch();
+                SampleDatabase.fill(database, SCALE, Progress.SILENT);
+                return new ScratchDatabase(database);
+            } catch (SQLException | InterruptedIOException e) {
+                throw new IllegalStateException("No sample database", e);
+            }
         }
     }
 }

@@ -30,4 +30,16 @@ class TestServerIT {
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("does not exist");
     }
+
+    @Test
+    void sampleDatabaseIsSharedByAllTests() throws SQLException {
+        assertThat(TestServer.bazaar()).isSameAs(TestServer.bazaar());
+        try (Connection connection = TestServer.bazaar().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT count(*) FROM sales.customer_order")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(3500);
+        }
+    }
 }
