@@ -1,0 +1,93 @@
+package io.howdah.query;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
+
+/// COPY between the server and us.
+final class CopyTransfer {
+
+    private static final int PIECE = 1 << 16;
+    private static final ResultColumn LINE = new ResultColumn("copy", "text", 25, 0, 0);
+
+    private final Wire wire;
+    private final Cancellation cancellation;
+
+    CopyTransfer(Wire wire, Cancellation cancellation) {
+        this.wire = wire;
+        this.cancellation = cancellation;
+    }
+
+    /// Sends the data and returns how many rows the server took.
+    long toServer(String sql, String data) throws SQLException {
+        CopyIn copy = wire.copy().copyIn(sql);
+        for (int at = 0; at < data.length(); ) {
+            int end = Math.min(at + PIECE, data.length());
+            if (end < data.length() && Character.isHighSurrogate(data.charAt(end - 1))) {
+                end--;
+            }
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(data, at, end));
+            copy.writeToCopy(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+            at = end;
+            if (cancellation.isRequested()) {
+                copy.cancelCopy();
+                throw new SQLException("COPY was stopped.", Cancellation.SQL_STATE);
+            }
+        }
+        return copy.endCopy();
+    }
+
+    /// Writes what the server sends, or hands it over line by line; returns the number of rows.
+    long toClient(String sql, RunListener listener) throws SQLException, IOException {
+        CopyOut copy = wire.copy().copyOut(sql);
+        OutputStream output = listener.copyOutput();
+        RowSink sink = output == null ? listener.columns(List.of(LINE)) : null;
+        try {
+            for (byte[] piece = copy.readFromCopy(); piece != null; piece = copy.readFromCopy()) {
+                if (output != null) {
+                    output.write(piece);
+                } else if (sink != null) {
+                    sink.add(new Line(piece));
+                }
+            }
+        } catch (IOException e) {
+            copy.cancelCopy();
+            throw e;
+        } finally {
+            if (sink != null) {
+                sink.finish();
+            }
+        }
+        listener.fetched(copy.getHandledRowCount());
+        return copy.getHandledRowCount();
+    }
+
+    /// A line of COPY's text or CSV format without its line end.
+    private static final class Line implements Row {
+
+        private final byte[] bytes;
+
+        Line(byte[] piece) {
+            boolean ended = piece.length > 0 && piece[piece.length - 1] == '\n';
+            bytes = ended ? Arrays.copyOf(piece, piece.length - 1) : piece;
+        }
+
+        @Override
+        public int columns() {
+            return 1;
+        }
+
+        @Override
+        public byte @Nullable [] value(int column) {
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.howdah.query;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Hears of one statement while it runs, on the session's thread; must return soon.
+public interface RunListener {
+
+    /// The statement returns rows: they go to the sink.
+    RowSink columns(List<ResultColumn> columns);
+
+    /// A batch has reached the sink; `rows` counts all so far.
+    default void fetched(long rows) {}
+
+    default void notice(Notice notice) {}
+
+    /// Where COPY … TO STDOUT writes, not closed afterwards; null to get its lines as rows.
+    default @Nullable OutputStream copyOutput() {
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+package io.howdah.query;
+
+import io.howdah.connect.Holder;
+import io.howdah.connect.Lease;
+import io.howdah.connect.Pool;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A database session of one holder, such as an editor's tab: it connects at the first statement and
+/// keeps the connection, with its settings, temporary tables and open transaction, until it is closed
+/// or lost; after a loss the next statement connects anew.
+///
+/// Statements run one at a time and block their caller; never interrupt its thread, call [#cancel].
+/// Everything else may be called from any thread.
+public final class Session implements AutoCloseable {
+
+    /// How long the server may take to react to a cancel before the connection is ended.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Pool pool;
+    private final Holder holder;
+    private final TypeNames types;
+    private volatile TransactionMode mode = TransactionMode.AUTO_COMMIT;
+    private volatile @Nullable SessionLink link;
+    private volatile @Nullable Cancellation running;
+
+    public Session(Pool pool, Holder holder) {
+        this.pool = pool;
+        this.holder = holder;
+        this.types = new TypeNames(pool, holder);
+    }
+
+    public TransactionMode transactionMode() {
+        return mode;
+    }
+
+    /// Takes effect with the next statement; an open transaction stays open.
+    public void setTransactionMode(TransactionMode mode) {
+        this.mode = mode;
+    }
+
+    /// As the server last said; asks nothing.
+    public SessionState state() {
+        SessionLink now = link;
+        return now == null || now.wire().isClosed()
+                ? SessionState.DISCONNECTED
+                : SessionState.of(now.wire().state());
+    }
+
+    /// The server process, 0 when not connected.
+    public int backendPid() {
+        SessionLink now = link;
+        return now == null ? 0 : now.lease().backendPid();
+    }
+
+    /// The server's parameter of that name, on until the first statement has told; for [io.howdah.sql.Lexer].
+    public boolean standardConformingStrings() {
+        SessionLink now = link;
+        return now == null || now.wire().standardConformingStrings();
+    }
+
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /// Runs a statement to its end. A failure is an outcome, not an exception.
+    public Outcome run(SqlStatement statement, RunListener listener) {
+        return exclusively(
+                (connected, cancellation) ->
+                        new StatementExecution(connected, statement, mode, listener, cancellation)
+                                .run());
+    }
+
+    /// Work with the connected session that nothing else disturbs and [#cancel] stops.
+    interface Work {
+        Outcome run(SessionLink link, Cancellation cancellation);
+    }
+
+    synchronized Outcome exclusively(Work work) {
+        SessionLink connected;
+        try {
+            connected = connected();
+        } catch (SQLException e) {
+            return new Outcome.Failed(
+                    ServerError.of(e, "", 0), Fate.NOT_RUN, 0, Duration.ZERO);
+        }
+        Cancellation cancellation = new Cancellation(connected.lease(), PATIENCE);
+        running = cancellation;
+        try {
+            return work.run(connected, cancellation);
+        } finally {
+            cancellation.end();
+            running = null;
+            if (connected.wire().isClosed()) {
+                disconnect(connected);
+            }
+        }
+    }
+
+    private SessionLink connected() throws SQLException {
+        SessionLink now = link;
+        if (now != null && !now.wire().isClosed()) {
+            return now;
+        }
+        if (now != null) {
+            disconnect(now);
+        }
+        Lease lease = pool.pin(holder);
+        SessionLink fresh = new SessionLink(lease, new Wire(lease.driver()), types);
+        link = fresh;
+        return fresh;
+    }
+
+    private void disconnect(SessionLink from) {
+        link = null;
+        from.lease().close();
+    }
+
+    /// Stops the running statement, whatever the state of the network: within about two seconds its
+    /// run returns and says what is known. Returns at once; does nothing when none is running.
+    public void cancel() {
+        Cancellation now = running;
+        if (now != null) {
+            now.request();
+        }
+    }
+
+    /// Ends the session; stops a running statement first. The server rolls an open transaction back.
+    @Override
+    public void close() {
+        cancel();
+        synchronized (this) {
+            SessionLink now = link;
+            if (now != null) {
+                disconnect(now);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.howdah.query;
+
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.function.Consumer;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+
+/// Sends statements over the driver's inner interface, exactly as they are.
+///
+/// JDBC's own statements would split the text again, refuse some valid ones, translate escapes and
+/// question marks, and hide the bytes of values behind objects.
+final class Wire {
+
+    private static final int FLAGS =
+            QueryExecutor.QUERY_ONESHOT
+                    | QueryExecutor.QUERY_NO_BINARY_TRANSFER
+                    | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
+
+    private final PgConnection connection;
+
+    Wire(PgConnection connection) {
+        this.connection = connection;
+    }
+
+    /// Sends a statement and reads its whole answer, with the transaction as it is.
+    Reply execute(String sql, Consumer<SQLWarning> notices) throws SQLException {
+        return send(sql, 0, QueryExecutor.QUERY_SUPPRESS_BEGIN, notices);
+    }
+
+    /// Sends BEGIN, unless a transaction is open, and the statement in one round trip.
+    Reply beginAndExecute(String sql, Consumer<SQLWarning> notices) throws SQLException {
+        return send(sql, 0, 0, notices);
+    }
+
+    /// Like [#beginAndExecute], but reads only the first rows and leaves a cursor for the others.
+    Reply open(String sql, int rows, Consumer<SQLWarning> notices) throws SQLException {
+        return send(sql, rows, QueryExecutor.QUERY_FORWARD_CURSOR, notices);
+    }
+
+    private Reply send(String sql, int rows, int flags, Consumer<SQLWarning> notices)
+            throws SQLException {
+        Reply reply = new Reply(notices);
+        QueryExecutor executor = executor();
+        Query query = executor.wrap(List.of(new NativeQuery(sql, SqlCommand.BLANK)));
+        executor.execute(query, null, reply, 0, rows, FLAGS | flags);
+        return reply;
+    }
+
+    Reply fetch(ResultCursor cursor, int rows, Consumer<SQLWarning> notices) throws SQLException {
+        Reply reply = new Reply(notices);
+        executor().fetch(cursor, reply, rows, false);
+        return reply;
+    }
+
+    CopyManager copy() throws SQLException {
+        return connection.getCopyAPI();
+    }
+
+    /// Hands over the notices that came during a COPY.
+    void takeWarnings(Consumer<SQLWarning> notices) throws SQLException {
+        SQLWarning warning = connection.getWarnings();
+        connection.clearWarnings();
+        while (warning != null) {
+            notices.accept(warning);
+            warning = warning.getNextWarning();
+        }
+    }
+
+    /// As the server last said.
+    TransactionState state() {
+        BaseConnection base = connection;
+        return base.getTransactionState();
+    }
+
+    /// For example 180006 for 18.6.
+    int serverVersion() {
+        return executor().getServerVersionNum();
+    }
+
+    boolean standardConformingStrings() {
+        return executor().getStandardConformingStrings();
+    }
+
+    boolean isClosed() {
+        return executor().isClosed();
+    }
+
+    private QueryExecutor executor() {
+        BaseConnection base = connection;
+        return base.getQueryExecutor();
+    }
+}
