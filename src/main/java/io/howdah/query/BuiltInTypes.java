@@ -106,11 +106,10 @@ final class BuiltInTypes {
     static {
         TYPES.lines()
                 .map(line -> line.split(" ", 3))
-                .forEach(
-                        type -> {
-                            NAMES.put(Long.valueOf(type[0]), type[2]);
-                            ELEMENTS.put(Long.valueOf(type[1]), Long.valueOf(type[0]));
-                        });
+                .forEach(type -> {
+                    NAMES.put(Long.valueOf(type[0]), type[2]);
+                    ELEMENTS.put(Long.valueOf(type[1]), Long.valueOf(type[0]));
+                });
     }
 
     private BuiltInTypes() {}

@@ -50,7 +50,8 @@ final class Cancellation {
         }
     }
 
-    private void askServer() {
+    /// Has the server stop the running statement; returns when the request has reached it.
+    void askServer() {
         try {
             lease.cancel();
         } catch (SQLException e) {

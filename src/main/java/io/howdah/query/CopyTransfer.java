@@ -59,7 +59,7 @@ final class CopyTransfer {
                 }
             }
         } catch (IOException e) {
-            copy.cancelCopy();
+            drain(copy);
             throw e;
         } finally {
             if (sink != null) {
@@ -68,6 +68,21 @@ final class CopyTransfer {
         }
         listener.fetched(copy.getHandledRowCount());
         return copy.getHandledRowCount();
+    }
+
+    /// Has the server stop and reads what it had sent. The driver's own way to cancel loses the count
+    /// of messages when the server has sent all of them already.
+    private void drain(CopyOut copy) throws SQLException {
+        cancellation.askServer();
+        try {
+            while (copy.readFromCopy() != null) {
+                // Nobody wants it.
+            }
+        } catch (SQLException e) {
+            if (!Cancellation.SQL_STATE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 
     /// A line of COPY's text or CSV format without its line end.

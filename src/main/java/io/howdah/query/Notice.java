@@ -10,13 +10,19 @@ import org.postgresql.util.ServerErrorMessage;
 /// @param severity `NOTICE`, `WARNING`, `INFO`, … in the server's language
 /// @param where the PL/pgSQL call stack, "" when there is none
 public record Notice(
-        String severity, String sqlState, String message, String detail, String hint, String where) {
+        String severity,
+        String sqlState,
+        String message,
+        String detail,
+        String hint,
+        String where) {
 
     static Notice of(SQLWarning warning) {
         ServerErrorMessage told =
                 warning instanceof PSQLWarning own ? own.getServerErrorMessage() : null;
         if (told == null) {
-            return new Notice("WARNING", text(warning.getSQLState()), text(warning.getMessage()), "", "", "");
+            return new Notice(
+                    "WARNING", text(warning.getSQLState()), text(warning.getMessage()), "", "", "");
         }
         return new Notice(
                 text(told.getSeverity()),

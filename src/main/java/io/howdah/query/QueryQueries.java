@@ -16,7 +16,6 @@ final class QueryQueries {
     static final String ROLLBACK = "ROLLBACK";
 
     static final String SAVEPOINT = "SAVEPOINT howdah_explain";
-    static final String ROLLBACK_TO_SAVEPOINT =
-            "ROLLBACK TO SAVEPOINT howdah_explain";
+    static final String ROLLBACK_TO_SAVEPOINT = "ROLLBACK TO SAVEPOINT howdah_explain";
     static final String RELEASE_SAVEPOINT = "RELEASE SAVEPOINT howdah_explain";
 }

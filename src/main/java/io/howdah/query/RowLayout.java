@@ -25,7 +25,10 @@ final class RowLayout {
             nulls |= value == null;
             values += value == null ? 0 : value.length;
         }
-        return 1 + (nulls ? bitmap(row.columns()) : 0) + (long) row.columns() * width(values) + values;
+        return 1
+                + (nulls ? bitmap(row.columns()) : 0)
+                + (long) row.columns() * width(values)
+                + values;
     }
 
     private static int bitmap(int columns) {
@@ -68,7 +71,9 @@ final class RowLayout {
 
     static boolean isNull(MemorySegment segment, long row, int column) {
         boolean nulls = (head(segment, row) & NULLS) != 0;
-        return nulls && (segment.get(ValueLayout.JAVA_BYTE, row + 1 + column / 8) >> column % 8 & 1) != 0;
+        return nulls
+                && (segment.get(ValueLayout.JAVA_BYTE, row + 1 + column / 8) >> column % 8 & 1)
+                        != 0;
     }
 
     /// Where the value starts.

@@ -66,10 +66,8 @@ public final class Session implements AutoCloseable {
 
     /// Runs a statement to its end. A failure is an outcome, not an exception.
     public Outcome run(SqlStatement statement, RunListener listener) {
-        return exclusively(
-                (connected, cancellation) ->
-                        new StatementExecution(connected, statement, mode, listener, cancellation)
-                                .run());
+        return exclusively((connected, cancellation) ->
+                new StatementExecution(connected, statement, mode, listener, cancellation).run());
     }
 
     /// Work with the connected session that nothing else disturbs and [#cancel] stops.
@@ -82,8 +80,7 @@ public final class Session implements AutoCloseable {
         try {
             connected = connected();
         } catch (SQLException e) {
-            return new Outcome.Failed(
-                    ServerError.of(e, "", 0), Fate.NOT_RUN, 0, Duration.ZERO);
+            return new Outcome.Failed(ServerError.of(e, "", 0), Fate.NOT_RUN, 0, Duration.ZERO);
         }
         Cancellation cancellation = new Cancellation(connected.lease(), PATIENCE);
         running = cancellation;

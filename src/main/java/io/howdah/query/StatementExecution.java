@@ -62,8 +62,7 @@ final class StatementExecution {
             return failed(e, since(start));
         } catch (IOException e) {
             clear();
-            ServerError error =
-                    ServerError.of("The rows could not be kept: " + e.getMessage(), -1);
+            ServerError error = ServerError.of("The rows could not be kept: " + e.getMessage(), -1);
             return new Outcome.Failed(error, fate.whenFailed(), rows.count(), since(start));
         } catch (RuntimeException e) {
             clear();

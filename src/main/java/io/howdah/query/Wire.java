@@ -25,6 +25,8 @@ final class Wire {
                     | QueryExecutor.QUERY_NO_BINARY_TRANSFER
                     | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
 
+    private static final int[] NO_PARAMETERS = {};
+
     private final PgConnection connection;
 
     Wire(PgConnection connection) {
@@ -50,7 +52,8 @@ final class Wire {
             throws SQLException {
         Reply reply = new Reply(notices);
         QueryExecutor executor = executor();
-        Query query = executor.wrap(List.of(new NativeQuery(sql, SqlCommand.BLANK)));
+        NativeQuery text = new NativeQuery(sql, NO_PARAMETERS, false, SqlCommand.BLANK);
+        Query query = executor.wrap(List.of(text));
         executor.execute(query, null, reply, 0, rows, FLAGS | flags);
         return reply;
     }

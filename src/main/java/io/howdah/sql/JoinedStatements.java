@@ -48,7 +48,9 @@ public final class JoinedStatements {
             end--;
         }
         if (start < end) {
-            int line = whole.line() + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+            int line =
+                    whole.line()
+                            + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
             parts.add(
                     new ScriptItem(
                             ScriptItem.Kind.STATEMENT,

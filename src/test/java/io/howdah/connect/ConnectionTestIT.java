@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.howdah.connect.ConnectionProblem.Kind;
 import io.howdah.connect.ConnectionTest.Outcome;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.StallingProxy;
 import io.howdah.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -107,8 +107,16 @@ class PackedRowsTest {
             for (int i = 0; i < 100_000; i++) {
                 TestRow row =
                         TestRow.of(
-                                String.valueOf(i), "customer " + i, "2024-05-06", "12.50", "t", null,
-                                "active", "some@example.org", "17", "a note of thirty characters...");
+                                String.valueOf(i),
+                                "customer " + i,
+                                "2024-05-06",
+                                "12.50",
+                                "t",
+                                null,
+                                "active",
+                                "some@example.org",
+                                "17",
+                                "a note of thirty characters...");
                 for (int column = 0; column < 10; column++) {
                     byte[] value = row.value(column);
                     text += value == null ? 0 : value.length;
@@ -155,23 +163,26 @@ class PackedRowsTest {
         try (PackedRows rows = rows(2, 4 << 20)) {
             Thread reader =
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        Random random = new Random(3);
-                                        started.countDown();
-                                        try {
-                                            while (rows.rowCount() < count) {
-                                                long seen = rows.rowCount();
-                                                if (seen > 0) {
-                                                    long row = seen - 1 - random.nextLong(Math.min(seen, 5000));
-                                                    assertThat(rows.text(row, 0)).isEqualTo("" + row);
-                                                    assertThat(rows.text(row, 1)).hasSize((int) (row % 300));
-                                                }
-                                            }
-                                        } catch (Throwable e) {
-                                            failure.set(e);
+                            .start(() -> {
+                                Random random = new Random(3);
+                                started.countDown();
+                                try {
+                                    while (rows.rowCount() < count) {
+                                        long seen = rows.rowCount();
+                                        if (seen > 0) {
+                                            long row =
+                                                    seen
+                                                            - 1
+                                                            - random.nextLong(Math.min(seen, 5000));
+                                            assertThat(rows.text(row, 0)).isEqualTo("" + row);
+                                            assertThat(rows.text(row, 1))
+                                                    .hasSize((int) (row % 300));
                                         }
-                                    });
+                                    }
+                                } catch (Throwable e) {
+                                    failure.set(e);
+                                }
+                            });
             started.await();
             for (int i = 0; i < count; i++) {
                 rows.add(TestRow.of("" + i, "x".repeat(i % 300)));

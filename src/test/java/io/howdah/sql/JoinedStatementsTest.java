@@ -31,10 +31,6 @@ class JoinedStatementsTest {
         assertThat(parts("select 1\n\\x on\n+ a[1\\:2];"))
                 .containsExactly(
                         new ScriptItem(
-                                ScriptItem.Kind.STATEMENT,
-                                "select 1\n     \n+ a[1 :2]",
-                                0,
-                                24,
-                                1));
+                                ScriptItem.Kind.STATEMENT, "select 1\n     \n+ a[1 :2]", 0, 24, 1));
     }
 }

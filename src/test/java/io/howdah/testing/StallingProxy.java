@@ -1,4 +1,4 @@
-package io.howdah.connect;
+package io.howdah.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// A link to a server that can go dead without closing: packets are swallowed, as behind a firewall
 /// that forgot the connection.
-final class StallingProxy implements AutoCloseable {
+public final class StallingProxy implements AutoCloseable {
 
     private final ServerSocket listener;
     private final InetSocketAddress server;
@@ -21,17 +21,17 @@ final class StallingProxy implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean dead;
 
-    StallingProxy(String host, int port) throws IOException {
+    public StallingProxy(String host, int port) throws IOException {
         server = new InetSocketAddress(host, port);
         listener = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    void die() {
+    public void die() {
         dead = true;
     }
 

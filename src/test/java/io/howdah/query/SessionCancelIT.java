@@ -1,0 +1,157 @@
+package io.howdah.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.StallingProxy;
+import io.howdah.testing.TestServer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SessionCancelIT {
+
+    private static final ExecutorService VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterAll
+    static void close() {
+        VIRTUAL.close();
+    }
+
+    private static CompletableFuture<Outcome> start(TestSession database, String sql) {
+        return CompletableFuture.supplyAsync(() -> database.run(sql), VIRTUAL);
+    }
+
+    /// Waits until the session's statement sleeps.
+    private static void awaitSleep(TestSession watcher, TestSession database) {
+        String sleeping =
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND pid = ";
+        while (watcher.value(sleeping + database.session().backendPid()).equals("0")) {
+            assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
+        }
+    }
+
+    private static Outcome cancelDuring(TestSession database, String sql) throws Exception {
+        try (TestSession watcher = TestSession.open()) {
+            CompletableFuture<Outcome> outcome = start(database, sql);
+            awaitSleep(watcher, database);
+            database.session().cancel();
+            return outcome.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void stopsAStatementAndKeepsTheSession() throws Exception {
+        try (TestSession database = TestSession.open()) {
+            String pid = database.value("SELECT pg_backend_pid()");
+
+            Outcome outcome = cancelDuring(database, "SELECT pg_sleep(600)");
+
+            assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
+            assertThat(((Outcome.Stopped) outcome).fate()).isEqualTo(Fate.UNDONE);
+            assertThat(database.session().state()).isEqualTo(SessionState.IDLE);
+            assertThat(database.value("SELECT pg_backend_pid()")).isEqualTo(pid);
+        }
+    }
+
+    @Test
+    void saysThatTheOpenTransactionFailed() throws Exception {
+        try (TestSession database = TestSession.open()) {
+            database.run("BEGIN");
+
+            Outcome outcome = cancelDuring(database, "DO $$ BEGIN PERFORM pg_sleep(600); END $$");
+
+            assertThat(((Outcome.Stopped) outcome).fate()).isEqualTo(Fate.TRANSACTION_FAILED);
+        }
+    }
+
+    @Test
+    void saysThatAProcedureMayHaveCommitted() throws Exception {
+        try (TestSession database = TestSession.open()) {
+            Outcome outcome = cancelDuring(database, "DO $$ BEGIN PERFORM pg_sleep(600); END $$");
+
+            assertThat(((Outcome.Stopped) outcome).fate()).isEqualTo(Fate.PARTLY_DONE);
+        }
+    }
+
+    @Test
+    void keepsTheRowsThatHadCome() {
+        try (TestSession database = TestSession.open()) {
+            CollectingListener listener =
+                    new CollectingListener(count -> {
+                        if (count >= 5000) {
+                            database.session().cancel();
+                        }
+                    });
+
+            Outcome outcome = database.run("SELECT generate_series(1, 100000000)", listener);
+
+            assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
+            assertThat(outcome.rows()).isGreaterThanOrEqualTo(5000);
+            assertThat(listener.rows().rowCount()).isEqualTo(outcome.rows());
+            assertThat(database.value("SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void knowsThatAStatementWithUnreadRowsHasFinished() {
+        try (TestSession database = TestSession.open()) {
+            database.run("CREATE TABLE t (a int)");
+            CollectingListener listener =
+                    new CollectingListener(count -> database.session().cancel());
+
+            Outcome outcome =
+                    database.run(
+                            "INSERT INTO t SELECT generate_series(1, 9999) RETURNING a", listener);
+
+            assertThat(((Outcome.Stopped) outcome).fate()).isEqualTo(Fate.DONE);
+            assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("9999");
+        }
+    }
+
+    @Test
+    void freesTheTabOnADeadLink() throws Exception {
+        try (ScratchDatabase target = TestServer.scratch();
+                StallingProxy proxy = new StallingProxy(target.host(), target.port());
+                TestSession database = TestSession.open(target, proxy.port());
+                TestSession watcher = TestSession.open()) {
+            database.run("CREATE TABLE t (a int)");
+            database.run("BEGIN");
+            CompletableFuture<Outcome> outcome =
+                    start(database, "INSERT INTO t SELECT 1 FROM pg_sleep(600)");
+            awaitSleep(watcher, database);
+            proxy.die();
+
+            database.session().cancel();
+
+            Outcome stopped = outcome.get(30, TimeUnit.SECONDS);
+            assertThat(stopped).isInstanceOf(Outcome.Stopped.class);
+            assertThat(((Outcome.Stopped) stopped).fate()).isEqualTo(Fate.LOST_UNDONE);
+            assertThat(database.session().state()).isEqualTo(SessionState.DISCONNECTED);
+            assertThat(database.session().isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void saysThatTheFateIsUnknownWhenTheLinkDiesInAutoCommitMode() throws Exception {
+        try (ScratchDatabase target = TestServer.scratch();
+                StallingProxy proxy = new StallingProxy(target.host(), target.port());
+                TestSession database = TestSession.open(target, proxy.port());
+                TestSession watcher = TestSession.open()) {
+            CompletableFuture<Outcome> outcome =
+                    start(database, "CREATE TABLE t AS SELECT 1 FROM pg_sleep(600)");
+            awaitSleep(watcher, database);
+            proxy.die();
+
+            database.session().cancel();
+
+            Outcome stopped = outcome.get(30, TimeUnit.SECONDS);
+            assertThat(((Outcome.Stopped) stopped).fate()).isEqualTo(Fate.LOST_UNKNOWN);
+        }
+    }
+}
