@@ -3,6 +3,7 @@ package io.howdah.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.StallingProxy;
 import io.howdah.testing.TestServer;
 import java.io.IOException;
 import java.sql.SQLException;
