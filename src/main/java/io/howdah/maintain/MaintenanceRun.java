@@ -33,12 +33,28 @@ public final class MaintenanceRun {
             RunName name,
             RunObserver observer,
             InstantSource clock) {
+        this(
+                pools,
+                request,
+                name,
+                observer,
+                clock,
+                new RunControl(clock, request.limits().maxDuration(), RunControl.PATIENCE));
+    }
+
+    MaintenanceRun(
+            Supplier<Pool> pools,
+            RunRequest request,
+            RunName name,
+            RunObserver observer,
+            InstantSource clock,
+            RunControl control) {
         this.pools = pools;
         this.request = request;
         this.name = name;
         this.observer = observer;
         this.clock = clock;
-        this.control = new RunControl(clock, request.limits().maxDuration());
+        this.control = control;
     }
 
     /// Asks the run to stop and returns at once. Work done so far stays done.
@@ -91,9 +107,9 @@ public final class MaintenanceRun {
         refreshDatabaseStatistics(session, outcomes);
         int all = targets.tables().size() + targets.missing().size();
         RunResult result = RunSummary.of(outcomes, all, control, log.text());
-        return result.outcome() == Outcome.UNKNOWN
-                ? result.adding(new Orphans(pool).describe(session.server()))
-                : result;
+        // A link that did not carry a request to stop would not carry this question either.
+        boolean ask = result.outcome() == Outcome.UNKNOWN && !control.isCancelled();
+        return ask ? result.adding(new Orphans(pool).describe(session.server())) : result;
     }
 
     private void work(
@@ -119,11 +135,11 @@ public final class MaintenanceRun {
             } catch (SQLException e) {
                 outcome = failed(target, verdict, Notice.of(e));
             }
-            watch.done(target);
             finish(outcomes, outcome);
-            if (session.isLost()) {
+            if (session.isLost() || outcome.outcome() == Outcome.CANCELLED) {
                 return;
             }
+            watch.done(target);
         }
     }
 

@@ -2,6 +2,7 @@ package io.howdah.maintain;
 
 import io.howdah.connect.Pool;
 import io.howdah.maintain.RunRecord.Cause;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Begins runs, knows those that are going on in this process, and writes all into the history.
+///
+/// A view learns from [RunHistory#addListener(Runnable)] that a run began or ended, and asks
+/// [#active()] for the progress of all of them, scheduled ones too. Safe from any thread.
 public final class MaintenanceRuns {
     private final PoolSource pools;
     private final RunHistory history;
@@ -66,6 +70,19 @@ public final class MaintenanceRuns {
         ActiveRun run = new ActiveRun(name, work, this, observer, clock);
         active.add(run);
         return Optional.of(run);
+    }
+
+    /// Whether the server still works on a run whose end was not seen. Asks the server.
+    public boolean isStillWorking(RunRecord run) throws SQLException {
+        Optional<ServerSession> session = history.session(run.id());
+        return session.isPresent() && new Orphans(pool(run.work())).isWorking(session.get());
+    }
+
+    /// Asks the server to stop what it still does for a run whose end was not seen; false when it
+    /// does nothing any more.
+    public boolean stopOrphan(RunRecord run) throws SQLException {
+        Optional<ServerSession> session = history.session(run.id());
+        return session.isPresent() && new Orphans(pool(run.work())).cancel(session.get());
     }
 
     Pool pool(RunRequest work) {

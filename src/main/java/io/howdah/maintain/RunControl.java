@@ -17,16 +17,19 @@ final class RunControl {
 
     /// A server that gets the request stops within milliseconds; one that does not answer for this
     /// long is behind a dead link.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final InstantSource clock;
+    private final Duration patience;
     private final @Nullable Instant deadline;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Lease lease;
 
-    RunControl(InstantSource clock, @Nullable Duration maxDuration) {
+    /// @param patience how long a request to stop may take
+    RunControl(InstantSource clock, @Nullable Duration maxDuration, Duration patience) {
         this.clock = clock;
+        this.patience = patience;
         this.deadline = maxDuration == null ? null : clock.instant().plus(maxDuration);
     }
 
@@ -75,18 +78,23 @@ final class RunControl {
         cancelled.countDown();
         Lease work = lease;
         if (work != null) {
-            Thread.ofVirtual().name("cancel maintenance").start(() -> stop(work));
+            // The request itself may hang in a dead link, so nobody waits for it.
+            Thread.ofVirtual().name("cancel maintenance").start(() -> request(work));
+            Thread.ofVirtual().name("drop maintenance").start(() -> dropIfDead(work));
         }
     }
 
-    private void stop(Lease work) {
+    private static void request(Lease work) {
         try {
             work.cancel();
         } catch (SQLException e) {
             LOG.info("The server could not be asked to stop", e);
         }
+    }
+
+    private void dropIfDead(Lease work) {
         try {
-            if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("No answer to a request to stop; the connection is dropped");
                 work.abort();
             }

@@ -132,9 +132,13 @@ final class Verdict {
     Sentence of(Notice error) {
         String state = error.sqlState();
         if (state.startsWith(LOST)) {
+            String how =
+                    control.isCancelled()
+                            ? "The request to stop was not answered and the connection was dropped"
+                            : "The connection was lost";
             return new Sentence(
                     Outcome.UNKNOWN,
-                    "The connection was lost; the server may have finished or may still be working.");
+                    how + "; the server may have finished or may still be working.");
         }
         if (state.equals(CANCELLED)) {
             return cancelled();

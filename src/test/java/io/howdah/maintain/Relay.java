@@ -9,11 +9,12 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Passes bytes between clients and a server until it is told to drop the clients' connections; the
-/// server's side stays open, as after a network failure.
+/// Passes bytes between clients and a server until it is told to fail like a network: the clients'
+/// connections are dropped while the server's stay open, or all stay open and nothing passes.
 final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final int serverPort;
+    private volatile boolean frozen;
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final List<Socket> servers = new CopyOnWriteArrayList<>();
 
@@ -42,18 +43,26 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private static void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to) {
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] bytes = new byte[8192];
             for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
+                if (frozen) {
+                    return;
+                }
                 out.write(bytes, 0, n);
                 out.flush();
             }
         } catch (IOException e) {
             // One side was closed: nothing more to pass.
         }
+    }
+
+    /// From now on nothing passes, and nobody is told.
+    void freeze() {
+        frozen = true;
     }
 
     void dropClients() throws IOException {

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -50,8 +52,26 @@ class RunningWorkIT {
         final CompletableFuture<RunResult> result;
 
         Watched(Pool pool, RunRequest work, Predicate<RunProgress> awaited) {
+            this(
+                    pool,
+                    work,
+                    awaited,
+                    new RunControl(
+                            InstantSource.system(),
+                            work.limits().maxDuration(),
+                            RunControl.PATIENCE));
+        }
+
+        Watched(Pool pool, RunRequest work, Predicate<RunProgress> awaited, RunControl control) {
             this.awaited = awaited;
-            this.run = Workshop.run(pool, work, this);
+            this.run =
+                    new MaintenanceRun(
+                            () -> pool,
+                            work,
+                            new RunName(null, "test", 1),
+                            this,
+                            InstantSource.system(),
+                            control);
             this.result = CompletableFuture.supplyAsync(run::run);
         }
 
@@ -209,7 +229,7 @@ class RunningWorkIT {
                             Workshop.work(Vacuum.with(), "slow"),
                             new RunName("job", "nightly", 2),
                             RunObserver.SILENT,
-                            java.time.InstantSource.system());
+                            InstantSource.system());
 
             assertThat(again.run().outcome()).isEqualTo(Outcome.SKIPPED);
         }
@@ -241,6 +261,26 @@ class RunningWorkIT {
     }
 
     @Test
+    void isDroppedWhenARequestToStopIsNotAnswered() throws Exception {
+        try (Relay relay = new Relay(workshop.database.port())) {
+            Watched work =
+                    new Watched(
+                            workshop.poolThrough(relay.port()),
+                            Workshop.work(Vacuum.with(), "slow"),
+                            RunningWorkIT::isScanning,
+                            new RunControl(InstantSource.system(), null, Duration.ofMillis(500)));
+            work.awaitStep();
+            relay.freeze();
+            work.run.cancel();
+            RunResult result = work.end();
+
+            assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(result.sentence()).contains("The request to stop was not answered");
+            assertThat(new Orphans(workshop.pool()).cancel(work.session())).isTrue();
+        }
+    }
+
+    @Test
     void failsWithTheServersWordsWhenItEndsTheSession() throws Exception {
         Watched work =
                 new Watched(
@@ -258,8 +298,7 @@ class RunningWorkIT {
 
     @Test
     void isNotFooledByTheSameProcessNumber() throws SQLException, IOException {
-        ServerSession another =
-                new ServerSession(1, java.time.Instant.EPOCH, "howdah maintain: test:1");
+        ServerSession another = new ServerSession(1, Instant.EPOCH, "howdah maintain: test:1");
         assertThat(new Orphans(workshop.pool()).isWorking(another)).isFalse();
     }
 }
