@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,18 +62,28 @@ final class Connections implements AutoCloseable {
         pools = new ConnectionPools(embedded, secrets, PoolLimits.STANDARD, clock);
     }
 
-    /// With the user's own data folder; what its owner must know about it goes to `messages`.
-    static Connections ofUser(PrintWriter messages) {
-        DataFolder folder = DataFolder.ofUser();
-        Store store = Store.open(folder, InstantSource.system());
-        store.notices().forEach(messages::println);
+    /// With everything in one data folder, the embedded server too.
+    static Connections at(
+            DataFolder folder, Keyring keyring, PgEnvironment environment, InstantSource clock) {
         return new Connections(
-                store,
+                Store.open(folder, clock),
                 new EmbeddedEndpoint(
                         EmbeddedServer.at(folder.path()), EMBEDDED_DATABASE, Progress.SILENT),
-                new SystemKeyring(),
-                PgEnvironment.ofProcess(),
-                InstantSource.system());
+                keyring,
+                environment,
+                clock);
+    }
+
+    /// Of the user who runs the command; what must be known about the store goes to `messages`.
+    static Connections ofUser(PrintWriter messages) {
+        Connections connections =
+                at(
+                        DataFolder.ofUser(),
+                        new SystemKeyring(),
+                        PgEnvironment.ofProcess(),
+                        InstantSource.system());
+        connections.store.notices().forEach(messages::println);
+        return connections;
     }
 
     Store store() {
@@ -100,18 +111,37 @@ final class Connections implements AutoCloseable {
     /// @throws ProfileException when there is no profile of the name
     Profile profile(Source source) {
         return switch (source) {
-            case Source.Embedded() -> profiles.find(Profile.EMBEDDED_ID).orElse(Profile.EMBEDDED);
-            case Source.NamedProfile(String name) -> named(name);
+            case Source.Embedded() -> embeddedProfile();
+            case Source.NamedProfile(String name) -> byName(name);
             case Source.Server(ConnectionUrl url) -> unnamed(url);
         };
     }
 
-    Profile named(String name) {
-        return profiles.named(name)
-                .orElseThrow(() ->
-                        new ProfileException(
-                                "There is no profile named \"%s\". See howdah profile list."
-                                        .formatted(name)));
+    /// The profile that `NAME`, `profile:NAME` or `embedded:` means.
+    ///
+    /// @throws ProfileException when there is none, naming those that there are
+    Profile named(String text) {
+        if (text.equals(Source.EMBEDDED_NAME)) {
+            return embeddedProfile();
+        }
+        return byName(
+                text.startsWith(Source.PROFILE_PREFIX)
+                        ? text.substring(Source.PROFILE_PREFIX.length())
+                        : text);
+    }
+
+    private Profile byName(String name) {
+        return profiles.named(name).orElseThrow(() -> new ProfileException(noSuchProfile(name)));
+    }
+
+    private Profile embeddedProfile() {
+        return profiles.find(Profile.EMBEDDED_ID).orElse(Profile.EMBEDDED);
+    }
+
+    private String noSuchProfile(String name) {
+        String names =
+                profiles.list().stream().map(Profile::name).collect(Collectors.joining(", "));
+        return "There is no profile named \"%s\". There are: %s.".formatted(name, names);
     }
 
     private Profile unnamed(ConnectionUrl url) {

@@ -126,12 +126,9 @@ final class ProfileCommand implements Runnable {
                     String name) {
         try (Connections connections = open()) {
             Profile profile =
-                    name.contains("://") || name.equals(Source.EMBEDDED_NAME)
+                    name.contains("://")
                             ? connections.profile(source(name))
-                            : connections.named(
-                                    name.startsWith(Source.PROFILE_PREFIX)
-                                            ? name.substring(Source.PROFILE_PREFIX.length())
-                                            : name);
+                            : connections.named(name);
             return switch (connections.test().run(profile, null)) {
                 case Outcome.Connected connected -> {
                     out().println(ProfileText.sentence(connected));

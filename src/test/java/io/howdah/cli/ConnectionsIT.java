@@ -62,7 +62,7 @@ class ConnectionsIT {
                 assertThatThrownBy(() ->
                                 connections.pool(Source.parse("profile:nothing", environment)))
                         .hasMessage(
-                                "There is no profile named \"nothing\". See howdah profile list.");
+                                "There is no profile named \"nothing\". There are: embedded, shop.");
             }
         }
     }

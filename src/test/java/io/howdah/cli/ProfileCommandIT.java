@@ -102,7 +102,7 @@ class ProfileCommandIT {
         assertThat(run("test", "shop")).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "There is no profile named \"shop\". See howdah profile list.");
+                        "There is no profile named \"shop\". There are: embedded.");
     }
 
     @Test
