@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
                 "Query, explain, draw and maintain PostgreSQL. Without a command it opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ProfileCommand.class, MaintainCommand.class, AgentCommand.class})
+        subcommands = {
+            PlanCommand.class,
+            ProfileCommand.class,
+            MaintainCommand.class,
+            AgentCommand.class
+        })
 final class HowdahCommand implements Runnable {
 
     /// Set by picocli before the command runs.

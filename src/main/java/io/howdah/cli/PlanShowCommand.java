@@ -1,0 +1,113 @@
+package io.howdah.cli;
+
+import io.howdah.plan.read.PlanReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `howdah plan show FILE...|- [--json]`: every plan in the files with its measured numbers.
+@Command(
+        name = "show",
+        description = {
+            "Shows every plan in any output of EXPLAIN with times, rows and buffers per node.",
+            "Reads text, JSON, XML, YAML, psql's tables and logs of auto_explain."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nWith --json, one object a line for each file:%n",
+        footer = {
+            "  {\"file\",\"plans\":[plan...],\"warnings\":[{\"line\",\"message\"}]}",
+            "  plan: query, queryId, format, line, planningMs, executionMs, nodes,",
+            "   totals, triggers, jit, serialization, settings, properties, statistics",
+            "  node: id, parent (null for the root), depth, type, title,",
+            "   relationship, subplan, schema, relation, index, alias, function, cte;",
+            "   planRows, planWidth, startupCost, totalCost, selfCost;",
+            "   executed (null without ANALYZE), loops, actualRows (of one loop),",
+            "   totalRows, rowsRemoved, estimateFactor;",
+            "   inclusiveMs, inclusiveMsError, selfMs, selfMsError, share (0 to 1),",
+            "   approximate, caveats;",
+            "   sharedHitSelf and so for every buffer, I/O time (ms) and WAL counter;",
+            "   properties: everything else as EXPLAIN names it.",
+            "  Times are milliseconds on the clock; null is what was not measured."
+        })
+final class PlanShowCommand implements Callable<Integer> {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to read; - is standard input.")
+    private List<String> files = List.of();
+
+    @Option(names = "--json", description = "Print JSON, one object a line for each file.")
+    private boolean json;
+
+    /// Set by picocli before the command runs.
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int code = DONE;
+        for (String file : files) {
+            PlanOutput output =
+                    json ? new PlanJson(out, file) : new PlanTable(out, err, file, files.size());
+            try (Reader reader = open(file)) {
+                PlanReader.read(reader, output);
+            } catch (IOException | InvalidPathException e) {
+                output.warning(0, "Cannot read %s: %s".formatted(file, reason(e)));
+            }
+            if (!output.end()) {
+                err.println("No plan was found in " + file + ".");
+                code = FAILED;
+            }
+        }
+        out.flush();
+        return code;
+    }
+
+    private static Reader open(String file) throws IOException {
+        InputStream bytes = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        var input = new BufferedInputStream(bytes);
+        return new InputStreamReader(input, charset(input));
+    }
+
+    // PowerShell writes UTF-16 when output is redirected, and begins it with a mark.
+    private static Charset charset(InputStream input) throws IOException {
+        input.mark(2);
+        int first = input.read();
+        int second = input.read();
+        input.reset();
+        boolean utf16 = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> "there is no such file.";
+            case AccessDeniedException e -> "permission denied.";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+}
