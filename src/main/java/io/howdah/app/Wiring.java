@@ -18,6 +18,7 @@ import io.howdah.ui.connection.ConnectionFeature;
 import io.howdah.ui.explorer.ExplorerFeature;
 import io.howdah.ui.fx.PlatformFxThread;
 import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.plan.PlanFeature;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Dialogs;
 import io.howdah.ui.shell.Feature;
@@ -88,6 +89,7 @@ final class Wiring implements AutoCloseable {
         List<Feature> features =
                 List.of(
                         explorer,
+                        new PlanFeature(model, background, appearance),
                         new ConnectionFeature(connections, dialogs, test, background),
                         windowFeature);
         model.install(features);

@@ -44,6 +44,7 @@ public enum Icon {
     SEARCH(BootstrapIcons.SEARCH),
     FILTER(BootstrapIcons.FUNNEL),
     COPY(BootstrapIcons.CLIPBOARD),
+    PASTE(BootstrapIcons.CLIPBOARD_PLUS),
     OPEN(BootstrapIcons.FOLDER2_OPEN),
     SAVE(BootstrapIcons.SAVE),
     EXPORT(BootstrapIcons.DOWNLOAD),

@@ -1,0 +1,274 @@
+package io.howdah.ui.plan;
+
+import io.howdah.plan.PlanNode;
+import io.howdah.plan.Worker;
+import io.howdah.plan.measure.NodeMeasures;
+import io.howdah.ui.plan.words.Amounts;
+import io.howdah.ui.plan.words.Fact;
+import io.howdah.ui.plan.words.Facts;
+import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.NodeFacts;
+import io.howdah.ui.plan.words.NodeMeaning;
+import io.howdah.ui.plan.words.NodeName;
+import io.howdah.ui.plan.words.ResourceFact;
+import io.howdah.ui.theme.Icon;
+import io.howdah.ui.theme.Styles;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Everything about the selected node, in plain language first.
+final class InspectorView extends ScrollPane {
+
+    private final PlanViewModel model;
+    private final Runnable copy;
+    private final VBox content = new VBox(12);
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// @param copy puts the selected node on the clipboard
+    InspectorView(PlanViewModel model, Runnable copy) {
+        this.model = model;
+        this.copy = copy;
+        setId("plan-inspector");
+        getStyleClass().addAll(PlanStyles.INSPECTOR, "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.getStyleClass().add(PlanStyles.INSPECTOR + "-body");
+        setContent(content);
+    }
+
+    void attach() {
+        subscription =
+                Subscription.combine(
+                        model.selectedProperty().subscribe(this::show),
+                        model.heatProperty().subscribe(this::show));
+        show();
+    }
+
+    void detach() {
+        subscription.unsubscribe();
+    }
+
+    private void show() {
+        Heat heat = model.heatProperty().get();
+        content.getChildren().clear();
+        if (heat != null) {
+            model.selected().ifPresent(node -> fill(node, heat));
+        }
+        setVvalue(0);
+    }
+
+    private void fill(NodeMeasures node, Heat heat) {
+        content.getChildren()
+                .addAll(head(node), heatLine(node, heat), meaning(node.node()), actions());
+        int stacked = model.diagram().stackedWithSelected();
+        if (stacked > 1) {
+            content.getChildren().add(stack(stacked));
+        }
+        for (Facts section : NodeFacts.of(node)) {
+            content.getChildren().add(section(section));
+        }
+        List<ResourceFact> resources = ResourceFact.of(node);
+        if (!resources.isEmpty()) {
+            content.getChildren().add(resources(resources));
+        }
+        if (!node.node().workers().isEmpty()) {
+            content.getChildren().add(workers(node.node()));
+        }
+    }
+
+    private static VBox head(NodeMeasures node) {
+        NodeName name = NodeName.of(node.node());
+        var operation = new Label(name.operation());
+        operation.setId("plan-inspector-title");
+        operation.setWrapText(true);
+        operation.getStyleClass().add("plan-inspector-title");
+        var head = new VBox(2, operation);
+        String subplan = node.node().place().subplan();
+        if (subplan != null) {
+            head.getChildren().addFirst(styled(subplan, "plan-tag"));
+        }
+        if (!name.target().isEmpty()) {
+            head.getChildren().add(styled(name.target(), "plan-target"));
+        }
+        if (!name.index().isEmpty()) {
+            head.getChildren().add(styled("through index " + name.index(), Styles.MUTED));
+        }
+        return head;
+    }
+
+    private static Label styled(String words, String style) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static VBox heatLine(NodeMeasures node, Heat heat) {
+        double share = heat.share(node);
+        var value = new Label(heat.metric().words(heat.metric().of(node)));
+        value.getStyleClass().add("plan-inspector-amount");
+        value.setMinWidth(USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var percent = new Label(Amounts.percent(share));
+        percent.getStyleClass().add("plan-inspector-amount");
+        percent.setMinWidth(USE_PREF_SIZE);
+        var bar = new ShareBar();
+        bar.show(share);
+        return new VBox(
+                4, new HBox(8, value, space, percent), bar, styled(rank(node, heat), Styles.MUTED));
+    }
+
+    private static String rank(NodeMeasures node, Heat heat) {
+        String metric = heat.metric().label();
+        int at = heat.ranking().indexOf(node);
+        if (at < 0) {
+            return metric + ": none";
+        }
+        return metric + ", no. " + (at + 1) + " of " + heat.measures().nodes().size();
+    }
+
+    private static VBox meaning(PlanNode node) {
+        NodeMeaning meaning = NodeMeaning.of(node);
+        var box = new VBox(4, styled(meaning.does(), "plan-meaning"));
+        if (!meaning.good().isEmpty()) {
+            box.getChildren().add(styled(meaning.good(), Styles.MUTED));
+        }
+        return box;
+    }
+
+    private FlowPane actions() {
+        var next = new Button("Next slowest", Icon.HOT.node());
+        next.setMinWidth(USE_PREF_SIZE);
+        next.setOnAction(event -> model.nextSlowest());
+        var copying = new Button("Copy node", Icon.COPY.node());
+        copying.setId("plan-copy-node");
+        copying.setMinWidth(USE_PREF_SIZE);
+        copying.setOnAction(event -> copy.run());
+        return new FlowPane(8, 8, next, copying);
+    }
+
+    private VBox stack(int nodes) {
+        var words = styled("One of " + nodes + " similar inputs that share a card.", Styles.MUTED);
+        var apart = new Hyperlink("Show them one by one (Space)");
+        apart.setOnAction(event -> model.diagram().toggleSelected());
+        return new VBox(2, words, apart);
+    }
+
+    private static VBox section(Facts section) {
+        var grid = grid();
+        int row = 0;
+        for (Fact fact : section.facts()) {
+            switch (fact.kind()) {
+                case CODE -> {
+                    grid.add(styled(fact.label(), Styles.MUTED), 0, row++, 2, 1);
+                    grid.add(styled(fact.value(), Styles.CODE), 0, row++, 2, 1);
+                }
+                case WARNING -> row = warning(grid, fact, row);
+                case PLAIN -> plain(grid, fact, row++);
+            }
+        }
+        return titled(section.heading(), grid);
+    }
+
+    private static int warning(GridPane grid, Fact fact, int row) {
+        var words = styled(fact.label() + ": " + fact.value(), Styles.WARNING_TEXT);
+        words.setGraphic(Icon.WARNING.node());
+        if (!fact.exact().isEmpty()) {
+            words.setTooltip(new Tooltip(fact.exact()));
+        }
+        grid.add(words, 0, row, 2, 1);
+        return row + 1;
+    }
+
+    private static void plain(GridPane grid, Fact fact, int row) {
+        var value = styled(fact.value(), "plan-value");
+        if (!fact.exact().isEmpty()) {
+            value.setTooltip(new Tooltip(fact.exact()));
+        }
+        grid.addRow(row, styled(fact.label(), Styles.MUTED), value);
+    }
+
+    private static VBox resources(List<ResourceFact> facts) {
+        GridPane grid = table("Own and with nodes below", List.of("", "Own", "With below"));
+        int row = 1;
+        for (ResourceFact fact : facts) {
+            Label own = number(fact.own());
+            own.setTooltip(new Tooltip(fact.exact()));
+            grid.addRow(row++, styled(fact.label(), Styles.MUTED), own, number(fact.withBelow()));
+        }
+        return titled("Blocks and files", grid);
+    }
+
+    private static VBox workers(PlanNode node) {
+        GridPane grid = table("Workers", List.of("Worker", "Time", "Rows", "Loops"));
+        int row = 1;
+        for (Worker worker : node.workers()) {
+            var actual = worker.actual();
+            String time =
+                    actual == null || actual.time() == null
+                            ? ""
+                            : Amounts.duration(actual.time().totalMs() * actual.loops());
+            grid.addRow(
+                    row++,
+                    number(String.valueOf(worker.number())),
+                    number(time),
+                    number(actual == null ? "" : Amounts.count(actual.totalRows())),
+                    number(actual == null ? "" : Amounts.count((double) actual.loops())));
+        }
+        return titled("Workers", grid);
+    }
+
+    private static Label number(String words) {
+        var label = new Label(words);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A grid with headings; all columns but the first hold numbers.
+    private static GridPane table(String name, List<String> headings) {
+        var grid = new GridPane(12, 4);
+        grid.setAccessibleText(name);
+        for (int i = 0; i < headings.size(); i++) {
+            var column = new ColumnConstraints();
+            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(column);
+            Label heading = number(headings.get(i));
+            heading.getStyleClass().add(Styles.MUTED);
+            grid.add(heading, i, 0);
+        }
+        return grid;
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane(12, 4);
+        var labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(labels, values);
+        return grid;
+    }
+
+    private static VBox titled(String heading, Node body) {
+        var title = new Label(heading);
+        title.getStyleClass().addAll(Styles.HEADING, "plan-section");
+        return new VBox(4, title, body);
+    }
+}

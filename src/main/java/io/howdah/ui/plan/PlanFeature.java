@@ -1,0 +1,175 @@
+package io.howdah.ui.plan;
+
+import io.howdah.plan.measure.Measures;
+import io.howdah.ui.fx.Background;
+import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.Document;
+import io.howdah.ui.shell.Feature;
+import io.howdah.ui.shell.Notice;
+import io.howdah.ui.shell.Place;
+import io.howdah.ui.shell.Prompts;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.shell.Workbench;
+import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Icon;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+
+/// Shows plans: of the editor's EXPLAIN, of files and of the clipboard.
+public final class PlanFeature implements Feature {
+
+    private static final List<Prompts.FileKind> FILES =
+            List.of(
+                    new Prompts.FileKind(
+                            "Plans and logs", List.of("*.json", "*.txt", "*.plan", "*.log")),
+                    new Prompts.FileKind("All files", List.of("*")));
+
+    private final Workbench workbench;
+    private final Background background;
+    private final Appearance appearance;
+    private final PlanSaving saving;
+    private final RecentPlans recent = new RecentPlans();
+    private final PlanPlace place;
+
+    public PlanFeature(Workbench workbench, Background background, Appearance appearance) {
+        this.workbench = workbench;
+        this.background = background;
+        this.appearance = appearance;
+        saving = new PlanSaving(workbench.prompts(), workbench.notices(), background);
+        place =
+                new PlanPlace(
+                        recent,
+                        new PlanPlace.OpenActions(
+                                this::chooseFile, this::paste, plan -> openAgain(plan.input())));
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(place);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Open a plan…", Icon.PLAN, () -> ask("", "")),
+                Command.of("Open a plan from a file…", Icon.OPEN, this::chooseFile),
+                Command.of("Paste a plan", Icon.PASTE, this::paste));
+    }
+
+    @Override
+    public boolean serve(Request request) {
+        if (request instanceof Request.OpenPlan plan) {
+            open(PlanInput.of(plan));
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<Document> restore(String kind, String payload) {
+        return switch (kind) {
+            case PlanDocument.KIND ->
+                    PlanPayload.read(payload).map(input -> document(input, payload));
+            case OpenPlanDocument.KIND ->
+                    PlanPayload.read(payload).map(input -> asking(input.output(), payload));
+            default -> Optional.empty();
+        };
+    }
+
+    private void open(PlanInput input) {
+        PlanDocument document = document(input, "");
+        workbench.open(document);
+        background.submit(
+                () -> PlanPayload.write(input),
+                packed -> {
+                    document.keepBy(packed);
+                    workbench.touched(document);
+                });
+    }
+
+    private PlanDocument document(PlanInput input, String payload) {
+        var model = new PlanViewModel(input, background);
+        var view = new PlanView(model, appearance, () -> edit(model));
+        return new PlanDocument(model, view, saving, payload, () -> remember(model));
+    }
+
+    private void remember(PlanViewModel model) {
+        PlanReading reading = model.readingProperty().get();
+        if (reading != null) {
+            Measures first = reading.plans().getFirst();
+            recent.add(RecentPlan.of(model.input(), model.titleProperty().get(), first));
+        }
+    }
+
+    /// Brings the tab to the front if the plan is still open.
+    private void openAgain(PlanInput input) {
+        Optional<Document> there =
+                workbench.find(document ->
+                        document instanceof PlanDocument plan
+                                && plan.model().input().equals(input));
+        there.ifPresentOrElse(workbench::open, () -> open(input));
+    }
+
+    /// Goes back from a text without a plan to the field in which it can be mended.
+    private void edit(PlanViewModel model) {
+        workbench
+                .find(document -> document instanceof PlanDocument plan && plan.model() == model)
+                .ifPresent(workbench::close);
+        ask(model.input().output(), "");
+    }
+
+    private void ask(String text, String payload) {
+        OpenPlanDocument document = asking(text, payload);
+        workbench.open(document);
+        document.focus();
+    }
+
+    private OpenPlanDocument asking(String text, String payload) {
+        var model = new OpenPlanViewModel(background, this::answered);
+        model.textProperty().set(text);
+        var view = new OpenPlanView(model, this::chooseFile, this::readFile);
+        return new OpenPlanDocument(model, view, background, payload, workbench::touched);
+    }
+
+    private void answered(OpenPlanViewModel model, PlanInput input) {
+        workbench
+                .find(document ->
+                        document instanceof OpenPlanDocument asked && asked.model() == model)
+                .ifPresent(workbench::close);
+        open(input);
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || text.isBlank()) {
+            ask("", "");
+        } else {
+            open(PlanInput.pasted(text));
+        }
+    }
+
+    private void chooseFile() {
+        workbench.prompts().openFile("Open a plan", FILES).ifPresent(this::readFile);
+    }
+
+    private void readFile(Path file) {
+        background.submit(
+                // Whatever is no UTF-8 becomes a replacement sign; the plan around it stays
+                // readable.
+                () -> new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
+                text -> open(PlanInput.file(String.valueOf(file.getFileName()), text)),
+                failure ->
+                        workbench
+                                .notices()
+                                .show(
+                                        Notice.error(
+                                                "The file "
+                                                        + file
+                                                        + " cannot be read; choose another one.",
+                                                failure.toString())));
+    }
+}

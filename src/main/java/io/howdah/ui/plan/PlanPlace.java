@@ -1,0 +1,116 @@
+package io.howdah.ui.plan;
+
+import io.howdah.ui.shell.Place;
+import io.howdah.ui.theme.Icon;
+import io.howdah.ui.theme.Styles;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The rail's entry for plans: ways to open one, and those of this session.
+final class PlanPlace implements Place {
+
+    private final RecentPlans recent;
+    private final OpenActions open;
+    private @Nullable Node navigator;
+
+    /// What the navigator can do.
+    record OpenActions(Runnable file, Runnable paste, Consumer<RecentPlan> again) {}
+
+    PlanPlace(RecentPlans recent, OpenActions open) {
+        this.recent = recent;
+        this.open = open;
+    }
+
+    @Override
+    public String title() {
+        return "Plans";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.PLAN;
+    }
+
+    @Override
+    public Node navigator() {
+        if (navigator == null) {
+            navigator = build();
+        }
+        return navigator;
+    }
+
+    private Node build() {
+        var list = new ListView<>(recent.plans());
+        list.setId("plan-recent");
+        list.setCellFactory(view -> new Cell());
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                again(list);
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                again(list);
+            }
+        });
+        var hint = new Label("Plans that you open or explain are listed here.");
+        hint.setWrapText(true);
+        hint.getStyleClass().add(Styles.MUTED);
+        list.setPlaceholder(hint);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var title = new Label("Plans");
+        title.getStyleClass().add(Styles.HEADING);
+        Button paste = button("plan-paste", "Paste plan", Icon.PASTE, open.paste());
+        Button file = button("plan-open-file", "Open plan from file…", Icon.OPEN, open.file());
+        var box = new VBox(8, title, paste, file, list);
+        box.getStyleClass().add("plan-navigator");
+        return box;
+    }
+
+    private static Button button(String id, String words, Icon icon, Runnable action) {
+        var button = new Button(words, icon.node());
+        button.setId(id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void again(ListView<RecentPlan> list) {
+        RecentPlan chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            open.again().accept(chosen);
+        }
+    }
+
+    private static final class Cell extends ListCell<RecentPlan> {
+
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final VBox lines = new VBox(2, title, detail);
+
+        Cell() {
+            detail.getStyleClass().add(Styles.MUTED);
+            getStyleClass().add(PlanStyles.RECENT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RecentPlan plan, boolean empty) {
+            super.updateItem(plan, empty);
+            if (plan == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            title.setText(plan.title());
+            detail.setText(plan.detail());
+            setGraphic(lines);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.howdah.ui.plan;
+
+/// The ways to look at a plan.
+enum PlanTab {
+    DIAGRAM("Diagram"),
+    TABLE("Tree table"),
+    STATISTICS("Statistics"),
+    QUERY("Query"),
+    RAW("Raw");
+
+    private final String label;
+
+    PlanTab(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

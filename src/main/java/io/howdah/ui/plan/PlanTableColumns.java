@@ -1,0 +1,171 @@
+package io.howdah.ui.plan;
+
+import io.howdah.plan.PlanNode;
+import io.howdah.plan.Resource;
+import io.howdah.plan.measure.Measures;
+import io.howdah.plan.measure.NodeMeasures;
+import io.howdah.ui.plan.words.Amounts;
+import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.PlanMetric;
+import io.howdah.ui.plan.words.RowWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TreeTableColumn;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the tree table; those about which a plan says nothing are left out.
+final class PlanTableColumns {
+
+    private static final double NUMBER_WIDTH = 92;
+    private static final double HEAT_WIDTH = 160;
+    private static final double LEAST_NODE_WIDTH = 260;
+    private static final double MOST_NODE_WIDTH = 560;
+
+    /// Guesses that need not be exact: the user can drag the column's border.
+    private static final double LETTER_WIDTH = 7.6;
+
+    private static final double INDENT_WIDTH = 15;
+
+    private @Nullable Heat heat;
+
+    void heatBy(Heat wanted) {
+        heat = wanted;
+    }
+
+    List<TreeTableColumn<NodeMeasures, NodeMeasures>> of(Measures measures) {
+        List<TreeTableColumn<NodeMeasures, NodeMeasures>> columns = new ArrayList<>();
+        columns.add(node(measures));
+        if (measures.plan().timed()) {
+            columns.add(number("Self", NodeMeasures::selfMs, time(NodeMeasures::selfMs)));
+        }
+        columns.add(heat());
+        if (measures.plan().timed()) {
+            columns.add(
+                    number(
+                            "Inclusive",
+                            NodeMeasures::inclusiveMs,
+                            time(NodeMeasures::inclusiveMs)));
+        }
+        if (measures.plan().analyzed()) {
+            columns.add(number("Rows", node -> RowWords.of(node).total(), PlanTableColumns::rows));
+        }
+        if (measures.plan().root().estimate() != null) {
+            columns.add(
+                    number(
+                            "Expected",
+                            node -> RowWords.of(node).expected(),
+                            node -> blankZero(RowWords.of(node).expected())));
+        }
+        if (measures.plan().analyzed()) {
+            columns.add(misestimate());
+            columns.add(number("Loops", PlanTableColumns::loops, node -> blankZero(loops(node))));
+        }
+        add(columns, measures, "Blocks", node -> PlanMetric.touched(node.self()));
+        add(columns, measures, "Read", node -> node.self().get(Resource.SHARED_READ));
+        add(columns, measures, "Temporary", node -> node.self().get(Resource.TEMP_WRITTEN));
+        if (measures.plan().root().estimate() != null) {
+            columns.add(
+                    number(
+                            "Own cost",
+                            node -> Objects.requireNonNullElse(node.selfCost(), 0.0),
+                            node ->
+                                    Amounts.compact(
+                                            Objects.requireNonNullElse(node.selfCost(), 0.0))));
+        }
+        return columns;
+    }
+
+    private static TreeTableColumn<NodeMeasures, NodeMeasures> node(Measures measures) {
+        double widest = 0;
+        for (NodeMeasures node : measures.nodes()) {
+            PlanNode plain = node.node();
+            double width = plain.depth() * INDENT_WIDTH + plain.title().length() * LETTER_WIDTH;
+            widest = Math.max(widest, width);
+        }
+        double fitting = Math.clamp(widest, LEAST_NODE_WIDTH, MOST_NODE_WIDTH);
+        var column = column("Node", fitting, Comparator.comparing(n -> n.node().title()));
+        column.setCellFactory(table -> new NodeCell());
+        return column;
+    }
+
+    private TreeTableColumn<NodeMeasures, NodeMeasures> heat() {
+        var column = column("Heat", HEAT_WIDTH, Comparator.comparingDouble(node -> share(node)));
+        column.setSortType(TreeTableColumn.SortType.DESCENDING);
+        column.setCellFactory(table -> new HeatCell(() -> heat));
+        return column;
+    }
+
+    private double share(NodeMeasures node) {
+        return heat == null ? 0 : heat.share(node);
+    }
+
+    private static TreeTableColumn<NodeMeasures, NodeMeasures> misestimate() {
+        var column =
+                column(
+                        "Off by",
+                        NUMBER_WIDTH,
+                        Comparator.comparingDouble(node -> RowWords.of(node).factor()));
+        column.setSortType(TreeTableColumn.SortType.DESCENDING);
+        column.setCellFactory(table -> new MisestimateCell());
+        return column;
+    }
+
+    /// A column of blocks that some node has.
+    private static void add(
+            List<TreeTableColumn<NodeMeasures, NodeMeasures>> columns,
+            Measures measures,
+            String title,
+            ToDoubleFunction<NodeMeasures> blocks) {
+        if (measures.nodes().stream().anyMatch(node -> blocks.applyAsDouble(node) > 0)) {
+            columns.add(number(title, blocks, node -> blankZero(blocks.applyAsDouble(node))));
+        }
+    }
+
+    private static TreeTableColumn<NodeMeasures, NodeMeasures> number(
+            String title,
+            ToDoubleFunction<NodeMeasures> value,
+            Function<NodeMeasures, String> words) {
+        var column = column(title, NUMBER_WIDTH, Comparator.comparingDouble(value));
+        column.setSortType(TreeTableColumn.SortType.DESCENDING);
+        column.setCellFactory(table -> new NumberCell(words));
+        return column;
+    }
+
+    private static TreeTableColumn<NodeMeasures, NodeMeasures> column(
+            String title, double width, Comparator<NodeMeasures> order) {
+        var column = new TreeTableColumn<NodeMeasures, NodeMeasures>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(
+                features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
+        column.setComparator(order);
+        return column;
+    }
+
+    private static Function<NodeMeasures, String> time(ToDoubleFunction<NodeMeasures> ms) {
+        return node -> {
+            if (node.time() == null) {
+                return "";
+            }
+            String about = node.approximate() ? "≈ " : "";
+            return about + Amounts.duration(ms.applyAsDouble(node));
+        };
+    }
+
+    private static String rows(NodeMeasures node) {
+        return node.rows() == null ? "" : Amounts.count(node.rows().total());
+    }
+
+    private static double loops(NodeMeasures node) {
+        PlanNode plain = node.node();
+        return plain.actual() == null ? 0 : plain.actual().loops();
+    }
+
+    private static String blankZero(double number) {
+        return number == 0 ? "" : Amounts.count(number);
+    }
+}

@@ -1,0 +1,122 @@
+package io.howdah.ui.plan;
+
+import io.howdah.ui.control.IconButton;
+import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.PlanMetric;
+import io.howdah.ui.theme.Icon;
+import io.howdah.ui.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Ways to look, to search and to heat; wraps where the window is narrow.
+final class PlanToolbar extends FlowPane {
+
+    private final PlanViewModel model;
+    private final ChoiceBox<PlanMetric> metrics = new ChoiceBox<>();
+    private final TextField search = new TextField();
+    private final PlanTabs tabs;
+
+    PlanToolbar(PlanViewModel model) {
+        super(12, 6);
+        this.model = model;
+        getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
+        tabs = new PlanTabs(model.tabProperty());
+        getChildren().addAll(tabs, searching(), heating());
+    }
+
+    private HBox searching() {
+        search.setId("plan-search");
+        search.setPromptText("Find nodes");
+        search.setPrefColumnCount(10);
+        search.setTooltip(
+                new Tooltip(
+                        "Words of a node, or type:hash  table:orders  index:pkey  >100ms  >5%"
+                                + "  >1000rows"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
+        search.setMinWidth(USE_PREF_SIZE);
+        var outcome = new Label();
+        outcome.setId("plan-search-outcome");
+        outcome.textProperty().bind(model.searchOutcomeProperty());
+        outcome.getStyleClass().add(Styles.MUTED);
+        outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
+        var box = new HBox(8, search, outcome);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void onSearchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.nextFound(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            search.clear();
+            event.consume();
+        }
+    }
+
+    private HBox heating() {
+        var box = new HBox(8, metrics(), nextSlowest());
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private ChoiceBox<PlanMetric> metrics() {
+        metrics.setId("plan-metric");
+        metrics.setAccessibleText("Heat by");
+        metrics.setTooltip(new Tooltip("What colours and ranks the nodes"));
+        metrics.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable PlanMetric metric) {
+                        return metric == null ? "" : metric.label();
+                    }
+
+                    @Override
+                    public PlanMetric fromString(String label) {
+                        throw new UnsupportedOperationException("not edited");
+                    }
+                });
+        metrics.valueProperty()
+                .subscribe(metric -> {
+                    if (metric != null) {
+                        model.heatBy(metric);
+                    }
+                });
+        return metrics;
+    }
+
+    private IconButton nextSlowest() {
+        var button =
+                new IconButton(
+                        Icon.HOT,
+                        "Next slowest: select the node that costs most after this one (N or F8)",
+                        model::nextSlowest);
+        button.setId("plan-next-slowest");
+        return button;
+    }
+
+    void show(Heat heat) {
+        List<PlanMetric> known = PlanMetric.of(heat.measures());
+        if (!metrics.getItems().equals(known)) {
+            metrics.getItems().setAll(known);
+        }
+        metrics.setValue(heat.metric());
+        tabs.offer(PlanTab.QUERY, model.query().isPresent());
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+}

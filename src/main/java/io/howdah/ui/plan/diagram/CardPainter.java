@@ -1,0 +1,215 @@
+package io.howdah.ui.plan.diagram;
+
+import static io.howdah.ui.plan.diagram.Surface.Anchor.END;
+import static io.howdah.ui.plan.diagram.Surface.Anchor.MIDDLE;
+import static io.howdah.ui.plan.diagram.Surface.Anchor.START;
+
+import io.howdah.ui.theme.Tone;
+import javafx.scene.paint.Color;
+
+/// Paints one card, with as much on it as can be read at its size.
+final class CardPainter {
+
+    private static final double RADIUS = 8;
+    private static final double PAD = 14;
+    private static final double STRIPE = 6;
+    private static final double STACK_STEP = 5;
+    private static final double GAP = 8;
+
+    private final Typesetter typesetter;
+    private final DiagramColors colors;
+
+    CardPainter(Typesetter typesetter, DiagramColors colors) {
+        this.typesetter = typesetter;
+        this.colors = colors;
+    }
+
+    /// Everything: name, target, condition, own amount with its share as number and bar, rows.
+    void near(Surface surface, Area area, Box box, CardText text) {
+        ground(surface, area, box, text);
+        double left = area.left() + PAD + 2;
+        double right = area.right() - PAD;
+        double top = area.top();
+        Color strong = colors.of(Tone.TEXT);
+        Color muted = colors.of(Tone.TEXT_MUTED);
+        double room = right - left;
+
+        double amount = typesetter.width(text.amount(), Lettering.STRONG);
+        surface.text(
+                text.amount(), right, top + 24, Lettering.STRONG, text.ran() ? strong : muted, END);
+        line(surface, text.title(), left, top + 24, Lettering.TITLE, strong, room - amount - GAP);
+
+        double share = text.percent().isEmpty() ? 0 : percent(surface, area, text);
+        // Without a target its line belongs to the detail.
+        boolean named = !text.target().isEmpty();
+        double loops = typesetter.width(text.loops(), Lettering.SMALL);
+        surface.text(text.loops(), right, top + 62, Lettering.SMALL, muted, END);
+        line(
+                surface,
+                text.target(),
+                left,
+                top + 43,
+                Lettering.BODY,
+                colors.of(Tone.ACCENT),
+                room - share - GAP);
+        line(
+                surface,
+                text.detail(),
+                left,
+                top + (named ? 62 : 43),
+                Lettering.SMALL,
+                muted,
+                room - (named ? loops : share) - GAP);
+
+        double badge = text.misestimate().isEmpty() ? 0 : misestimate(surface, area, text);
+        line(surface, text.rows(), left, top + 82, Lettering.BODY, strong, room - badge - GAP);
+        bar(surface, area, text);
+        tag(surface, area, text);
+        folded(surface, area, box);
+    }
+
+    /// Name and share in large letters.
+    void far(Surface surface, Area area, Box box, CardText text) {
+        ground(surface, area, box, text);
+        double left = area.left() + PAD + 2;
+        double room = area.right() - PAD - left;
+        line(
+                surface,
+                text.title(),
+                left,
+                area.top() + 38,
+                Lettering.FAR_TITLE,
+                colors.of(Tone.TEXT),
+                room);
+        String number = text.ran() ? text.percent() : "never ran";
+        Color heat = colors.heat(text.share());
+        double width = typesetter.width(number, Lettering.FAR_NUMBER);
+        var pill = new Area(left, area.top() + 53, left + width + 20, area.top() + 93);
+        if (text.share() >= 0.01) {
+            surface.fill(pill, 6, heat);
+        }
+        Color ink = text.share() >= 0.01 ? colors.on(heat) : colors.of(Tone.TEXT_MUTED);
+        surface.text(number, left + 10, area.top() + 84, Lettering.FAR_NUMBER, ink, START);
+    }
+
+    /// A spot in the colour of its heat.
+    void dot(Surface surface, Picture picture, Box box) {
+        surface.fill(picture.area(box), 0, colors.spot(picture.share(box)));
+    }
+
+    /// Marks the selected card.
+    void ring(Surface surface, Area area, double scale, boolean focused) {
+        double width = Math.max(3, 2 / scale);
+        double out = width / 2 + 1;
+        var around =
+                new Area(
+                        area.left() - out,
+                        area.top() - out,
+                        area.right() + out,
+                        area.bottom() + out);
+        surface.outline(
+                around, RADIUS + out, colors.of(focused ? Tone.ACCENT_STRONG : Tone.ACCENT), width);
+    }
+
+    private void ground(Surface surface, Area area, Box box, CardText text) {
+        Color border = colors.of(Tone.BORDER);
+        Color paper = colors.of(Tone.BACKGROUND_OVERLAY);
+        for (int behind = box.stack() ? 2 : 0; behind >= 0; behind--) {
+            double by = behind * STACK_STEP;
+            var sheet =
+                    new Area(
+                            area.left() + by,
+                            area.top() + by,
+                            area.right() + by,
+                            area.bottom() + by);
+            surface.fill(sheet, RADIUS, paper);
+            surface.outline(sheet, RADIUS, border, 1);
+        }
+        var stripe = new Area(area.left(), area.top() + 1, area.left() + STRIPE, area.bottom() - 1);
+        surface.fill(stripe, 3, colors.heat(text.share()));
+    }
+
+    private void line(
+            Surface surface,
+            String text,
+            double x,
+            double y,
+            Lettering letters,
+            Color color,
+            double room) {
+        if (!text.isEmpty() && room > 0) {
+            surface.text(typesetter.fitted(text, letters, room), x, y, letters, color, START);
+        }
+    }
+
+    /// The share in a pill of its heat; returns its width.
+    private double percent(Surface surface, Area area, CardText text) {
+        double right = area.right() - PAD;
+        double width = typesetter.width(text.percent(), Lettering.BADGE);
+        if (text.share() < 0.01) {
+            surface.text(
+                    text.percent(),
+                    right,
+                    area.top() + 43,
+                    Lettering.SMALL,
+                    colors.of(Tone.TEXT_MUTED),
+                    END);
+            return width;
+        }
+        Color heat = colors.heat(text.share());
+        surface.fill(
+                new Area(right - width - 12, area.top() + 30, right, area.top() + 48), 9, heat);
+        surface.text(
+                text.percent(), right - 6, area.top() + 43, Lettering.BADGE, colors.on(heat), END);
+        return width + 12;
+    }
+
+    private double misestimate(Surface surface, Area area, CardText text) {
+        double right = area.right() - PAD;
+        double width = typesetter.width(text.misestimate(), Lettering.BADGE);
+        var pill = new Area(right - width - 12, area.top() + 69, right, area.top() + 87);
+        surface.fill(pill, 9, colors.of(Tone.HEAT_1));
+        Color ink = colors.of(Tone.WARNING);
+        surface.outline(pill, 9, ink, 1);
+        surface.text(text.misestimate(), right - 6, area.top() + 82, Lettering.BADGE, ink, END);
+        return width + 12;
+    }
+
+    private void bar(Surface surface, Area area, CardText text) {
+        double left = area.left() + PAD + 2;
+        double right = area.right() - PAD;
+        double top = area.bottom() - 10;
+        if (!text.ran()) {
+            return;
+        }
+        surface.fill(new Area(left, top, right, top + 4), 2, colors.of(Tone.HEAT_0));
+        double length = (right - left) * text.share();
+        if (length >= 1) {
+            Color heat = colors.heat(text.share());
+            surface.fill(new Area(left, top, left + Math.max(4, length), top + 4), 2, heat);
+        }
+    }
+
+    /// What the node is for its parent, on the upper border.
+    private void tag(Surface surface, Area area, CardText text) {
+        if (!text.tag().isEmpty()) {
+            String words = typesetter.fitted(text.tag(), Lettering.BADGE, area.width() - 4 * PAD);
+            pill(surface, (area.left() + area.right()) / 2, area.top(), words);
+        }
+    }
+
+    /// How much is folded away, on the lower border.
+    private void folded(Surface surface, Area area, Box box) {
+        if (box.folded() > 0) {
+            pill(surface, (area.left() + area.right()) / 2, area.bottom(), "+ " + box.folded());
+        }
+    }
+
+    private void pill(Surface surface, double middle, double y, String words) {
+        double half = typesetter.width(words, Lettering.BADGE) / 2 + 10;
+        var pill = new Area(middle - half, y - 10, middle + half, y + 10);
+        surface.fill(pill, 10, colors.of(Tone.ACCENT_SUBTLE));
+        surface.outline(pill, 10, colors.of(Tone.ACCENT_MUTED), 1);
+        surface.text(words, middle, y + 4, Lettering.BADGE, colors.of(Tone.ACCENT), MIDDLE);
+    }
+}

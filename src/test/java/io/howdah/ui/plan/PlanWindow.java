@@ -1,0 +1,123 @@
+package io.howdah.ui.plan;
+
+import io.howdah.testing.Fx;
+import io.howdah.ui.fx.PlatformFxThread;
+import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.shell.Dialogs;
+import io.howdah.ui.shell.MainViewModel;
+import io.howdah.ui.shell.MainWindow;
+import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.PaletteViewModel;
+import io.howdah.ui.shell.Shortcuts;
+import io.howdah.ui.shell.Tasks;
+import io.howdah.ui.shell.WindowFeature;
+import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Fonts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+/// The main window with plans alone, without any connection.
+final class PlanWindow implements AutoCloseable {
+
+    private final Stage stage;
+    private final Scene scene;
+    private final MainViewModel model;
+    private final Appearance appearance;
+    private final VirtualBackground background;
+    private final List<Throwable> failures = new ArrayList<>();
+
+    private PlanWindow(Stage stage, double width, double height) {
+        this.stage = stage;
+        var fx = new PlatformFxThread();
+        background = new VirtualBackground(fx, failures::add);
+        Fonts.load();
+        appearance = new Appearance();
+        appearance.choiceProperty().set(Appearance.Choice.LIGHT);
+        var dialogs = new Dialogs(stage, appearance);
+        model = new MainViewModel(new Tasks(fx), new Notices(fx), dialogs);
+        var palette = new PaletteViewModel();
+        model.install(
+                List.of(
+                        new PlanFeature(model, background, appearance),
+                        new WindowFeature(model, palette, appearance)));
+        var window = new MainWindow(model, palette, appearance, dialogs, new Label());
+        scene = new Scene(window.root(), width, height);
+        appearance.style(scene);
+        Shortcuts.install(scene, model);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    static PlanWindow open(double width, double height) {
+        Stage stage = Fx.stage();
+        return Fx.call(() -> new PlanWindow(stage, width, height));
+    }
+
+    MainViewModel model() {
+        return model;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /// Runs the command of this title.
+    void command(String title) {
+        Fx.run(() ->
+                model.commands().stream()
+                        .filter(command -> command.title().equals(title))
+                        .findFirst()
+                        .orElseThrow()
+                        .run());
+    }
+
+    /// The plan in front.
+    PlanViewModel plan() {
+        return front(PlanDocument.class).orElseThrow().model();
+    }
+
+    <T> Optional<T> front(Class<T> kind) {
+        return Optional.ofNullable(Fx.call(() -> model.selectedProperty().get()))
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /// Waits until the plan in front is read and drawn.
+    PlanWindow untilShown() {
+        Fx.waitUntil(
+                "a plan is on show",
+                () ->
+                        model.selectedProperty().get() instanceof PlanDocument document
+                                && document.model().stageProperty().get()
+                                        == PlanViewModel.Stage.SHOWN);
+        return this;
+    }
+
+    <T extends Node> T node(String selector, Class<T> type) {
+        return Fx.call(() -> type.cast(scene.lookup(selector)));
+    }
+
+    List<Throwable> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            List.copyOf(model.documents()).forEach(model::close);
+            stage.hide();
+            background.close();
+        });
+    }
+}
