@@ -5,6 +5,7 @@ import io.howdah.connect.Lease;
 import io.howdah.connect.Pool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A database session of one holder, such as an editor's tab: it connects at the first statement and
@@ -66,21 +67,25 @@ public final class Session implements AutoCloseable {
 
     /// Runs a statement to its end. A failure is an outcome, not an exception.
     public Outcome run(SqlStatement statement, RunListener listener) {
-        return exclusively((connected, cancellation) ->
-                new StatementExecution(connected, statement, mode, listener, cancellation).run());
+        return exclusively(
+                (connected, cancellation) ->
+                        new StatementExecution(connected, statement, mode, listener, cancellation)
+                                .run(),
+                notConnected -> notConnected);
     }
 
     /// Work with the connected session that nothing else disturbs and [#cancel] stops.
-    interface Work {
-        Outcome run(SessionLink link, Cancellation cancellation);
+    interface Work<T> {
+        T run(SessionLink link, Cancellation cancellation);
     }
 
-    synchronized Outcome exclusively(Work work) {
+    synchronized <T> T exclusively(Work<T> work, Function<Outcome.Failed, T> notConnected) {
         SessionLink connected;
         try {
             connected = connected();
         } catch (SQLException e) {
-            return new Outcome.Failed(ServerError.of(e, "", 0), Fate.NOT_RUN, 0, Duration.ZERO);
+            return notConnected.apply(
+                    new Outcome.Failed(ServerError.of(e, "", 0), Fate.NOT_RUN, 0, Duration.ZERO));
         }
         Cancellation cancellation = new Cancellation(connected.lease(), PATIENCE);
         running = cancellation;

@@ -13,6 +13,7 @@ import org.postgresql.core.ResultCursor;
 import org.postgresql.core.SqlCommand;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /// Sends statements over the driver's inner interface, exactly as they are.
 ///
@@ -56,6 +57,20 @@ final class Wire {
         Query query = executor.wrap(List.of(text));
         executor.execute(query, null, reply, 0, rows, FLAGS | flags);
         return reply;
+    }
+
+    /// Sends a statement whose `$1` the server is to leave alone: in the simple protocol they are no
+    /// parameters of the message.
+    Reply executeSimple(String sql, Consumer<SQLWarning> notices) throws SQLException {
+        QueryExecutor executor = executor();
+        PreferQueryMode usual = executor.getPreferQueryMode();
+        executor.setPreferQueryMode(PreferQueryMode.EXTENDED_FOR_PREPARED);
+        try {
+            int flags = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE | QueryExecutor.QUERY_SUPPRESS_BEGIN;
+            return send(sql, 0, flags, notices);
+        } finally {
+            executor.setPreferQueryMode(usual);
+        }
     }
 
     Reply fetch(ResultCursor cursor, int rows, Consumer<SQLWarning> notices) throws SQLException {
