@@ -30,6 +30,7 @@ final class RunningProbe {
 
     private final ServerFolder folder;
     private final String password;
+    private String refusal = "";
 
     RunningProbe(ServerFolder folder, String password) {
         this.folder = folder;
@@ -56,7 +57,9 @@ final class RunningProbe {
                                 + folder.cluster()
                                 + " (process "
                                 + running.get().pid()
-                                + ") but does not let Howdah in; stop it and try again.");
+                                + ") but does not let Howdah in"
+                                + refusal
+                                + "; stop it and try again.");
             }
             pause();
             running = alive();
@@ -78,6 +81,7 @@ final class RunningProbe {
             boolean ours = Files.isSameFile(Path.of(rows.getString(1)), folder.cluster());
             return ours ? Optional.of(access) : Optional.empty();
         } catch (SQLException | IOException e) {
+            refusal = " (" + e.getMessage() + ")";
             LOG.info("The server on port {} does not answer as ours: {}", port, e.getMessage());
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ public final class RunningServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Postmaster postmaster;
     private final UserRegistration registration;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean closed;
     private final Thread closeAtExit = new Thread(this::closeQuietly, "stop-embedded-postgresql");
 
     /// What a client needs to log in as the superuser.
@@ -104,16 +103,17 @@ public final class RunningServer implements AutoCloseable {
 
     /// Whether the server process still runs.
     boolean alive() throws EmbeddedServerException {
-        return !closed.get() && postmaster.running();
+        return !closed && postmaster.running();
     }
 
     /// Leaves the server; the last one to leave stops it and waits until everything is on disk.
-    /// Calls after the first do nothing.
+    /// Calls after the first wait for it and do nothing: the program must not end in the middle.
     @Override
-    public void close() throws EmbeddedServerException {
-        if (closed.getAndSet(true)) {
+    public synchronized void close() throws EmbeddedServerException {
+        if (closed) {
             return;
         }
+        closed = true;
         try (TransitionLock _ = TransitionLock.take(folder)) {
             registration.leave();
             if (!UserRegistration.anyIn(folder)) {

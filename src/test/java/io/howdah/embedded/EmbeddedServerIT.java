@@ -36,6 +36,12 @@ class EmbeddedServerIT {
     @Test
     void firstStartSaysWhatItDoesAndLaterStartsDoNotRepeatIt() throws IOException {
         Path fresh = temp.resolve("fresh");
+        // What a first start that was killed half-way leaves behind.
+        Path binaries = fresh.resolve("postgres/binaries-" + Binaries.bundled().version());
+        Files.createDirectories(
+                binaries.resolveSibling(binaries.getFileName() + ".unfinished/bin"));
+        Files.createDirectories(fresh.resolve("postgres/data.unfinished/base"));
+        Files.writeString(fresh.resolve("postgres/password.unfinished"), "lost");
         var first = new ArrayList<String>();
         EmbeddedServer.at(fresh).start((fraction, sentence) -> first.add(sentence)).close();
         var second = new ArrayList<String>();

@@ -2,10 +2,12 @@ package io.howdah.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class EmbeddedServerTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("cannot be written")
                 .hasMessageContaining("choose another data folder");
+    }
+
+    @Test
+    void dataFolderWithoutTheRightToWriteIsNamed() throws IOException {
+        assumeTrue(
+                PrivateFiles.posix(temp) && !FileOwner.of(temp).root(), "root may write anywhere");
+        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("r-x------"));
+        try {
+            assertStartFails().hasMessageContaining("cannot be written");
+        } finally {
+            Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

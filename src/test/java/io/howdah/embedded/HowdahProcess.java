@@ -73,6 +73,12 @@ final class HowdahProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /// As the end of the user's session would: the program may still tidy up.
+    void terminate() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     /// As a crash would: nothing of it runs any more.
     void kill() {
         process.destroyForcibly().onExit().join();

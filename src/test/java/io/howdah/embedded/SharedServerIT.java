@@ -46,6 +46,30 @@ class SharedServerIT {
     }
 
     @Test
+    void terminatedHowdahStopsItsServer() throws IOException {
+        HowdahProcess terminated = HowdahProcess.on(dataFolder);
+        terminated.terminate();
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void firstStartsOfTwoProgramsAtTheSameMomentMeetOnOneServer() throws IOException {
+        Path fresh = dataFolder.resolve("fresh");
+        CompletableFuture<HowdahProcess> other =
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return HowdahProcess.on(fresh);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        try (RunningServer mine = EmbeddedServer.at(fresh).start(Progress.SILENT);
+                HowdahProcess others = other.join()) {
+            assertThat(others.port()).isEqualTo(mine.port());
+        }
+    }
+
+    @Test
     void twoUsersInOneProgramShareTheServer() throws IOException, SQLException {
         RunningServer first = EmbeddedServer.at(dataFolder).start(Progress.SILENT);
         try (RunningServer second = EmbeddedServer.at(dataFolder).start(Progress.SILENT)) {
