@@ -162,7 +162,7 @@ final class Goods {
                 kind.nouns().get(noun),
                 kind.variants().get(variant),
                 price(kind, variant, draw),
-                OLDEST.plusDays((long) (Math.pow(draw.fraction(), 1.6) * 1900)),
+                OLDEST.plusDays((long) (StrictMath.pow(draw.fraction(), 1.6) * 1900)),
                 rises(draw),
                 Math.clamp(0.72 + 0.22 * (draw.fraction() + draw.fraction() - 1), 0, 1));
     }
@@ -170,7 +170,8 @@ final class Goods {
     /// Larger variants cost more; most prices end in 5 or 9.
     private static int price(Kind kind, int variant, Draw draw) {
         double size = (variant + 0.6 * draw.fraction() + 0.4) / kind.variants().size();
-        double cents = kind.lowest() * Math.pow((double) kind.highest() / kind.lowest(), size);
+        double cents =
+                kind.lowest() * StrictMath.pow((double) kind.highest() / kind.lowest(), size);
         long rounded = Math.round(cents / 50) * 50;
         return (int) Math.max(100, rounded - draw.weighted(3, 5, 2) * 5L);
     }

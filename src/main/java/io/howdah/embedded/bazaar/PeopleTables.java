@@ -169,7 +169,7 @@ final class PeopleTables {
                 rows.nothing();
             }
             if (draw.chance(0.88)) {
-                double longAgo = Math.pow(draw.fraction(), 3);
+                double longAgo = StrictMath.pow(draw.fraction(), 3);
                 long since = Calendar.TODAY_SECOND - people.person(i).registered();
                 rows.time(Calendar.TODAY_SECOND - (long) (since * longAgo));
             } else {

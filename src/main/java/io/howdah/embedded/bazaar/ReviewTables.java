@@ -90,7 +90,7 @@ final class ReviewTables {
         }
         rows.number(id).number(product.id()).number(order.customer()).number(rating);
         rows.text(draw.pick(words.titles())).text(body.replace("{noun}", noun));
-        rows.number((long) (Math.pow(draw.fraction(), 6) * 90)).flag(draw.chance(0.94));
+        rows.number((long) (StrictMath.pow(draw.fraction(), 6) * 90)).flag(draw.chance(0.94));
         if (rating <= 2 && draw.chance(SHARE_MODERATED)) {
             rows.number(draw.pick(MODERATORS));
         } else {

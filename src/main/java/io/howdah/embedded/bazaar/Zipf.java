@@ -17,7 +17,7 @@ final class Zipf {
         cumulated = new double[n];
         double sum = 0;
         for (int rank = 0; rank < n; rank++) {
-            sum += 1 / Math.pow(rank + 1.0, exponent);
+            sum += 1 / StrictMath.pow(rank + 1.0, exponent);
             cumulated[rank] = sum;
         }
     }
