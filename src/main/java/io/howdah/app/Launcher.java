@@ -22,7 +22,8 @@ public final class Launcher {
         }
         // Before anything logs: the folder is part of the configuration.
         if (System.getProperty(LOG_FOLDER) == null) {
-            System.setProperty(LOG_FOLDER, DataFolder.ofUser().resolve("log").toString());
+            DataFolder folder = DataFolder.ofUser().makeIfPossible();
+            System.setProperty(LOG_FOLDER, folder.resolve("log").toString());
         }
         if (args.length == 0) {
             Application.launch(App.class);

@@ -19,22 +19,22 @@ final class ConnectQueries {
                                 name TEXT NOT NULL UNIQUE COLLATE NOCASE,
                                 environment TEXT NOT NULL,
                                 read_only INTEGER NOT NULL,
-                                endpoint TEXT
+                                url TEXT
                             ) STRICT;
                             """));
 
     static final String PROFILES =
             """
-            SELECT id, name, environment, read_only, endpoint
+            SELECT id, name, environment, read_only, url
             FROM profile ORDER BY name COLLATE NOCASE
             """;
     static final String SAVE_PROFILE =
             """
-            INSERT INTO profile (id, name, environment, read_only, endpoint)
+            INSERT INTO profile (id, name, environment, read_only, url)
             VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name,
                 environment = excluded.environment, read_only = excluded.read_only,
-                endpoint = excluded.endpoint
+                url = excluded.url
             """;
     static final String REMOVE_PROFILE = "DELETE FROM profile WHERE id = ?";
 

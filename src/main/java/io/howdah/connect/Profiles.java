@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The user's profiles, kept in the store. The embedded one is always the first and cannot be
 /// removed. Blocks; safe from any thread.
 public final class Profiles {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+
+    /// A stored URL is complete.
+    private static final PgEnvironment NOTHING_LEFT_OUT = PgEnvironment.empty("");
 
     private final Store store;
 
@@ -24,7 +28,10 @@ public final class Profiles {
 
     /// The embedded profile, then the others by name.
     public List<Profile> list() {
-        List<Profile> stored = store.database().query(ConnectQueries.PROFILES, Profiles::read);
+        List<Profile> stored =
+                store.database().query(ConnectQueries.PROFILES, Profiles::read).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         List<Profile> all = new ArrayList<>();
         if (stored.stream().noneMatch(Profile::isEmbedded)) {
             all.add(Profile.EMBEDDED);
@@ -78,19 +85,29 @@ public final class Profiles {
     private static @Nullable String endpoint(Target target) {
         return switch (target) {
             case Target.Embedded() -> null;
-            case Target.External(Endpoint endpoint) -> JSON.writeValueAsString(endpoint);
+            case Target.External(Endpoint endpoint) -> endpoint.url();
         };
     }
 
-    private static Profile read(ResultSet rows) throws SQLException {
-        String endpoint = rows.getString(5);
-        return new Profile(
-                rows.getString(1),
-                rows.getString(2),
-                Environment.valueOf(rows.getString(3)),
-                rows.getBoolean(4),
-                endpoint == null
-                        ? new Target.Embedded()
-                        : new Target.External(JSON.readValue(endpoint, Endpoint.class)));
+    /// Empty for a profile that this version cannot read; it stays in the store.
+    private static Optional<Profile> read(ResultSet rows) throws SQLException {
+        String id = rows.getString(1);
+        String url = rows.getString(5);
+        try {
+            return Optional.of(
+                    new Profile(
+                            id,
+                            rows.getString(2),
+                            Environment.valueOf(rows.getString(3)),
+                            rows.getBoolean(4),
+                            url == null
+                                    ? new Target.Embedded()
+                                    : new Target.External(
+                                            ConnectionUrl.parse(url, NOTHING_LEFT_OUT)
+                                                    .endpoint())));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The profile {} cannot be read", id, e);
+            return Optional.empty();
+        }
     }
 }

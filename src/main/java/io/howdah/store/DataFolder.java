@@ -1,13 +1,21 @@
 package io.howdah.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /// The folder in which Howdah keeps everything of one user: local state, logs, the embedded server.
 ///
@@ -24,8 +32,6 @@ public record DataFolder(Path path) {
 
     /// The environment variable that overrides the operating system's place.
     public static final String VARIABLE = "HOWDAH_DATA";
-
-    private static final String OWNER_ONLY = "rwx------";
 
     public DataFolder {
         path = path.toAbsolutePath().normalize();
@@ -74,15 +80,24 @@ public record DataFolder(Path path) {
         return path.resolve(name);
     }
 
+    /// Makes the folder, readable by its owner alone, if it can: for whoever writes there before
+    /// [#create()] is called and must not leave a folder that others may read.
+    public DataFolder makeIfPossible() {
+        try {
+            make();
+        } catch (IOException e) {
+            // The log lies in this folder, so it cannot tell; create() will.
+            return this;
+        }
+        return this;
+    }
+
     /// Makes the folder, readable by its owner alone, and proves that it can be written.
     ///
     /// @throws IOException with one sentence for the user when it cannot be made or written
     public void create() throws IOException {
         try {
-            if (!Files.isDirectory(path)) {
-                Files.createDirectories(path);
-                restrictToOwner();
-            }
+            make();
             // Asking for permission is not enough: read-only mounts and full disks show on writing.
             Path probe = Files.createTempFile(path, ".write-", ".probe");
             Files.delete(probe);
@@ -94,20 +109,46 @@ public record DataFolder(Path path) {
         }
     }
 
-    private void restrictToOwner() throws IOException {
-        // Elsewhere (Windows) the place that the system provides is already private to the user.
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER_ONLY));
+    private void make() throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path parent = path.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            Files.createDirectory(path, ownerOnly("rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            // Another process may have been faster.
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
         }
     }
 
-    private static String reason(IOException e) {
+    /// Makes an empty file inside, readable by its owner alone, unless it is there.
+    void createFile(String name) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Files.newByteChannel(resolve(name), options, ownerOnly("rw-------")).close();
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        // Elsewhere (Windows) the place that the system provides is already private to the user.
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "permission denied";
-            case java.nio.file.FileAlreadyExistsException exists ->
-                    exists.getFile() + " is not a folder";
-            case java.nio.file.FileSystemException failed when failed.getReason() != null ->
-                    failed.getReason();
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException exists -> exists.getFile() + " is not a folder";
+            case NoSuchFileException missing -> "it cannot be made there";
+            case FileSystemException failed when failed.getReason() != null -> failed.getReason();
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -67,7 +67,8 @@ public final class Database {
             return work.run(connection);
         } catch (SQLException e) {
             throw new StoreException(
-                    "Howdah cannot use its local state: " + SqliteFailure.of(e).sentence(), e);
+                    "Howdah cannot use its local state: %s.".formatted(SqliteFailure.of(e).words()),
+                    e);
         }
     }
 

@@ -68,6 +68,8 @@ final class Opening {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
+            // SQLite gives its further files the mode of the first.
+            folder.createFile(Store.FILE);
             LOG.debug("Opening {} under {}", Store.FILE, lock);
             return new Outcome(openOrReplace(), true, notices);
         } catch (IOException | SQLException e) {
@@ -92,6 +94,7 @@ final class Opening {
             notices.add(
                     "The file %s was damaged; it is kept as %s and Howdah begins with a new one."
                             .formatted(file, aside.getFileName()));
+            folder.createFile(Store.FILE);
             return openSound(file);
         }
     }
@@ -137,8 +140,10 @@ final class Opening {
     }
 
     private static String reason(Exception e) {
-        return e instanceof SQLException failure
-                ? SqliteFailure.of(failure).sentence()
-                : String.valueOf(e.getMessage());
+        return switch (e) {
+            case SQLException failure -> SqliteFailure.of(failure).words();
+            case IOException failure -> DataFolder.reason(failure);
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

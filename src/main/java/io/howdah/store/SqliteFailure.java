@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /// What an error of SQLite means for the user, by the result codes of `sqlite3.h`.
 enum SqliteFailure {
-    BROKEN("the file is damaged or is not a Howdah file."),
-    READ_ONLY("the file or its folder is read-only."),
-    FULL("the disk is full; free some space."),
-    BUSY("another program holds the file for too long; close it and try again."),
-    OTHER("the details are in the log.");
+    BROKEN("the file is damaged or is not a Howdah file"),
+    READ_ONLY("the file or its folder is read-only"),
+    FULL("the disk is full; free some space"),
+    BUSY("another program holds the file for too long; close it and try again"),
+    OTHER("the details are in the log");
 
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
@@ -20,14 +20,14 @@ enum SqliteFailure {
     private static final int SQLITE_NOTADB = 26;
     private static final int PRIMARY_CODE = 0xff;
 
-    private final String sentence;
+    private final String words;
 
-    SqliteFailure(String sentence) {
-        this.sentence = sentence;
+    SqliteFailure(String words) {
+        this.words = words;
     }
 
-    String sentence() {
-        return sentence;
+    String words() {
+        return words;
     }
 
     static SQLException broken(String details) {

@@ -50,6 +50,18 @@ class ProfilesTest {
     }
 
     @Test
+    void oneThatCannotBeReadHidesNoOther() {
+        try (Store store = open()) {
+            Profiles profiles = new Profiles(store);
+            Profile shop = Profile.external("Shop", Environment.STAGING, SHOP);
+            profiles.save(shop);
+            profiles.save(Profile.external("odd", Environment.STAGING, SHOP));
+            store.database().update("UPDATE profile SET environment = 'MARS' WHERE name = 'odd'");
+            assertThat(profiles.list()).containsExactly(Profile.EMBEDDED, shop);
+        }
+    }
+
+    @Test
     void onlyProductionStartsReadOnly() {
         assertThat(Profile.external("a", Environment.PRODUCTION, SHOP).readOnly()).isTrue();
         assertThat(Profile.external("a", Environment.STAGING, SHOP).readOnly()).isFalse();

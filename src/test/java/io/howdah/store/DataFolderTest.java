@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,23 @@ class DataFolderTest {
         assertThat(Files.getPosixFilePermissions(made.path()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(made.path()).isEmptyDirectory();
+    }
+
+    @Test
+    void isPrivateForWhoeverWritesThereFirst() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        DataFolder made = new DataFolder(folder.resolve("log owner")).makeIfPossible();
+        assertThat(Files.getPosixFilePermissions(made.path()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        try (Store store = Store.open(made, InstantSource.system())) {
+            assertThat(store.isPersistent()).isTrue();
+            for (String name : new String[] {Store.FILE, Store.FILE + "-wal"}) {
+                assertThat(Files.getPosixFilePermissions(made.resolve(name)))
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        Path file = Files.writeString(folder.resolve("in the way"), "");
+        assertThat(new DataFolder(file.resolve("x")).makeIfPossible().path()).doesNotExist();
     }
 
     @Test
