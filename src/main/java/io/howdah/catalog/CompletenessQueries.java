@@ -117,7 +117,7 @@ final class CompletenessQueries {
              WHERE f.oid >= 16384
                AND NOT EXISTS (SELECT FROM pg_depend e
                                 WHERE e.classid = f.catalog AND e.objid = f.oid
-                                  AND e.deptype = 'e')
+                                  AND e.deptype IN ('e', 'i'))
             UNION ALL
             SELECT 'user mapping', format('for %s on server %s', u.usename, u.srvname)
               FROM pg_user_mappings u

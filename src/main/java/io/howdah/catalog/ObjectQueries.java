@@ -14,11 +14,13 @@ final class ObjectQueries {
                    x.privilege_type AS privilege, x.is_grantable AS grantable\
             """;
 
-    private static final String NOT_OF_EXTENSION =
+    /// Without what belongs to an extension, and what comes with something else, such as the
+    /// constructors of a range type.
+    private static final String ON_ITS_OWN =
             """
             NOT EXISTS (SELECT FROM pg_depend e
                                 WHERE e.classid = '@catalog@'::regclass AND e.objid = o.oid
-                                  AND e.deptype = 'e')\
+                                  AND e.deptype IN ('e', 'i'))\
             """;
 
     static final String USER_SCHEMAS =
@@ -29,12 +31,12 @@ final class ObjectQueries {
                AND @own@
              ORDER BY o.nspname
             """
-                    .replace("@own@", notOfExtension("pg_namespace"));
+                    .replace("@own@", onItsOwn("pg_namespace"));
 
     static final String SCHEMAS =
             """
             SELECT o.oid, o.nspname AS name, pg_get_userbyid(o.nspowner) AS role,
-                   o.nspacl IS NOT NULL AS has_acl,
+                   @acl o.nspacl n o.nspowner@ AS has_acl,
                    obj_description(o.oid, 'pg_namespace') AS comment
               FROM pg_namespace o
              WHERE o.nspname = ANY (?)
@@ -63,7 +65,7 @@ final class ObjectQueries {
             """
             SELECT o.oid, n.nspname AS schema, o.typname AS name, o.typtype AS kind,
                    o.typrelid AS relation, pg_get_userbyid(o.typowner) AS role,
-                   o.typacl IS NOT NULL AS has_acl,
+                   @acl o.typacl T o.typowner@ AS has_acl,
                    obj_description(o.oid, 'pg_type') AS comment,
                    ARRAY(SELECT l.enumlabel::text FROM pg_enum l
                           WHERE l.enumtypid = o.oid ORDER BY l.enumsortorder) AS labels,
@@ -102,7 +104,7 @@ final class ObjectQueries {
                AND (o.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')
                AND @own@
             """
-                    .replace("@own@", notOfExtension("pg_type"));
+                    .replace("@own@", onItsOwn("pg_type"));
 
     static final String COMPOSITE_ATTRIBUTES =
             """
@@ -156,7 +158,7 @@ final class ObjectQueries {
                    pg_get_function_arguments(o.oid) AS arguments,
                    pg_get_function_result(o.oid) AS result,
                    l.lanname AS language, pg_get_functiondef(o.oid) AS definition,
-                   pg_get_userbyid(o.proowner) AS role, o.proacl IS NOT NULL AS has_acl,
+                   pg_get_userbyid(o.proowner) AS role, @acl o.proacl f o.proowner@ AS has_acl,
                    obj_description(o.oid, 'pg_proc') AS comment
               FROM pg_proc o
               JOIN pg_namespace n ON n.oid = o.pronamespace
@@ -164,7 +166,7 @@ final class ObjectQueries {
              WHERE n.nspname = ANY (?) AND o.prokind <> 'a'
                AND @own@
             """
-                    .replace("@own@", notOfExtension("pg_proc"));
+                    .replace("@own@", onItsOwn("pg_proc"));
 
     static final String ROUTINE_GRANTS =
             """
@@ -218,7 +220,7 @@ final class ObjectQueries {
                    CASE o.proparallel WHEN 's' THEN 'SAFE' WHEN 'r' THEN 'RESTRICTED'
                         END AS parallel,
                    CASE WHEN a.aggkind = 'h' THEN '' END AS hypothetical,
-                   pg_get_userbyid(o.proowner) AS role, o.proacl IS NOT NULL AS has_acl,
+                   pg_get_userbyid(o.proowner) AS role, @acl o.proacl f o.proowner@ AS has_acl,
                    obj_description(o.oid, 'pg_proc') AS comment
               FROM pg_aggregate a
               JOIN pg_proc o ON o.oid = a.aggfnoid
@@ -226,7 +228,7 @@ final class ObjectQueries {
              WHERE n.nspname = ANY (?)
                AND @own@
             """
-                    .replace("@own@", notOfExtension("pg_proc"));
+                    .replace("@own@", onItsOwn("pg_proc"));
 
     static final String STATISTICS =
             """
@@ -243,7 +245,7 @@ final class ObjectQueries {
              WHERE n.nspname = ANY (?)
             """;
 
-    private static String notOfExtension(String catalog) {
-        return NOT_OF_EXTENSION.replace("@catalog@", catalog);
+    private static String onItsOwn(String catalog) {
+        return ON_ITS_OWN.replace("@catalog@", catalog);
     }
 }

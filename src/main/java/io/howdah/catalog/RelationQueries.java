@@ -21,7 +21,7 @@ final class RelationQueries {
                    c.reloptions AS options, t.reloptions AS toast_options,
                    c.relreplident AS replica_identity,
                    c.relrowsecurity AS row_security, c.relforcerowsecurity AS forced,
-                   pg_get_userbyid(c.relowner) AS role, c.relacl IS NOT NULL AS has_acl,
+                   pg_get_userbyid(c.relowner) AS role, @acl c.relacl r c.relowner@ AS has_acl,
                    d.description AS comment,
                    CASE WHEN c.relispartition
                         THEN pg_get_expr(c.relpartbound, c.oid) END AS bound,
@@ -300,7 +300,7 @@ final class RelationQueries {
                    x.deptype IS NOT DISTINCT FROM 'i' AS identity,
                    x.refobjid AS owner_relation, x.refobjsubid AS owner_number,
                    tn.nspname AS table_schema, t.relname AS table_name, a.attname AS column_name,
-                   pg_get_userbyid(c.relowner) AS role, c.relacl IS NOT NULL AS has_acl,
+                   pg_get_userbyid(c.relowner) AS role, @acl c.relacl s c.relowner@ AS has_acl,
                    d.description AS comment
               FROM pg_sequence s
               JOIN pg_class c ON c.oid = s.seqrelid

@@ -3,16 +3,29 @@ package io.howdah.catalog;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Chooses between fragments of a query by the server's version: `@since 15: new | old@`.
+/// Expands the shorthands of a query:
+///
+/// - `@since 15: new | old@` is one of the two by the server's version;
+/// - `@acl column kind owner@` is true when privileges are other than those that a new object of the
+///   kind has, whatever their order.
 final class VersionedSql {
 
     private static final Pattern CHOICE =
             Pattern.compile("@since (\\d+): (.*?) \\| (.*?)@", Pattern.DOTALL);
 
+    private static final Pattern ACL = Pattern.compile("@acl (\\S+) (\\S) (\\S+)@");
+
+    private static final String CHANGED =
+            """
+            ($1 IS NOT NULL
+                    AND ARRAY(SELECT i::text FROM unnest($1) i ORDER BY 1)
+                        <> ARRAY(SELECT i::text FROM unnest(acldefault('$2', $3)) i ORDER BY 1))\
+            """;
+
     private VersionedSql() {}
 
     static String forVersion(String sql, int majorVersion) {
-        return CHOICE.matcher(sql)
+        return CHOICE.matcher(ACL.matcher(sql).replaceAll(CHANGED))
                 .replaceAll(choice -> {
                     boolean known = majorVersion >= Integer.parseInt(choice.group(1));
                     return Matcher.quoteReplacement(choice.group(known ? 2 : 3));

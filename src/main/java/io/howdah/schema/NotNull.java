@@ -17,4 +17,9 @@ public record NotNull(
 
     /// What `NOT NULL` after a column means.
     public static final NotNull PLAIN = new NotNull(null, false, true, false, null);
+
+    /// The constraint's name, its own or the one that PostgreSQL chooses.
+    public String nameOn(QualifiedName relation, String column) {
+        return name == null ? relation.name() + "_" + column + "_not_null" : name;
+    }
 }
