@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            SqlCommand.class,
             PlanCommand.class,
             ProfileCommand.class,
             MaintainCommand.class,

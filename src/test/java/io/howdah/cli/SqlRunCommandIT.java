@@ -1,0 +1,135 @@
+package io.howdah.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.connect.Endpoint;
+import io.howdah.connect.EndpointSource;
+import io.howdah.connect.PgEnvironment;
+import io.howdah.store.Store;
+import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@Timeout(60)
+class SqlRunCommandIT {
+
+    @TempDir private Path folder;
+    private ScratchDatabase database;
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void create() {
+        database = TestServer.scratch();
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    private Connections connections(PrintWriter messages) {
+        Endpoint endpoint =
+                Endpoint.of(database.host(), database.port(), database.name(), database.user());
+        EndpointSource embedded = () -> new EndpointSource.Access(endpoint, database.password());
+        return new Connections(
+                Store.inMemory(InstantSource.system()),
+                embedded,
+                new NoKeyring(),
+                PgEnvironment.empty("nobody"),
+                InstantSource.system());
+    }
+
+    private int run(String script, String... options) throws IOException {
+        Path file = folder.resolve("script.sql");
+        Files.writeString(file, script);
+        List<String> arguments = new ArrayList<>(List.of("embedded:", file.toString()));
+        arguments.addAll(List.of(options));
+        if (!arguments.contains("-o")) {
+            arguments.addAll(List.of("-o", folder.resolve("out").toString()));
+        }
+        CommandLine line = new CommandLine(new SqlRunCommand(this::connections));
+        line.setErr(new PrintWriter(err, true));
+        line.setExecutionExceptionHandler(CommandLineDoor::failed);
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private String out() throws IOException {
+        return Files.readString(folder.resolve("out"));
+    }
+
+    @Test
+    void runsAScriptAndPrintsItsRows() throws IOException {
+        String script =
+                """
+                CREATE TABLE t (id int, name text);
+                COPY t FROM STDIN;
+                1\tone
+                2\t\\N
+                \\.
+                SELECT * FROM t ORDER BY id;
+                COPY t TO STDOUT;
+                """;
+
+        assertThat(run(script, "--format", "csv")).isZero();
+
+        assertThat(out()).isEqualTo("id,name\n1,one\n2,\n1\tone\n2\t\\N\n");
+    }
+
+    @Test
+    void printsJsonAndTables() throws IOException {
+        assertThat(run("SELECT 1 AS a, true AS b, '[1]'::json AS c", "--format", "json")).isZero();
+        assertThat(out()).isEqualTo("[\n{\"a\":1,\"b\":true,\"c\":[1]}\n]\n");
+
+        assertThat(run("SELECT 1 AS a; SET work_mem = '5MB'; DO $$BEGIN RAISE NOTICE 'hm'; END$$"))
+                .isZero();
+        assertThat(out()).isEqualTo(" a\n---\n 1\n(1 row)\n\n");
+        assertThat(err.toString().lines()).containsExactly("SET", "NOTICE: hm", "DO");
+    }
+
+    @Test
+    void saysWhereItFailedAndLeavesNoHalfFile() throws IOException {
+        assertThat(run("SELECT 1;\n\nSELECT 2,\n   nosuch;\nSELECT 3;", "--format", "csv"))
+                .isEqualTo(1);
+
+        assertThat(err.toString())
+                .startsWith(folder.resolve("script.sql") + ":4:4: ERROR 42703: ")
+                .contains("nosuch");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactly("script.sql");
+        }
+    }
+
+    @Test
+    void goesOnAfterAFailureWhenAsked() throws IOException {
+        assertThat(
+                        run(
+                                "CREATE TABLE t (); SELECT nosuch; DROP TABLE t; DROP TABLE t",
+                                "--continue"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("CREATE TABLE", "42703", "DROP TABLE", "42P01");
+    }
+
+    @Test
+    void refusesAnUnknownFormatAndAMissingFolder() throws IOException {
+        assertThat(run("SELECT 1", "--format", "pdf")).isEqualTo(2);
+        assertThat(err.toString()).contains("\"pdf\" is none of csv, json, table.");
+        Path nowhere = folder.resolve("no/such/file");
+        assertThat(run("SELECT 1", "-o", nowhere.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no folder for " + nowhere + ".");
+    }
+}

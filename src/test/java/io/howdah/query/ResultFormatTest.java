@@ -1,0 +1,100 @@
+package io.howdah.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultFormatTest {
+
+    private static final List<ResultColumn> COLUMNS =
+            List.of(
+                    new ResultColumn("id", "integer", 23, 0, 0),
+                    new ResultColumn("name", "text", 25, 0, 0),
+                    new ResultColumn("name", "jsonb", 3802, 0, 0),
+                    new ResultColumn("ok", "boolean", 16, 0, 0));
+
+    private static String write(ResultFormat format, List<ResultColumn> columns, TestRow... rows)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RowSink sink = format.open(columns, out);
+        for (TestRow row : rows) {
+            sink.add(row);
+        }
+        sink.finish();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesCsvAsTheServerDoes() throws IOException {
+        assertThat(
+                        write(
+                                ResultFormat.CSV,
+                                COLUMNS,
+                                TestRow.of("1", "a \"b\", c", "{}", "t"),
+                                TestRow.of(null, "", "two\nlines", null),
+                                TestRow.of("2", "\\.", "é", "f")))
+                .isEqualTo(
+                        """
+                        id,name,name,ok
+                        1,"a ""b"", c",{},t
+                        ,"","two
+                        lines",
+                        2,"\\.",é,f
+                        """);
+    }
+
+    @Test
+    void writesJsonWithTypes() throws IOException {
+        assertThat(
+                        write(
+                                ResultFormat.JSON,
+                                COLUMNS,
+                                TestRow.of("1", "a\"\\\n\u0001é", "{\"b\": [1]}", "t"),
+                                TestRow.of("NaN", null, null, "f")))
+                .isEqualTo(
+                        """
+                        [
+                        {"id":1,"name":"a\\"\\\\\\n\\u0001é","name_2":{"b": [1]},"ok":true},
+                        {"id":"NaN","name":null,"name_2":null,"ok":false}
+                        ]
+                        """);
+        assertThat(write(ResultFormat.JSON, COLUMNS)).isEqualTo("[]\n");
+    }
+
+    @Test
+    void writesAlignedTables() throws IOException {
+        assertThat(
+                        write(
+                                ResultFormat.TABLE,
+                                COLUMNS.subList(0, 2),
+                                TestRow.of("1", "one\nmore"),
+                                TestRow.of("200", null)))
+                .isEqualTo(
+                        """
+                         id  | name
+                        -----+------
+                           1 | one +
+                             | more
+                         200 |
+                        (2 rows)
+
+                        """);
+        assertThat(write(ResultFormat.TABLE, List.of(), TestRow.of())).contains("(1 row)");
+    }
+
+    @Test
+    void keepsWritingWhenRowsGetWider() throws IOException {
+        TestRow[] rows = new TestRow[1200];
+        Arrays.setAll(rows, i -> TestRow.of("" + i, "x".repeat(i / 100)));
+
+        String[] lines = write(ResultFormat.TABLE, COLUMNS.subList(0, 2), rows).split("\n", -1);
+
+        assertThat(lines).hasSize(1205);
+        assertThat(lines[1201]).isEqualTo(" 1199 | xxxxxxxxxxx");
+    }
+}
