@@ -6,6 +6,9 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "oldest=25"
 for %%i in ("%~dp0..") do set "root=%%~fi"
 set "lib=%root%\lib"
+set "bundled=%root%\runtime\bin\java.exe"
+rem An installed package: jpackage has its own place for the jars.
+if exist "%root%\app\howdah.jar" set "lib=%root%\app"
 
 rem The build leaves two lines: the folder of its JDK, and the exact build of that JVM.
 set "build_jdk="
@@ -15,11 +18,13 @@ if exist "%lib%\build-jdk" <"%lib%\build-jdk" (
   set /p trained_on=
 )
 
-set "java=%root%\runtime\bin\java.exe"
-set "build=%trained_on%"
-if exist "%java%" goto start
-
 set "java="
+set "trained="
+if exist "%bundled%" (
+  set "java=%bundled%"
+  set "trained=yes"
+  goto start
+)
 if defined HOWDAH_JAVA_HOME call :consider "%HOWDAH_JAVA_HOME%\bin\java.exe"
 if defined JAVA_HOME call :consider "%JAVA_HOME%\bin\java.exe"
 for %%i in (java.exe) do call :consider "%%~$PATH:i"
@@ -39,10 +44,11 @@ exit /b %errorlevel%
 :window
 set "modules="
 for %%i in ("%lib%\javafx-*.jar") do call set "modules=%%modules%%%%~fi;"
+if defined modules set modules=--module-path "%modules%"
 rem Another JVM than the one that wrote the cache would only lose time over it.
 set "cache="
-if defined build if "%build%"=="%trained_on%" if exist "%lib%\window.aot" set cache="-XX:AOTCache=%lib%\window.aot"
-"%java%" "@%lib%\java.options" %cache% %HOWDAH_JAVA_OPTIONS% --module-path "%modules%" --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
+if defined trained if exist "%lib%\window.aot" set cache="-XX:AOTCache=%lib%\window.aot"
+"%java%" "@%lib%\java.options" %cache% %HOWDAH_JAVA_OPTIONS% %modules% --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
 exit /b %errorlevel%
 
 rem Takes the java named when none is taken yet and it is new enough: its release file answers at
@@ -63,4 +69,5 @@ if exist "%release%" for /f "usebackq tokens=1,* delims==" %%k in ("%release%") 
 if not defined version for /f "tokens=3" %%v in ('^""%~1" -version 2^>^&1^"') do if not defined version set "version=%%~v"
 set "build=%vendor%%exact%"
 for /f "delims=.-+_" %%v in ("%version%") do if %%v geq %oldest% set "java=%~1"
+if defined java if defined build if "%build%"=="%trained_on%" set "trained=yes"
 exit /b 0

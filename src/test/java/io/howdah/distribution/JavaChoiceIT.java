@@ -62,6 +62,22 @@ class JavaChoiceIT {
     }
 
     @Test
+    void findsJarsAndRuntimeWhereJpackagePutsThem() throws Exception {
+        Path lib = distribution.folder().resolve("lib");
+        Files.createDirectories(lib.resolve("app"));
+        Files.createFile(lib.resolve("app/window.aot"));
+        StandIn.jdk(lib.resolve("runtime"), "25");
+        environment.put("HOWDAH_JAVA_HOME", jdk("own", "26"));
+
+        assertThat(chosen()).isEqualTo(lib.resolve("runtime").toString());
+        assertThat(arguments())
+                .contains(lib.resolve("app/howdah.jar").toString())
+                .contains("-XX:AOTCache=" + lib.resolve("app/window.aot"))
+                .contains("--add-modules", "javafx.controls")
+                .doesNotContain("--module-path");
+    }
+
+    @Test
     void prefersHowdahsOwnVariable() throws Exception {
         String own = jdk("own", "25.0.3");
         environment.put("HOWDAH_JAVA_HOME", own);
