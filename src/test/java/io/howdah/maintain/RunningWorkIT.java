@@ -3,6 +3,7 @@ package io.howdah.maintain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.connect.Pool;
+import io.howdah.testing.StallingProxy;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -239,14 +240,15 @@ class RunningWorkIT {
 
     @Test
     void knowsNothingForSureAfterALostConnection() throws Exception {
-        try (Relay relay = new Relay(workshop.database.port())) {
+        try (StallingProxy link =
+                new StallingProxy(workshop.database.host(), workshop.database.port())) {
             Watched work =
                     new Watched(
-                            workshop.poolThrough(relay.port()),
+                            workshop.poolThrough(link.port()),
                             Workshop.work(Vacuum.with(), "slow"),
                             RunningWorkIT::isScanning);
             work.awaitStep();
-            relay.dropClients();
+            link.dropClients();
             RunResult result = work.end();
 
             assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -262,15 +264,16 @@ class RunningWorkIT {
 
     @Test
     void isDroppedWhenARequestToStopIsNotAnswered() throws Exception {
-        try (Relay relay = new Relay(workshop.database.port())) {
+        try (StallingProxy link =
+                new StallingProxy(workshop.database.host(), workshop.database.port())) {
             Watched work =
                     new Watched(
-                            workshop.poolThrough(relay.port()),
+                            workshop.poolThrough(link.port()),
                             Workshop.work(Vacuum.with(), "slow"),
                             RunningWorkIT::isScanning,
                             new RunControl(InstantSource.system(), null, Duration.ofMillis(500)));
             work.awaitStep();
-            relay.freeze();
+            link.die();
             work.run.cancel();
             RunResult result = work.end();
 

@@ -18,6 +18,7 @@ public final class StallingProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final InetSocketAddress server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean dead;
 
@@ -35,11 +36,19 @@ public final class StallingProxy implements AutoCloseable {
         dead = true;
     }
 
+    /// Ends the clients' connections so far; the server is not told. New ones get through.
+    public void dropClients() throws IOException {
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+
     private void accept() {
         try {
             while (!listener.isClosed()) {
                 Socket client = listener.accept();
                 sockets.add(client);
+                clients.add(client);
                 if (dead) {
                     continue;
                 }
