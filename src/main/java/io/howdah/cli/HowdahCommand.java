@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             SqlCommand.class,
             PlanCommand.class,
             ProfileCommand.class,
+            SchemaCommand.class,
             MaintainCommand.class,
             AgentCommand.class
         })
