@@ -12,6 +12,7 @@ public record ConnectionStatus(
     public enum Transaction {
         NONE("not connected"),
         AUTO_COMMIT("auto-commit"),
+        MANUAL_COMMIT("manual commit"),
         OPEN("transaction open"),
         FAILED("transaction failed");
 

@@ -36,6 +36,8 @@ public final class Connections {
     private final Prompts prompts;
     private final Notices notices;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+    private final ObservableList<Profile> view =
+            FXCollections.unmodifiableObservableList(profiles);
 
     public Connections(
             Profiles stored,
@@ -55,7 +57,7 @@ public final class Connections {
 
     /// The profiles as last read, the embedded one first.
     public ObservableList<Profile> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return view;
     }
 
     public Optional<Profile> find(String id) {
@@ -93,7 +95,8 @@ public final class Connections {
                 this::show);
     }
 
-    private void show(List<Profile> list) {
+    /// Shows profiles that were read already.
+    public void show(List<Profile> list) {
         if (!profiles.equals(list)) {
             profiles.setAll(list);
         }

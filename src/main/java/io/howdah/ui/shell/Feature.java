@@ -22,6 +22,9 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /// The program ends; may write to the disk, which is why it is allowed to block for a moment.
+    default void shutDown() {}
+
     /// What quick open finds here for a few letters, best first, without blocking.
     default List<QuickOpenEntry> quickOpen(String letters) {
         return List.of();

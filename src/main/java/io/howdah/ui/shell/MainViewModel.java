@@ -128,6 +128,12 @@ public final class MainViewModel implements Workbench {
         return false;
     }
 
+    /// Ends every feature, then every document, without asking.
+    public void shutDown() {
+        features.forEach(Feature::shutDown);
+        List.copyOf(documents).forEach(this::close);
+    }
+
     /// Every command that there is now: the features', then those of the document in front.
     public List<Command> commands() {
         List<Command> all = new ArrayList<>();
@@ -166,6 +172,13 @@ public final class MainViewModel implements Workbench {
         return prompts;
     }
 
+    @Override
+    public @Nullable ConnectionStatus frontConnection() {
+        Document front = selected.get();
+        return front == null ? null : front.connection().getValue();
+    }
+
+    @Override
     public ObservableList<Document> documents() {
         return documents;
     }

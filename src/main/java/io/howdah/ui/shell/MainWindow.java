@@ -59,7 +59,11 @@ public final class MainWindow {
         root.getStyleClass().add("howdah");
         root.getChildren().addAll(frame, notices, new PaletteView(palette));
 
-        Runnable showTabs = () -> tabs.setVisible(!model.documents().isEmpty());
+        Runnable showTabs =
+                () -> {
+                    tabs.setVisible(!model.documents().isEmpty());
+                    welcome.setVisible(model.documents().isEmpty());
+                };
         model.documents().subscribe(showTabs);
         showTabs.run();
         model.placeProperty().subscribe(this::showPlace);

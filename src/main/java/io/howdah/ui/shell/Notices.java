@@ -15,6 +15,7 @@ public final class Notices {
 
     private final FxThread fx;
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(shown);
 
     public Notices(FxThread fx) {
         this.fx = fx;
@@ -43,6 +44,6 @@ public final class Notices {
     }
 
     public ObservableList<Notice> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return view;
     }
 }

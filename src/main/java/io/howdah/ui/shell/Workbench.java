@@ -1,7 +1,9 @@
 package io.howdah.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What a feature may ask of the window around it. Used on the FX thread.
 public interface Workbench {
@@ -11,6 +13,12 @@ public interface Workbench {
 
     /// The first open document that fits.
     Optional<Document> find(Predicate<? super Document> wanted);
+
+    /// The open documents, oldest first.
+    List<Document> documents();
+
+    /// The connection of the document in front; null when it has none.
+    @Nullable ConnectionStatus frontConnection();
 
     /// Closes a tab without asking.
     void close(Document document);

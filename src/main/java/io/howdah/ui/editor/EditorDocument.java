@@ -1,0 +1,172 @@
+package io.howdah.ui.editor;
+
+import io.howdah.store.Draft;
+import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.ConnectionStatus;
+import io.howdah.ui.shell.Document;
+import io.howdah.ui.shell.Prompts;
+import io.howdah.ui.theme.Icon;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A tab with an editor. Its text is a draft until it is closed on purpose.
+final class EditorDocument implements Document {
+
+    static final String KIND = "editor";
+
+    private final String id;
+    private final EditorContext context;
+    private final EditorViewModel model;
+    private final EditorView view;
+    private final DraftKeeper keeper;
+    private final SimpleObjectProperty<@Nullable Node> inspector = new SimpleObjectProperty<>();
+    private Subscription changes = Subscription.EMPTY;
+    private boolean discarded;
+
+    EditorDocument(EditorContext context, EditorViewModel model, EditorView view, Draft draft) {
+        this.id = draft.id();
+        this.context = context;
+        this.model = model;
+        this.view = view;
+        this.keeper = new DraftKeeper(context.store().drafts(), context.background(), this::draft);
+        view.text().load(draft.text(), draft.caret());
+    }
+
+    private Draft draft() {
+        return model.draft(
+                id,
+                view.text().area().getText(),
+                view.text().area().getCaretPosition(),
+                view.text().area().getEstimatedScrollY());
+    }
+
+    String id() {
+        return id;
+    }
+
+    EditorView editor() {
+        return view;
+    }
+
+    EditorViewModel model() {
+        return model;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.SQL;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Node> inspector() {
+        return inspector;
+    }
+
+    @Override
+    public ObservableValue<@Nullable ConnectionStatus> connection() {
+        return model.connection().statusProperty();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Run statement", Icon.RUN, view::run).key("Shortcut+Enter"),
+                Command.of("Run everything", Icon.RUN_ALL, view::runAll)
+                        .key("Shortcut+Shift+Enter"),
+                Command.of("Stop statement", Icon.STOP, model::cancel)
+                        .key("Shortcut+F2")
+                        .when(model.runningProperty()),
+                Command.of("Explain statement", Icon.PLAN, view::explain).key("Shortcut+E"),
+                Command.of("Explain analyze statement", Icon.PLAN, view::analyze)
+                        .key("Shortcut+Shift+A"),
+                Command.of("Rename tab…", Icon.EDIT, this::rename).key("F2"));
+    }
+
+    private void rename() {
+        context.workbench()
+                .prompts()
+                .text("Name of this tab", model.titleProperty().get())
+                .filter(name -> !name.isBlank())
+                .ifPresent(model.titleProperty()::set);
+    }
+
+    @Override
+    public void focus() {
+        view.requestFocus();
+    }
+
+    @Override
+    public void attach() {
+        var area = view.text().area();
+        var results = model.results();
+        changes =
+                Subscription.combine(
+                        area.textProperty().subscribe(text -> keeper.changed()),
+                        area.caretPositionProperty().subscribe(caret -> keeper.changed()),
+                        model.titleProperty().subscribe(title -> keeper.changed()),
+                        model.connection().statusProperty().subscribe(status -> keeper.changed()),
+                        results.subscribe(
+                                () -> inspector.set(results.isEmpty() ? null : view.value())));
+        keeper.save();
+    }
+
+    @Override
+    public boolean mayClose() {
+        boolean empty = view.text().area().getText().isBlank();
+        boolean agreed =
+                empty
+                        || context.workbench()
+                                .prompts()
+                                .confirm(
+                                        new Prompts.Question(
+                                                "Close \"%s\"? Its text is not saved in a file and will be gone."
+                                                        .formatted(model.titleProperty().get()),
+                                                "",
+                                                "Close",
+                                                true));
+        discarded = agreed;
+        return agreed;
+    }
+
+    @Override
+    public void detach() {
+        changes.unsubscribe();
+        if (discarded) {
+            keeper.forget(id);
+        } else {
+            keeper.save();
+            keeper.stop();
+        }
+        model.clear();
+        model.connection().end();
+    }
+
+    /// The program ends: the text is on disk when this returns.
+    void finish() {
+        keeper.finish();
+    }
+
+    @Override
+    public String payload() {
+        return id;
+    }
+}

@@ -1,0 +1,176 @@
+package io.howdah.ui.editor;
+
+import io.howdah.connect.Profile;
+import io.howdah.store.Draft;
+import io.howdah.store.HistoryEntry;
+import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.ConnectionStatus;
+import io.howdah.ui.shell.Document;
+import io.howdah.ui.shell.Feature;
+import io.howdah.ui.shell.Place;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Icon;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+
+/// SQL editors, and the history of what they ran.
+public final class EditorFeature implements Feature, Place {
+
+    private final EditorContext context;
+    private final Appearance appearance;
+    private final InstantSource clock;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final HistoryViewModel history;
+    private final HistoryView navigator;
+    private int untitled;
+
+    /// @param left the drafts of an earlier session
+    public EditorFeature(
+            EditorContext context, Appearance appearance, InstantSource clock, List<Draft> left) {
+        this.context = context;
+        this.appearance = appearance;
+        this.clock = clock;
+        left.forEach(draft -> drafts.put(draft.id(), draft));
+        history = new HistoryViewModel(context.store().history(), context.background());
+        navigator = new HistoryView(history, this::newEditor, this::reopen);
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String title() {
+        return "SQL";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.SQL;
+    }
+
+    @Override
+    public Node navigator() {
+        return navigator;
+    }
+
+    @Override
+    public void shown() {
+        history.refresh();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("New SQL editor", Icon.SQL, this::newEditor).key("Shortcut+N"),
+                Command.of("Show history", Icon.HISTORY, () -> context.workbench().show(this))
+                        .key("Shortcut+H"));
+    }
+
+    /// An empty editor on the server of the one in front, else on the embedded one.
+    private void newEditor() {
+        ConnectionStatus front = context.workbench().frontConnection();
+        Profile profile = front == null ? Profile.EMBEDDED : front.profile();
+        Optional<String> database =
+                Optional.ofNullable(front)
+                        .map(ConnectionStatus::database)
+                        .filter(name -> !name.isEmpty());
+        open(new Request.OpenEditor(profile, database, "", "", false));
+    }
+
+    private void reopen(HistoryEntry entry) {
+        Profile profile =
+                Optional.ofNullable(entry.profile())
+                        .flatMap(context.connections()::find)
+                        .orElse(Profile.EMBEDDED);
+        open(
+                new Request.OpenEditor(
+                        profile,
+                        Optional.ofNullable(entry.database()),
+                        "",
+                        entry.text() + ";\n",
+                        false));
+    }
+
+    @Override
+    public boolean serve(Request request) {
+        if (request instanceof Request.OpenEditor wanted) {
+            open(wanted);
+            return true;
+        }
+        return false;
+    }
+
+    private void open(Request.OpenEditor wanted) {
+        String title = wanted.title().isBlank() ? "Query " + ++untitled : wanted.title();
+        var draft =
+                new Draft(
+                        UUID.randomUUID().toString(),
+                        title,
+                        wanted.profile().id(),
+                        wanted.database().orElse(null),
+                        null,
+                        wanted.text(),
+                        0,
+                        0,
+                        0);
+        EditorDocument document = document(draft, wanted.profile());
+        context.workbench().open(document);
+        document.focus();
+        if (wanted.run()) {
+            document.editor().run();
+        }
+    }
+
+    private EditorDocument document(Draft draft, Profile profile) {
+        var connection =
+                new EditorConnection(
+                        context.connections(),
+                        context.background(),
+                        draft.title(),
+                        profile,
+                        Optional.ofNullable(draft.database()));
+        var model = new EditorViewModel(context, clock, connection, draft.title());
+        var view = new EditorView(model, context.connections(), appearance, context.fx());
+        return new EditorDocument(context, model, view, draft);
+    }
+
+    @Override
+    public Optional<Document> restore(String kind, String payload) {
+        return kind.equals(EditorDocument.KIND)
+                ? Optional.ofNullable(drafts.remove(payload)).map(this::restored)
+                : Optional.empty();
+    }
+
+    private Document restored(Draft draft) {
+        Profile profile =
+                Optional.ofNullable(draft.profile())
+                        .flatMap(context.connections()::find)
+                        .orElse(Profile.EMBEDDED);
+        return document(draft, profile);
+    }
+
+    /// Opens drafts that no saved tab asked for: the program ended before the session was saved.
+    public void openLeftDrafts() {
+        List<Draft> left = List.copyOf(drafts.values());
+        drafts.clear();
+        left.stream()
+                .filter(draft -> !draft.text().isBlank())
+                .forEach(draft -> context.workbench().open(restored(draft)));
+    }
+
+    @Override
+    public void shutDown() {
+        context.workbench().documents().stream()
+                .filter(EditorDocument.class::isInstance)
+                .map(EditorDocument.class::cast)
+                .forEach(EditorDocument::finish);
+    }
+}

@@ -1,0 +1,155 @@
+package io.howdah.ui.editor;
+
+import io.howdah.connect.Profile;
+import io.howdah.query.SessionState;
+import io.howdah.ui.control.IconButton;
+import io.howdah.ui.shell.Connections;
+import io.howdah.ui.theme.Icon;
+import io.howdah.ui.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.geometry.Orientation;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The line above an editor: run, explain, connection, transaction.
+final class EditorToolbar extends HBox {
+
+    private final EditorViewModel model;
+    private final Connections connections;
+    private final ComboBox<Profile> profiles = new ComboBox<>();
+    private final ComboBox<String> databases = new ComboBox<>();
+    private boolean showing;
+
+    EditorToolbar(EditorViewModel model, Connections connections, EditorActions actions) {
+        this.model = model;
+        this.connections = connections;
+        getStyleClass().add(Styles.TOOLBAR);
+        var run = new IconButton(Icon.RUN, "Run the statement at the caret, or the selection (Ctrl+Enter)", actions::run);
+        run.setId("editor-run");
+        run.getStyleClass().add("editor-run");
+        run.disableProperty().bind(model.runningProperty());
+        var runAll = new IconButton(Icon.RUN_ALL, "Run everything (Ctrl+Shift+Enter)", actions::runAll);
+        runAll.setId("editor-run-all");
+        runAll.disableProperty().bind(model.runningProperty());
+        var stop = new IconButton(Icon.STOP, "Stop (Ctrl+F2)", model::cancel);
+        stop.setId("editor-stop");
+        stop.getStyleClass().add("editor-stop");
+        stop.disableProperty().bind(model.runningProperty().not());
+        var explain = text("Explain", "Show the plan without running the statement (Ctrl+E)", actions::explain);
+        explain.setId("editor-explain");
+        var analyze = text("Explain Analyze", "Run the statement and show where its time went (Ctrl+Shift+A)", actions::analyze);
+        analyze.setId("editor-analyze");
+        explain.disableProperty().bind(model.runningProperty());
+        analyze.disableProperty().bind(model.runningProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        run,
+                        runAll,
+                        stop,
+                        new Separator(Orientation.VERTICAL),
+                        explain,
+                        analyze,
+                        space);
+        addTransaction();
+        addConnection();
+    }
+
+    private static Button text(String words, String help, Runnable action) {
+        var button = new Button(words, Icon.PLAN.node());
+        button.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "toolbar-button");
+        button.setTooltip(new Tooltip(help));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void addTransaction() {
+        var manual = new CheckBox("Manual commit");
+        manual.setTooltip(
+                new Tooltip("The first statement begins a transaction that you commit or roll back"));
+        manual.selectedProperty().bindBidirectional(model.manualCommitProperty());
+        var commit = new Button("Commit");
+        commit.setId("editor-commit");
+        commit.setOnAction(event -> model.commit());
+        var rollback = new Button("Roll back");
+        rollback.setId("editor-rollback");
+        rollback.setOnAction(event -> model.rollback());
+        var state = model.connection().stateProperty();
+        var open =
+                Bindings.createBooleanBinding(
+                        () ->
+                                state.get() == SessionState.IN_TRANSACTION
+                                        || state.get() == SessionState.FAILED_TRANSACTION,
+                        state);
+        for (Button button : new Button[] {commit, rollback}) {
+            button.getStyleClass().addAll(atlantafx.base.theme.Styles.SMALL);
+            button.visibleProperty().bind(open);
+            button.managedProperty().bind(open);
+            button.disableProperty().bind(model.runningProperty());
+        }
+        getChildren().addAll(commit, rollback, manual, new Separator(Orientation.VERTICAL));
+    }
+
+    private void addConnection() {
+        profiles.setItems(connections.profiles());
+        profiles.setId("editor-profile");
+        profiles.setAccessibleText("Connection");
+        profiles.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Profile profile) {
+                        return profile == null ? "" : profile.name();
+                    }
+
+                    @Override
+                    public Profile fromString(String text) {
+                        throw new UnsupportedOperationException("Nothing is typed here.");
+                    }
+                });
+        databases.setItems(model.connection().databases());
+        databases.setId("editor-database");
+        databases.setAccessibleText("Database");
+        profiles.disableProperty().bind(model.runningProperty());
+        databases.disableProperty().bind(model.runningProperty());
+        getChildren().addAll(profiles, databases);
+        model.connection().statusProperty().subscribe(status -> showChoice());
+        databases.getItems().addListener((javafx.beans.Observable items) -> showChoice());
+        showChoice();
+        profiles.setOnAction(event -> choose(profiles.getValue(), Optional.empty()));
+        databases.setOnAction(
+                event ->
+                        choose(
+                                model.connection().profile(),
+                                Optional.ofNullable(databases.getValue())));
+    }
+
+    private void showChoice() {
+        showing = true;
+        profiles.setValue(model.connection().profile());
+        String name = model.connection().databaseName();
+        databases.setValue(name.isEmpty() ? null : name);
+        showing = false;
+    }
+
+    private void choose(@Nullable Profile profile, Optional<String> database) {
+        if (showing || profile == null) {
+            return;
+        }
+        boolean sameServer = profile.equals(model.connection().profile());
+        boolean sameDatabase =
+                database.map(model.connection().databaseName()::equals).orElse(true);
+        if (!sameServer || !sameDatabase) {
+            model.moveTo(profile, database);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package io.howdah.ui.editor;
+
+import io.howdah.connect.Environment;
+import io.howdah.connect.Profile;
+import io.howdah.query.Notice;
+import io.howdah.query.Outcome;
+import io.howdah.query.ServerError;
+import io.howdah.query.SqlStatement;
+import io.howdah.query.TransactionMode;
+import io.howdah.sql.Hazard;
+import io.howdah.sql.ScriptItem;
+import io.howdah.sql.Splitter;
+import io.howdah.sql.StatementTraits;
+import io.howdah.store.Draft;
+import io.howdah.store.HistoryEntry;
+import io.howdah.ui.control.Failure;
+import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.shell.Prompts;
+import io.howdah.ui.shell.RunningTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// One editor: what it runs, what came of it, and its text as a draft.
+final class EditorViewModel {
+
+    /// No fault to show.
+    static final int NO_FAULT = -1;
+
+    private static final int TITLE_LENGTH = 60;
+
+    private final EditorContext context;
+    private final InstantSource clock;
+    private final EditorConnection connection;
+    private final StringProperty title = new SimpleStringProperty();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty manualCommit = new SimpleBooleanProperty();
+    private final ObservableList<ResultViewModel> results = FXCollections.observableArrayList();
+    private final ObservableList<Message> messages = FXCollections.observableArrayList();
+    private final ObservableList<ResultViewModel> resultsView =
+            FXCollections.unmodifiableObservableList(results);
+    private final ObservableList<Message> messagesView =
+            FXCollections.unmodifiableObservableList(messages);
+    private final ReadOnlyIntegerWrapper fault = new ReadOnlyIntegerWrapper(NO_FAULT);
+    private @Nullable RunningTask task;
+
+    EditorViewModel(
+            EditorContext context, InstantSource clock, EditorConnection connection, String title) {
+        this.context = context;
+        this.clock = clock;
+        this.connection = connection;
+        this.title.set(title);
+        manualCommit.subscribe(this::applyMode);
+    }
+
+    EditorConnection connection() {
+        return connection;
+    }
+
+    /// Moves to another database; the transaction mode stays.
+    void moveTo(Profile profile, Optional<String> database) {
+        connection.moveTo(profile, database);
+        applyMode(manualCommit.get());
+    }
+
+    private void applyMode(boolean manual) {
+        connection
+                .session()
+                .setTransactionMode(
+                        manual ? TransactionMode.MANUAL : TransactionMode.AUTO_COMMIT);
+        connection.refresh();
+    }
+
+    /// Runs a part of the text, which starts at `offset`.
+    void runPart(String part, int offset) {
+        runItems(shift(Splitter.split(part), offset));
+    }
+
+    private static List<ScriptItem> shift(List<ScriptItem> items, int offset) {
+        return items.stream()
+                .map(
+                        item ->
+                                new ScriptItem(
+                                        item.kind(),
+                                        item.text(),
+                                        item.start() + offset,
+                                        item.end() + offset,
+                                        item.line()))
+                .toList();
+    }
+
+    /// Runs steps of the text one after the other, until one fails.
+    void runItems(List<ScriptItem> items) {
+        if (running.get()) {
+            context.workbench()
+                    .notices()
+                    .show(
+                            io.howdah.ui.shell.Notice.information(
+                                    "A statement is still running here. Stop it first, or use another tab."));
+            return;
+        }
+        Optional<ScriptItem> meta =
+                items.stream().filter(item -> item.kind() == ScriptItem.Kind.META).findFirst();
+        if (meta.isPresent()) {
+            clear();
+            messages.add(
+                    new Message(
+                            Message.Kind.ERROR,
+                            "%s is a command of psql, which the editor does not run. Nothing was run."
+                                    .formatted(meta.get().text().lines().findFirst().orElse("")),
+                            List.of(),
+                            meta.get().start()));
+            fault.set(meta.get().start());
+            return;
+        }
+        List<SqlStatement> statements = statements(items);
+        if (statements.isEmpty()) {
+            clear();
+            messages.add(Message.notice("There is no statement to run."));
+        } else if (agreed(statements)) {
+            start(statements);
+        }
+    }
+
+    /// Each statement with the inline data that follows it.
+    private static List<SqlStatement> statements(List<ScriptItem> items) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ScriptItem item = items.get(i);
+            if (item.kind() == ScriptItem.Kind.STATEMENT) {
+                boolean hasData =
+                        i + 1 < items.size()
+                                && items.get(i + 1).kind() == ScriptItem.Kind.COPY_DATA;
+                String data = hasData ? items.get(i + 1).text() : "";
+                statements.add(new SqlStatement(item.text(), item.start(), data, 0));
+            }
+        }
+        return statements;
+    }
+
+    /// Asks before a dangerous statement reaches a production server.
+    private boolean agreed(List<SqlStatement> statements) {
+        if (connection.profile().environment() != Environment.PRODUCTION) {
+            return true;
+        }
+        List<String> dangerous = new ArrayList<>();
+        var reasons = new java.util.LinkedHashSet<String>();
+        for (SqlStatement statement : statements) {
+            var hazards = StatementTraits.of(statement.text()).hazards();
+            if (!hazards.isEmpty()) {
+                dangerous.add(statement.text() + ";");
+                hazards.stream().map(Hazard::sentence).forEach(reasons::add);
+            }
+        }
+        return dangerous.isEmpty()
+                || context.workbench()
+                        .prompts()
+                        .confirm(
+                                new Prompts.Question(
+                                        "%s is a production server. %s"
+                                                .formatted(
+                                                        connection.profile().name(),
+                                                        String.join(" ", reasons)),
+                                        String.join("\n", dangerous),
+                                        "Run",
+                                        true));
+    }
+
+    private void start(List<SqlStatement> statements) {
+        clear();
+        running.set(true);
+        RunningTask started =
+                context.workbench().tasks().start("Running " + title.get(), this::cancel);
+        task = started;
+        var run =
+                new EditorRun(
+                        connection.session(),
+                        statements,
+                        context.results(),
+                        context.fx(),
+                        new RunObserver(statements.size(), started));
+        connection.call(run::run, complete -> ended(), this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        messages.add(Message.error(Failure.sentence(failure)));
+        ended();
+    }
+
+    private void ended() {
+        running.set(false);
+        if (task != null) {
+            task.done();
+            task = null;
+        }
+        connection.refresh();
+    }
+
+    /// Stops what runs; returns at once.
+    void cancel() {
+        connection.session().cancel();
+    }
+
+    /// Removes results and messages of the last run and frees their memory.
+    void clear() {
+        List<ResultViewModel> old = List.copyOf(results);
+        results.clear();
+        messages.clear();
+        fault.set(NO_FAULT);
+        context.background()
+                .submit(
+                        () -> {
+                            for (ResultViewModel result : old) {
+                                result.rows().close();
+                            }
+                            return old.size();
+                        },
+                        closed -> {});
+    }
+
+    void commit() {
+        start(List.of(SqlStatement.of("COMMIT")));
+    }
+
+    void rollback() {
+        start(List.of(SqlStatement.of("ROLLBACK")));
+    }
+
+    private final class RunObserver implements EditorRun.Observer {
+
+        private final int count;
+        private final RunningTask shown;
+        private Instant began = clock.instant();
+
+        RunObserver(int count, RunningTask shown) {
+            this.count = count;
+            this.shown = shown;
+        }
+
+        @Override
+        public void started(SqlStatement statement, int index) {
+            began = clock.instant();
+            double fraction = count == 1 ? RunningTask.INDETERMINATE : (double) index / count;
+            shown.progress(fraction, firstLine(statement.text()));
+        }
+
+        @Override
+        public void result(ResultViewModel result) {
+            results.add(result);
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            messages.add(Message.of(notice));
+        }
+
+        @Override
+        public void ended(SqlStatement statement, Outcome outcome) {
+            results.forEach(ResultViewModel::refresh);
+            messages.add(Message.of(outcome));
+            if (outcome instanceof Outcome.Failed failed && failed.error().position() >= 0) {
+                fault.set(failed.error().position());
+            }
+            connection.refresh();
+            remember(statement, outcome, began);
+        }
+    }
+
+    private void remember(SqlStatement statement, Outcome outcome, Instant began) {
+        var entry =
+                new HistoryEntry(
+                        0,
+                        statement.text(),
+                        connection.profile().id(),
+                        connection.databaseName(),
+                        began,
+                        outcome.duration(),
+                        outcome.rows(),
+                        switch (outcome) {
+                            case Outcome.Completed _ -> HistoryEntry.Outcome.DONE;
+                            case Outcome.Failed _ -> HistoryEntry.Outcome.FAILED;
+                            case Outcome.Stopped _ -> HistoryEntry.Outcome.CANCELLED;
+                        },
+                        outcome instanceof Outcome.Failed(ServerError error, _, _, Duration _)
+                                ? error.message()
+                                : null);
+        context.background().submit(() -> context.store().history().add(entry), id -> {});
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines().map(String::strip).limit(3).collect(Collectors.joining(" "));
+        return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH) + "…";
+    }
+
+    /// The editor as the store keeps it.
+    Draft draft(String id, String text, int caret, double scroll) {
+        return new Draft(
+                id,
+                title.get(),
+                connection.profile().id(),
+                connection.database().orElse(null),
+                null,
+                text,
+                caret,
+                scroll,
+                0);
+    }
+
+    StringProperty titleProperty() {
+        return title;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    BooleanProperty manualCommitProperty() {
+        return manualCommit;
+    }
+
+    ObservableList<ResultViewModel> results() {
+        return resultsView;
+    }
+
+    ObservableList<Message> messages() {
+        return messagesView;
+    }
+
+    /// Offset in the text that the last error is about, or [#NO_FAULT].
+    ReadOnlyIntegerProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,161 @@
+package io.howdah.ui.editor;
+
+import io.howdah.ui.control.Quantity;
+import io.howdah.ui.result.ResultGrid;
+import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.theme.Icon;
+import io.howdah.ui.theme.Styles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Below the text: the messages of the last run, then a tab for each result.
+final class ResultsView extends TabPane {
+
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final double LINE_HEIGHT = 1.9;
+
+    private final EditorViewModel model;
+    private final Consumer<Optional<ResultGrid.Selected>> onValue;
+    private final java.util.function.DoubleSupplier fontSize;
+    private final Tab messagesTab = new Tab("Messages");
+    private final ListView<Message> messages = new ListView<>();
+    private final Map<ResultViewModel, Tab> tabs = new HashMap<>();
+
+    ResultsView(
+            EditorViewModel model,
+            java.util.function.DoubleSupplier fontSize,
+            Consumer<Optional<ResultGrid.Selected>> onValue) {
+        this.model = model;
+        this.fontSize = fontSize;
+        this.onValue = onValue;
+        getStyleClass().add("results");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        messages.setId("editor-messages");
+        messages.setAccessibleText("Messages");
+        messages.setItems(model.messages());
+        messages.setCellFactory(_ -> new MessageCell());
+        messages.setPlaceholder(new Label("Run a statement with Ctrl+Enter."));
+        messages.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        messagesTab.setContent(messages);
+        getTabs().add(messagesTab);
+        model.results().addListener(this::onResults);
+        model.messages().addListener(this::onMessages);
+    }
+
+    private void onResults(ListChangeListener.Change<? extends ResultViewModel> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(result -> getTabs().remove(tabs.remove(result)));
+            change.getAddedSubList().forEach(this::add);
+        }
+        if (model.results().isEmpty()) {
+            onValue.accept(Optional.empty());
+        }
+    }
+
+    private void add(ResultViewModel result) {
+        var grid = new ResultGrid(result, fontSize.getAsDouble() * LINE_HEIGHT);
+        grid.selectedProperty().subscribe(onValue);
+        var count = new Label();
+        count.setId("result-count");
+        count.getStyleClass().add(Styles.MUTED);
+        count.textProperty()
+                .bind(result.rowCountProperty().map(rows -> words(rows.longValue())));
+        var foot = new BorderPane(null, null, null, null, count);
+        foot.getStyleClass().add("result-foot");
+        var pane = new BorderPane(grid);
+        pane.setBottom(foot);
+        var tab = new Tab("Result " + (tabs.size() + 1), pane);
+        tab.setGraphic(Icon.TABLE.node());
+        tabs.put(result, tab);
+        getTabs().add(tab);
+        if (tabs.size() == 1) {
+            getSelectionModel().select(tab);
+        }
+    }
+
+    private static String words(long rows) {
+        return Quantity.count(rows) + (rows == 1 ? " row" : " rows");
+    }
+
+    /// An error, or a run without rows, brings the messages to the front.
+    private void onMessages(ListChangeListener.Change<? extends Message> change) {
+        while (change.next()) {
+            for (Message message : change.getAddedSubList()) {
+                if (message.kind() == Message.Kind.ERROR || model.results().isEmpty()) {
+                    getSelectionModel().select(messagesTab);
+                }
+            }
+        }
+        if (!model.messages().isEmpty()) {
+            messages.scrollTo(model.messages().size() - 1);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        Message message = messages.getSelectionModel().getSelectedItem();
+        if (COPY.match(event) && message != null) {
+            var content = new ClipboardContent();
+            content.putString(message.text());
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        }
+    }
+
+    private static final class MessageCell extends ListCell<Message> {
+
+        private static final List<String> TONES =
+                List.of(Styles.ERROR_TEXT, Styles.WARNING_TEXT, Styles.SUCCESS_TEXT);
+
+        @Override
+        protected void updateItem(@Nullable Message message, boolean empty) {
+            super.updateItem(message, empty);
+            setGraphic(empty || message == null ? null : lines(message));
+        }
+
+        private static Node lines(Message message) {
+            var sentence = new Label(message.sentence(), icon(message).node());
+            sentence.setWrapText(true);
+            sentence.setGraphicTextGap(8);
+            switch (message.kind()) {
+                case ERROR -> sentence.getStyleClass().add(TONES.get(0));
+                case WARNING -> sentence.getStyleClass().add(TONES.get(1));
+                case DONE -> sentence.getStyleClass().add(TONES.get(2));
+                case NOTICE -> {}
+            }
+            var box = new VBox(2, sentence);
+            for (String detail : message.details()) {
+                var line = new Label(detail);
+                line.setWrapText(true);
+                line.getStyleClass().addAll(Styles.MUTED, "message-detail");
+                box.getChildren().add(line);
+            }
+            return box;
+        }
+
+        private static Icon icon(Message message) {
+            return switch (message.kind()) {
+                case DONE -> Icon.SUCCESS;
+                case NOTICE -> Icon.INFORMATION;
+                case WARNING -> Icon.WARNING;
+                case ERROR -> Icon.ERROR;
+            };
+        }
+    }
+}
