@@ -1,10 +1,7 @@
 package io.howdah.app;
 
 import io.howdah.store.DataFolder;
-import io.howdah.store.Store;
 import io.howdah.store.StoreException;
-import io.howdah.store.Workspace;
-import java.time.InstantSource;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -18,32 +15,29 @@ public final class App extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
-    private final DataFolder folder = DataFolder.ofUser();
-    private @Nullable Store store;
-    private @Nullable Workspace workspace;
-    private @Nullable StoreException failure;
+    private @Nullable LocalState state;
+    private String refusal = "";
     private @Nullable Wiring wiring;
 
     /// Reads local state; on the launcher's thread, while the toolkit starts.
     @Override
     public void init() {
         try {
-            store = Store.open(folder, InstantSource.system());
-            workspace = store.workspaces().restore();
+            state = LocalState.read(DataFolder.ofUser());
         } catch (StoreException e) {
             LOG.error("The store cannot be opened", e);
-            failure = e;
+            refusal = String.valueOf(e.getMessage());
         }
     }
 
     @Override
     public void start(Stage stage) {
-        if (store == null || workspace == null) {
-            refuse(failure);
+        if (state == null) {
+            refuse();
             return;
         }
-        wiring = new Wiring(folder, store, stage);
-        wiring.open(workspace);
+        wiring = new Wiring(state, stage);
+        wiring.open();
     }
 
     @Override
@@ -51,14 +45,13 @@ public final class App extends Application {
         if (wiring != null) {
             wiring.close();
         }
-        if (store != null) {
-            store.close();
+        if (state != null) {
+            state.store().close();
         }
     }
 
-    private static void refuse(@Nullable StoreException failure) {
-        String sentence = failure == null ? "Howdah cannot start." : failure.getMessage();
-        var alert = new Alert(Alert.AlertType.ERROR, sentence);
+    private void refuse() {
+        var alert = new Alert(Alert.AlertType.ERROR, refusal);
         alert.setHeaderText(null);
         alert.setTitle("Howdah");
         alert.showAndWait();

@@ -5,20 +5,34 @@ import io.howdah.connect.ConnectionTest;
 import io.howdah.connect.PgEnvironment;
 import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Profiles;
 import io.howdah.connect.Secrets;
 import io.howdah.connect.SystemKeyring;
 import io.howdah.embedded.EmbeddedEndpoint;
 import io.howdah.embedded.EmbeddedServer;
 import io.howdah.embedded.EmbeddedServerException;
-import io.howdah.store.DataFolder;
-import io.howdah.store.Store;
-import io.howdah.store.Workspace;
+import io.howdah.embedded.Progress;
+import io.howdah.embedded.bazaar.DemoQuery;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.embedded.bazaar.SampleEndpoint;
+import io.howdah.maintain.JobScheduler;
+import io.howdah.maintain.JobStore;
+import io.howdah.maintain.MaintenanceRuns;
+import io.howdah.maintain.PoolSource;
+import io.howdah.maintain.RunHistory;
+import io.howdah.query.RowMemory;
 import io.howdah.ui.connection.ConnectionFeature;
+import io.howdah.ui.control.Failure;
+import io.howdah.ui.designer.DesignerFeature;
+import io.howdah.ui.editor.EditorContext;
+import io.howdah.ui.editor.EditorFeature;
 import io.howdah.ui.explorer.ExplorerFeature;
+import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.fx.PlatformFxThread;
 import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.maintenance.MaintenanceFeature;
+import io.howdah.ui.maintenance.MaintenanceRooms;
 import io.howdah.ui.plan.PlanFeature;
+import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Dialogs;
 import io.howdah.ui.shell.Feature;
@@ -27,6 +41,8 @@ import io.howdah.ui.shell.MainWindow;
 import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.PaletteViewModel;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.shell.RunningTask;
 import io.howdah.ui.shell.SessionKeeper;
 import io.howdah.ui.shell.Shortcuts;
 import io.howdah.ui.shell.Tasks;
@@ -36,8 +52,10 @@ import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Fonts;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -51,79 +69,163 @@ final class Wiring implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final Duration TEST_PATIENCE = Duration.ofSeconds(10);
-    private static final String SAMPLE = "postgres";
 
-    private final Store store;
+    private final LocalState state;
     private final Stage stage;
-    private final MainViewModel model;
+    private final InstantSource clock = InstantSource.system();
+    private final FxThread fx = new PlatformFxThread();
+    private final Notices notices = new Notices(fx);
+    private final VirtualBackground background = new VirtualBackground(fx, notices::unexpected);
     private final Appearance appearance;
-    private final SessionKeeper session;
-    private final VirtualBackground background;
+    private final Dialogs dialogs;
+    private final MainViewModel model;
     private final EmbeddedEndpoint embedded;
+    private final SampleEndpoint sample;
     private final ConnectionPools pools;
-    private final Connections connections;
+    private final JobScheduler scheduler;
     private final ExplorerFeature explorer;
+    private final EditorFeature editors;
+    private final SessionKeeper session;
 
-    Wiring(DataFolder folder, Store store, Stage stage) {
-        this.store = store;
+    Wiring(LocalState state, Stage stage) {
+        this.state = state;
         this.stage = stage;
-        InstantSource clock = InstantSource.system();
-        var fx = new PlatformFxThread();
-        var notices = new Notices(fx);
-        background = new VirtualBackground(fx, notices::unexpected);
         Fonts.load();
         appearance = new Appearance();
-        var dialogs = new Dialogs(stage, appearance);
+        dialogs = new Dialogs(stage, appearance);
         model = new MainViewModel(new Tasks(fx), notices, dialogs);
-        var palette = new PaletteViewModel();
         embedded =
                 new EmbeddedEndpoint(
-                        EmbeddedServer.at(folder.path()), SAMPLE, (fraction, words) -> {});
+                        EmbeddedServer.at(state.folder().path()),
+                        SampleDatabase.NAME,
+                        Progress.SILENT);
+        sample = new SampleEndpoint(embedded);
         var secrets = new Secrets(new SystemKeyring(), PgEnvironment.ofProcess());
-        pools = new ConnectionPools(embedded, secrets, PoolLimits.STANDARD, clock);
-        connections =
-                new Connections(new Profiles(store), pools, secrets, background, dialogs, notices);
-        var test = new ConnectionTest(embedded, secrets, TEST_PATIENCE, clock);
-        var windowFeature = new WindowFeature(model, palette, appearance);
+        pools = new ConnectionPools(sample, secrets, PoolLimits.STANDARD, clock);
+        var connections =
+                new Connections(state.profiles(), pools, secrets, background, dialogs, notices);
+        connections.show(state.known());
+        var jobs = new JobStore(state.store(), clock);
+        var runs =
+                new MaintenanceRuns(
+                        PoolSource.of(state.profiles(), pools),
+                        new RunHistory(state.store()),
+                        clock);
+        scheduler = new JobScheduler(state.store(), jobs, runs, JobScheduler.Pace.STANDARD, clock);
         explorer = new ExplorerFeature(model, connections);
-        List<Feature> features =
-                List.of(
-                        explorer,
-                        new PlanFeature(model, background, appearance),
-                        new ConnectionFeature(connections, dialogs, test, background),
-                        windowFeature);
-        model.install(features);
-
-        Image icon = icon();
-        var window =
-                new MainWindow(
+        editors = editors(connections);
+        var palette = new PaletteViewModel();
+        List<Feature> features = new ArrayList<>();
+        features.add(explorer);
+        features.add(editors);
+        features.add(new PlanFeature(model, background, appearance));
+        features.add(
+                new DesignerFeature(
+                        model, connections, background, fx, appearance, SampleDatabase.NAME));
+        features.add(
+                new MaintenanceFeature(
                         model,
-                        palette,
-                        appearance,
+                        connections,
+                        background,
+                        new MaintenanceRooms(jobs, runs, scheduler),
                         dialogs,
-                        new WelcomeView(icon, windowFeature.commands().subList(0, 2)));
+                        new MaintenanceFeature.Surroundings(fx, clock, SampleDatabase.NAME)));
+        features.add(
+                new ConnectionFeature(
+                        connections,
+                        dialogs,
+                        new ConnectionTest(sample, secrets, TEST_PATIENCE, clock),
+                        background));
+        features.add(new WindowFeature(model, palette, appearance));
+        model.install(features);
+        MainWindow window = show(palette);
+        session =
+                new SessionKeeper(
+                        model, window, stage, appearance, state.store().workspaces(), background);
+    }
+
+    private EditorFeature editors(Connections connections) {
+        var results =
+                new EditorContext.Results(
+                        new RowMemory(RowMemory.STANDARD_LIMIT), state.folder().resolve("spill"));
+        var context = new EditorContext(model, connections, background, fx, state.store(), results);
+        return new EditorFeature(context, appearance, clock, state.drafts());
+    }
+
+    private MainWindow show(PaletteViewModel palette) {
+        Image icon = icon();
+        List<Command> starts = model.commands().stream().filter(Wiring::isStart).toList();
+        var window =
+                new MainWindow(model, palette, appearance, dialogs, new WelcomeView(icon, starts));
         var scene = new Scene(window.root(), WIDTH, HEIGHT);
         appearance.style(scene);
         Shortcuts.install(scene, model);
         stage.setScene(scene);
         stage.setTitle("Howdah");
         stage.getIcons().add(icon);
-        session =
-                new SessionKeeper(model, window, stage, appearance, store.workspaces(), background);
+        return window;
+    }
+
+    /// The commands that a person without any document would look for.
+    private static boolean isStart(Command command) {
+        return List.of(
+                        "New SQL editor",
+                        "Add connection…",
+                        "Open a plan…",
+                        "Go to anything",
+                        "Show all commands")
+                .contains(command.title());
+    }
+
+    private static Image icon() {
+        return new Image(
+                Objects.requireNonNull(
+                        Wiring.class.getResourceAsStream("/io/howdah/assets/icons/howdah-256.png"),
+                        "icon"));
     }
 
     /// Shows the window as an earlier session left it.
-    void open(Workspace workspace) {
-        session.restore(workspace);
+    void open() {
+        session.restore(state.workspace());
+        editors.openLeftDrafts();
         FirstPaint.then(stage, this::connect);
         stage.show();
         session.keep();
-        store.notices().forEach(sentence -> model.notices().show(Notice.warning(sentence, "")));
+        state.store().notices().forEach(words -> notices.show(Notice.warning(words, "")));
     }
 
+    /// Starts what needs the disk and the processor once the window stands.
     private void connect() {
-        connections.refresh();
-        explorer.reveal(Profile.EMBEDDED_ID, SAMPLE);
+        boolean firstTime = model.documents().isEmpty();
+        RunningTask task = model.tasks().start("Embedded PostgreSQL", () -> {});
+        background.submit(
+                () -> {
+                    scheduler.start();
+                    return sample.prepare(task::progress);
+                },
+                built -> {
+                    task.done();
+                    explorer.reveal(Profile.EMBEDDED_ID, SampleDatabase.NAME);
+                    if (firstTime && model.documents().isEmpty()) {
+                        openSlowQuery();
+                    }
+                },
+                failure -> {
+                    task.done();
+                    notices.show(Notice.error(Failure.sentence(failure), Failure.trace(failure)));
+                });
+    }
+
+    /// What a person sees first: a query whose plan is worth a look.
+    private void openSlowQuery() {
+        DemoQuery slow = SampleDatabase.slowQuery();
+        model.request(
+                new Request.OpenEditor(
+                        Profile.EMBEDDED,
+                        Optional.of(SampleDatabase.NAME),
+                        slow.title(),
+                        slow.sql(),
+                        false));
     }
 
     MainViewModel model() {
@@ -134,18 +236,12 @@ final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    private static Image icon() {
-        return new Image(
-                Objects.requireNonNull(
-                        Wiring.class.getResourceAsStream("/io/howdah/assets/icons/howdah-256.png"),
-                        "icon"));
-    }
-
     /// Saves the session and ends what runs in the background.
     @Override
     public void close() {
-        store.workspaces().save(session.snapshot());
-        List.copyOf(model.documents()).forEach(model::close);
+        state.store().workspaces().save(session.snapshot());
+        model.shutDown();
+        scheduler.close();
         background.close();
         pools.close();
         try {

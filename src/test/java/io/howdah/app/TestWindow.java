@@ -1,24 +1,22 @@
 package io.howdah.app;
 
 import io.howdah.store.DataFolder;
-import io.howdah.store.Store;
 import io.howdah.testing.Fx;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.theme.Appearance;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The whole program as it runs for a person, in a data folder of the test's own.
 public final class TestWindow implements AutoCloseable {
 
-    private final Store store;
+    private final LocalState state;
     private final Stage stage;
     private final Wiring wiring;
 
-    private TestWindow(Store store, Stage stage, Wiring wiring) {
-        this.store = store;
+    private TestWindow(LocalState state, Stage stage, Wiring wiring) {
+        this.state = state;
         this.stage = stage;
         this.wiring = wiring;
     }
@@ -26,16 +24,15 @@ public final class TestWindow implements AutoCloseable {
     /// Opens the window in the state that an earlier session left in the folder.
     public static TestWindow open(Path folder) {
         var data = new DataFolder(folder);
-        Store store = Store.open(data, InstantSource.system());
-        var workspace = store.workspaces().restore();
+        LocalState state = LocalState.read(data);
         Stage stage = Fx.stage();
         Wiring wiring =
                 Fx.call(() -> {
-                    var fresh = new Wiring(data, store, stage);
-                    fresh.open(workspace);
+                    var fresh = new Wiring(state, stage);
+                    fresh.open();
                     return fresh;
                 });
-        return new TestWindow(store, stage, wiring);
+        return new TestWindow(state, stage, wiring);
     }
 
     public MainViewModel model() {
@@ -61,6 +58,6 @@ public final class TestWindow implements AutoCloseable {
             stage.hide();
             wiring.close();
         });
-        store.close();
+        state.store().close();
     }
 }

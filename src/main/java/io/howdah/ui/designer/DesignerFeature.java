@@ -68,7 +68,8 @@ public final class DesignerFeature implements Feature, Place {
 
     @Override
     public void shown() {
-        workbench.find(DiagramDocument.class::isInstance)
+        workbench
+                .find(DiagramDocument.class::isInstance)
                 .ifPresent(document -> navigator.show((DiagramDocument) document));
     }
 
@@ -81,12 +82,12 @@ public final class DesignerFeature implements Feature, Place {
 
     /// Draws the database of the document in front, else the sample.
     private void drawFront() {
-        ConnectionStatus front = workbench.frontConnection();
-        boolean usable = front != null && !front.database().isEmpty();
+        Optional<ConnectionStatus> front =
+                workbench.frontConnection().filter(status -> !status.database().isEmpty());
         open(
                 new DiagramSource(
-                        usable ? front.profile() : Profile.EMBEDDED,
-                        usable ? front.database() : sampleDatabase,
+                        front.map(ConnectionStatus::profile).orElse(Profile.EMBEDDED),
+                        front.map(ConnectionStatus::database).orElse(sampleDatabase),
                         Set.of(),
                         Optional.empty()));
     }
@@ -110,11 +111,9 @@ public final class DesignerFeature implements Feature, Place {
     /// An open diagram that shows the same schemas, or has the wanted table on it.
     private Optional<DiagramDocument> fitting(DiagramSource source) {
         return workbench
-                .find(
-                        document ->
-                                DiagramDocument.isOf(
-                                                document, source.profile(), source.database())
-                                        && shows((DiagramDocument) document, source))
+                .find(document ->
+                        DiagramDocument.isOf(document, source.profile(), source.database())
+                                && shows((DiagramDocument) document, source))
                 .map(DiagramDocument.class::cast);
     }
 
@@ -122,11 +121,9 @@ public final class DesignerFeature implements Feature, Place {
         boolean same = document.source().schemas().equals(source.schemas());
         boolean hasFocus =
                 source.focus()
-                        .map(
-                                name ->
-                                        document.model().layoutProperty().get().nodes().stream()
-                                                .anyMatch(
-                                                        node -> node.name().toString().equals(name)))
+                        .map(name ->
+                                document.model().layoutProperty().get().nodes().stream()
+                                        .anyMatch(node -> node.name().toString().equals(name)))
                         .orElse(false);
         return same || hasFocus;
     }

@@ -60,24 +60,22 @@ final class DesignerNavigator extends BorderPane {
                         Icon.DESIGNER,
                         "Draw the tables of a database.",
                         EmptyState.action("Draw the database", draw)));
-        list.setCellFactory(
-                _ ->
-                        new ListCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable QualifiedName name, boolean empty) {
-                                super.updateItem(name, empty);
-                                setText(empty || name == null ? null : name.toString());
-                                setGraphic(empty ? null : Icon.TABLE.node());
-                            }
-                        });
+        list.setCellFactory(_ ->
+                new ListCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable QualifiedName name, boolean empty) {
+                        super.updateItem(name, empty);
+                        setText(empty || name == null ? null : name.toString());
+                        setGraphic(empty ? null : Icon.TABLE.node());
+                    }
+                });
         list.getSelectionModel().selectedItemProperty().subscribe(this::go);
         setCenter(list);
     }
 
     private void filter(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        filtered.setPredicate(
-                name -> name.toString().toLowerCase(Locale.ROOT).contains(wanted));
+        filtered.setPredicate(name -> name.toString().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private void go(@Nullable QualifiedName name) {

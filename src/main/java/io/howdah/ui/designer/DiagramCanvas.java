@@ -102,8 +102,8 @@ final class DiagramCanvas extends Pane {
 
     /// Brings the selected table to the middle.
     void reveal() {
-        selectedBox().ifPresent(
-                box -> {
+        selectedBox()
+                .ifPresent(box -> {
                     fitted = true;
                     view = view.centred(box, getWidth(), getHeight());
                     paintSoon();
@@ -138,7 +138,10 @@ final class DiagramCanvas extends Pane {
         lastY = event.getY();
         moved = false;
         Optional<PlacedEntity> hit = tableAt(event.getX(), event.getY());
-        dragged = event.getButton() == MouseButton.PRIMARY ? hit.map(PlacedEntity::name).orElse(null) : null;
+        dragged =
+                event.getButton() == MouseButton.PRIMARY
+                        ? hit.map(PlacedEntity::name).orElse(null)
+                        : null;
         if (event.getButton() == MouseButton.PRIMARY) {
             model.selectedProperty().set(dragged);
             if (event.getClickCount() == 2 && dragged != null) {
@@ -216,11 +219,10 @@ final class DiagramCanvas extends Pane {
             moveSelected(dx * MOVE_STEP, dy * MOVE_STEP);
         } else {
             nearest(dx, dy)
-                    .ifPresent(
-                            node -> {
-                                model.selectedProperty().set(node.name());
-                                keepInSight(node.box());
-                            });
+                    .ifPresent(node -> {
+                        model.selectedProperty().set(node.name());
+                        keepInSight(node.box());
+                    });
         }
     }
 

@@ -28,8 +28,7 @@ final class DiagramExport {
     private DiagramExport() {}
 
     /// Writes a vector drawing. Blocks.
-    static void svg(
-            DiagramLayout layout, Detail detail, Scheme scheme, String title, Path file)
+    static void svg(DiagramLayout layout, Detail detail, Scheme scheme, String title, Path file)
             throws IOException {
         Palette palette = scheme == Scheme.DARK ? Palette.DARK : Palette.LIGHT;
         Files.writeString(

@@ -101,8 +101,7 @@ final class DiagramPainter {
 
     private void foot(CrowsFoot foot) {
         for (CrowsFoot.Stroke stroke : foot.strokes()) {
-            gc.strokeLine(
-                    stroke.from().x(), stroke.from().y(), stroke.to().x(), stroke.to().y());
+            gc.strokeLine(stroke.from().x(), stroke.from().y(), stroke.to().x(), stroke.to().y());
         }
         CrowsFoot.Circle circle = foot.circle();
         if (circle != null) {
@@ -124,11 +123,7 @@ final class DiagramPainter {
         List<Attribute> rows = node.entity().visible(detail);
         if (!rows.isEmpty()) {
             // The header's lower corners are square where rows follow.
-            gc.fillRect(
-                    box.x(),
-                    box.y() + STYLE.headerHeight() - RADIUS,
-                    box.width(),
-                    RADIUS);
+            gc.fillRect(box.x(), box.y() + STYLE.headerHeight() - RADIUS, box.width(), RADIUS);
         }
         if (text) {
             title(node, box);
@@ -162,14 +157,11 @@ final class DiagramPainter {
             gc.fillText(attribute.primaryKey() ? "PK" : "FK", box.x() + STYLE.padding(), middle);
         }
         gc.setFill(tone(Tone.TEXT));
-        gc.fillText(
-                attribute.name(), box.x() + STYLE.padding() + STYLE.keyGutter(), middle);
+        gc.fillText(attribute.name(), box.x() + STYLE.padding() + STYLE.keyGutter(), middle);
         gc.setFill(tone(Tone.TEXT_MUTED));
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.fillText(
-                attribute.type(),
-                box.right() - STYLE.padding() - STYLE.requiredGutter(),
-                middle);
+                attribute.type(), box.right() - STYLE.padding() - STYLE.requiredGutter(), middle);
         if (!attribute.nullable()) {
             gc.fillText("*", box.right() - STYLE.padding(), middle);
         }

@@ -41,12 +41,11 @@ record DiagramSource(
             String json, Function<String, Optional<Profile>> profiles) {
         Saved saved = JSON.readValue(json, Saved.class);
         return profiles.apply(saved.profile())
-                .map(
-                        profile ->
-                                new DiagramSource(
-                                        profile,
-                                        saved.database(),
-                                        Set.copyOf(saved.schemas()),
-                                        Optional.empty()));
+                .map(profile ->
+                        new DiagramSource(
+                                profile,
+                                saved.database(),
+                                Set.copyOf(saved.schemas()),
+                                Optional.empty()));
     }
 }

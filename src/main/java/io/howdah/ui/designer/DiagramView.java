@@ -45,13 +45,12 @@ final class DiagramView extends BorderPane {
         setTop(toolbar(actions));
         model.stateProperty().subscribe(this::show);
         model.layoutProperty()
-                .subscribe(
-                        layout ->
-                                facts.setText(
-                                        Quantity.count(layout.nodes().size())
-                                                + " tables · "
-                                                + Quantity.count(layout.edges().size())
-                                                + " foreign keys"));
+                .subscribe(layout ->
+                        facts.setText(
+                                Quantity.count(layout.nodes().size())
+                                        + " tables · "
+                                        + Quantity.count(layout.edges().size())
+                                        + " foreign keys"));
     }
 
     private HBox toolbar(DiagramActions actions) {

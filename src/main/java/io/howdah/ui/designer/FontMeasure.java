@@ -12,8 +12,7 @@ final class FontMeasure implements TextMeasure {
     static final double FONT_SIZE = 12;
 
     static final Font PLAIN = Font.font(Font.getDefault().getFamily(), FONT_SIZE);
-    static final Font BOLD =
-            Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, FONT_SIZE);
+    static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, FONT_SIZE);
 
     @Override
     public double width(String text, boolean bold) {

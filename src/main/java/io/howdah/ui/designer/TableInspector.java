@@ -43,7 +43,8 @@ final class TableInspector extends BorderPane {
         addLinks(top, "References", table.foreignKeys(), goTo);
         if (!referencing.isEmpty()) {
             top.getChildren().add(heading("Referenced by"));
-            referencing.forEach(other -> top.getChildren().add(link(other.toString(), other, goTo)));
+            referencing.forEach(
+                    other -> top.getChildren().add(link(other.toString(), other, goTo)));
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -67,8 +68,7 @@ final class TableInspector extends BorderPane {
         if (!keys.isEmpty()) {
             top.getChildren().add(heading(title));
             for (ForeignKey key : keys) {
-                String words =
-                        "%s (%s)".formatted(key.target(), String.join(", ", key.columns()));
+                String words = "%s (%s)".formatted(key.target(), String.join(", ", key.columns()));
                 top.getChildren().add(link(words, key.target(), goTo));
             }
         }

@@ -38,8 +38,7 @@ record Viewport(double x, double y, double zoom) {
     /// Everything on a canvas of that size, never enlarged.
     static Viewport fit(Box bounds, double width, double height) {
         Box all = bounds.grown(MARGIN);
-        double zoom =
-                Math.clamp(Math.min(width / all.width(), height / all.height()), MIN_ZOOM, 1);
+        double zoom = Math.clamp(Math.min(width / all.width(), height / all.height()), MIN_ZOOM, 1);
         return new Viewport(
                 all.centerX() - width / zoom / 2, all.centerY() - height / zoom / 2, zoom);
     }

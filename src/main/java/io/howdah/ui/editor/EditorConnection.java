@@ -132,11 +132,10 @@ final class EditorConnection {
 
     /// The database's name, also when it is the profile's own.
     String databaseName() {
-        return database.orElseGet(
-                () ->
-                        profile.target() instanceof Target.External(var endpoint)
-                                ? endpoint.database()
-                                : ownDatabase);
+        return database.orElseGet(() ->
+                profile.target() instanceof Target.External(var endpoint)
+                        ? endpoint.database()
+                        : ownDatabase);
     }
 
     /// Runs work that uses the session; asks for a password first when the server wants one.

@@ -76,12 +76,10 @@ public final class EditorFeature implements Feature, Place {
 
     /// An empty editor on the server of the one in front, else on the embedded one.
     private void newEditor() {
-        ConnectionStatus front = context.workbench().frontConnection();
-        Profile profile = front == null ? Profile.EMBEDDED : front.profile();
+        Optional<ConnectionStatus> front = context.workbench().frontConnection();
+        Profile profile = front.map(ConnectionStatus::profile).orElse(Profile.EMBEDDED);
         Optional<String> database =
-                Optional.ofNullable(front)
-                        .map(ConnectionStatus::database)
-                        .filter(name -> !name.isEmpty());
+                front.map(ConnectionStatus::database).filter(name -> !name.isEmpty());
         open(new Request.OpenEditor(profile, database, "", "", false));
     }
 

@@ -86,11 +86,10 @@ final class EditorRun {
         public void fetched(long rows) {
             ResultViewModel growing = result;
             if (waiting.compareAndSet(false, true)) {
-                fx.later(
-                        () -> {
-                            waiting.set(false);
-                            growing.refresh();
-                        });
+                fx.later(() -> {
+                    waiting.set(false);
+                    growing.refresh();
+                });
             }
         }
 

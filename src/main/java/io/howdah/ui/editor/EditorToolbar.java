@@ -8,6 +8,7 @@ import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,7 +17,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.geometry.Orientation;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +33,33 @@ final class EditorToolbar extends HBox {
         this.model = model;
         this.connections = connections;
         getStyleClass().add(Styles.TOOLBAR);
-        var run = new IconButton(Icon.RUN, "Run the statement at the caret, or the selection (Ctrl+Enter)", actions::run);
+        var run =
+                new IconButton(
+                        Icon.RUN,
+                        "Run the statement at the caret, or the selection (Ctrl+Enter)",
+                        actions::run);
         run.setId("editor-run");
         run.getStyleClass().add("editor-run");
         run.disableProperty().bind(model.runningProperty());
-        var runAll = new IconButton(Icon.RUN_ALL, "Run everything (Ctrl+Shift+Enter)", actions::runAll);
+        var runAll =
+                new IconButton(Icon.RUN_ALL, "Run everything (Ctrl+Shift+Enter)", actions::runAll);
         runAll.setId("editor-run-all");
         runAll.disableProperty().bind(model.runningProperty());
         var stop = new IconButton(Icon.STOP, "Stop (Ctrl+F2)", model::cancel);
         stop.setId("editor-stop");
         stop.getStyleClass().add("editor-stop");
         stop.disableProperty().bind(model.runningProperty().not());
-        var explain = text("Explain", "Show the plan without running the statement (Ctrl+E)", actions::explain);
+        var explain =
+                text(
+                        "Explain",
+                        "Show the plan without running the statement (Ctrl+E)",
+                        actions::explain);
         explain.setId("editor-explain");
-        var analyze = text("Explain Analyze", "Run the statement and show where its time went (Ctrl+Shift+A)", actions::analyze);
+        var analyze =
+                text(
+                        "Explain Analyze",
+                        "Run the statement and show where its time went (Ctrl+Shift+A)",
+                        actions::analyze);
         analyze.setId("editor-analyze");
         explain.disableProperty().bind(model.runningProperty());
         analyze.disableProperty().bind(model.runningProperty());
@@ -76,7 +89,8 @@ final class EditorToolbar extends HBox {
     private void addTransaction() {
         var manual = new CheckBox("Manual commit");
         manual.setTooltip(
-                new Tooltip("The first statement begins a transaction that you commit or roll back"));
+                new Tooltip(
+                        "The first statement begins a transaction that you commit or roll back"));
         manual.selectedProperty().bindBidirectional(model.manualCommitProperty());
         var commit = new Button("Commit");
         commit.setId("editor-commit");
@@ -126,11 +140,8 @@ final class EditorToolbar extends HBox {
         databases.getItems().addListener((javafx.beans.Observable items) -> showChoice());
         showChoice();
         profiles.setOnAction(event -> choose(profiles.getValue(), Optional.empty()));
-        databases.setOnAction(
-                event ->
-                        choose(
-                                model.connection().profile(),
-                                Optional.ofNullable(databases.getValue())));
+        databases.setOnAction(event ->
+                choose(model.connection().profile(), Optional.ofNullable(databases.getValue())));
     }
 
     private void showChoice() {
@@ -146,8 +157,7 @@ final class EditorToolbar extends HBox {
             return;
         }
         boolean sameServer = profile.equals(model.connection().profile());
-        boolean sameDatabase =
-                database.map(model.connection().databaseName()::equals).orElse(true);
+        boolean sameDatabase = database.map(model.connection().databaseName()::equals).orElse(true);
         if (!sameServer || !sameDatabase) {
             model.moveTo(profile, database);
         }

@@ -1,5 +1,6 @@
 package io.howdah.ui.editor;
 
+import io.howdah.query.ExplainOptions;
 import io.howdah.sql.Tokens;
 import io.howdah.ui.editor.SqlArea.Range;
 import io.howdah.ui.fx.FxThread;
@@ -20,8 +21,7 @@ final class EditorView extends BorderPane implements EditorActions {
     private final SqlArea text;
     private final ValuePane value = new ValuePane();
 
-    EditorView(
-            EditorViewModel model, Connections connections, Appearance appearance, FxThread fx) {
+    EditorView(EditorViewModel model, Connections connections, Appearance appearance, FxThread fx) {
         this.model = model;
         this.text = new SqlArea(fx);
         getStyleClass().add("editor");
@@ -55,8 +55,7 @@ final class EditorView extends BorderPane implements EditorActions {
         var place =
                 text.area()
                         .offsetToPosition(
-                                position,
-                                org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
+                                position, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
         int lineStart = text.area().getAbsolutePosition(place.getMajor(), 0);
         Tokens tokens = text.tokens(place.getMajor());
         int index = tokens.indexAt(position - lineStart);
@@ -83,12 +82,12 @@ final class EditorView extends BorderPane implements EditorActions {
 
     @Override
     public void explain() {
-        text.stepsAtCaret();
+        model.explain(text.stepsAtCaret(), ExplainOptions.ESTIMATE);
     }
 
     @Override
     public void analyze() {
-        text.stepsAtCaret();
+        model.explain(text.stepsAtCaret(), ExplainOptions.ANALYZE);
     }
 
     void showValue(Optional<io.howdah.ui.result.ResultGrid.Selected> selected) {

@@ -2,6 +2,8 @@ package io.howdah.ui.editor;
 
 import io.howdah.connect.Environment;
 import io.howdah.connect.Profile;
+import io.howdah.query.ExplainOptions;
+import io.howdah.query.Explanation;
 import io.howdah.query.Notice;
 import io.howdah.query.Outcome;
 import io.howdah.query.ServerError;
@@ -81,8 +83,7 @@ final class EditorViewModel {
     private void applyMode(boolean manual) {
         connection
                 .session()
-                .setTransactionMode(
-                        manual ? TransactionMode.MANUAL : TransactionMode.AUTO_COMMIT);
+                .setTransactionMode(manual ? TransactionMode.MANUAL : TransactionMode.AUTO_COMMIT);
         connection.refresh();
     }
 
@@ -93,14 +94,13 @@ final class EditorViewModel {
 
     private static List<ScriptItem> shift(List<ScriptItem> items, int offset) {
         return items.stream()
-                .map(
-                        item ->
-                                new ScriptItem(
-                                        item.kind(),
-                                        item.text(),
-                                        item.start() + offset,
-                                        item.end() + offset,
-                                        item.line()))
+                .map(item ->
+                        new ScriptItem(
+                                item.kind(),
+                                item.text(),
+                                item.start() + offset,
+                                item.end() + offset,
+                                item.line()))
                 .toList();
     }
 
@@ -195,6 +195,38 @@ final class EditorViewModel {
                         context.fx(),
                         new RunObserver(statements.size(), started));
         connection.call(run::run, complete -> ended(), this::failed);
+    }
+
+    /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.
+    void explain(List<ScriptItem> items, ExplainOptions options) {
+        List<SqlStatement> statements = statements(items);
+        if (running.get() || statements.isEmpty()) {
+            messages.add(
+                    Message.notice(
+                            running.get()
+                                    ? "A statement is still running here."
+                                    : "There is no statement to explain."));
+            return;
+        }
+        clear();
+        running.set(true);
+        task = context.workbench().tasks().start("Explaining " + title.get(), this::cancel);
+        connection.call(
+                () -> EditorExplain.explain(connection, statements.getFirst(), options),
+                this::explained,
+                this::failed);
+    }
+
+    private void explained(Explanation explanation) {
+        if (explanation instanceof Explanation.Explained plan) {
+            plan.notices().forEach(notice -> messages.add(Message.of(notice)));
+            context.workbench().request(EditorExplain.request(connection, title.get(), plan));
+        } else {
+            Message message = EditorExplain.message(explanation);
+            messages.add(message);
+            fault.set(message.position());
+        }
+        ended();
     }
 
     private void failed(Throwable failure) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class HistoryView extends BorderPane {
 
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                    .withZone(ZoneId.systemDefault());
 
     HistoryView(HistoryViewModel model, Runnable newEditor, Consumer<HistoryEntry> open) {
         var title = new Label("History");
@@ -37,7 +38,11 @@ final class HistoryView extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head =
-                new HBox(4, title, space, new IconButton(Icon.ADD, "New SQL editor (Ctrl+N)", newEditor));
+                new HBox(
+                        4,
+                        title,
+                        space,
+                        new IconButton(Icon.ADD, "New SQL editor (Ctrl+N)", newEditor));
         head.getStyleClass().add("navigator-head");
         var field = new TextField();
         field.setId("history-search");
@@ -58,18 +63,16 @@ final class HistoryView extends BorderPane {
                         "What you run appears here.",
                         EmptyState.action("New SQL editor", newEditor)));
         list.setCellFactory(_ -> new EntryCell());
-        list.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2) {
-                        openSelected(list, open);
-                    }
-                });
-        list.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        openSelected(list, open);
-                    }
-                });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openSelected(list, open);
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected(list, open);
+            }
+        });
         setCenter(list);
     }
 
@@ -102,8 +105,7 @@ final class HistoryView extends BorderPane {
                 setTooltip(null);
                 return;
             }
-            text.setText(
-                    entry.text().lines().map(String::strip).collect(Collectors.joining(" ")));
+            text.setText(entry.text().lines().map(String::strip).collect(Collectors.joining(" ")));
             facts.setText(facts(entry));
             facts.setGraphic(icon(entry).node());
             setTooltip(

@@ -53,7 +53,8 @@ record Message(Kind kind, String sentence, List<String> details, int position) {
                                             stopped.fate().sentence()),
                             stopped.rows() == 0
                                     ? List.of()
-                                    : List.of(Quantity.count(stopped.rows()) + " rows were fetched."),
+                                    : List.of(
+                                            Quantity.count(stopped.rows()) + " rows were fetched."),
                             -1);
         };
     }

@@ -75,8 +75,7 @@ final class ResultsView extends TabPane {
         var count = new Label();
         count.setId("result-count");
         count.getStyleClass().add(Styles.MUTED);
-        count.textProperty()
-                .bind(result.rowCountProperty().map(rows -> words(rows.longValue())));
+        count.textProperty().bind(result.rowCountProperty().map(rows -> words(rows.longValue())));
         var foot = new BorderPane(null, null, null, null, count);
         foot.getStyleClass().add("result-foot");
         var pane = new BorderPane(grid);

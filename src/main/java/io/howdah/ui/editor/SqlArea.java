@@ -179,14 +179,13 @@ final class SqlArea {
                 lexer.statementAt(area.getCurrentParagraph(), area.getCaretColumn());
         int shift = area.getAbsolutePosition(found.firstLine(), 0);
         return found.steps().stream()
-                .map(
-                        step ->
-                                new ScriptItem(
-                                        step.kind(),
-                                        step.text(),
-                                        step.start() + shift,
-                                        step.end() + shift,
-                                        step.line()))
+                .map(step ->
+                        new ScriptItem(
+                                step.kind(),
+                                step.text(),
+                                step.start() + shift,
+                                step.end() + shift,
+                                step.line()))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ final class TokenStyles {
     }
 
     /// The styles of one line; characters in `[faultStart, faultEnd)` are marked besides.
-    static StyleSpans<Collection<String>> of(Tokens tokens, int length, int faultStart, int faultEnd) {
+    static StyleSpans<Collection<String>> of(
+            Tokens tokens, int length, int faultStart, int faultEnd) {
         var spans = new StyleSpansBuilder<Collection<String>>(tokens.size() + 2);
         for (int i = 0; i < tokens.size(); i++) {
             Collection<String> plain = CLASSES.getOrDefault(tokens.kind(i), List.of());

@@ -80,19 +80,18 @@ public final class ResultGrid extends BorderPane {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            {
-                                getStyleClass().add("result-row-number");
-                            }
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    {
+                        getStyleClass().add("result-row-number");
+                    }
 
-                            @Override
-                            protected void updateItem(@Nullable Integer row, boolean empty) {
-                                super.updateItem(row, empty);
-                                setText(empty || row == null ? null : String.valueOf(row + 1));
-                            }
-                        });
+                    @Override
+                    protected void updateItem(@Nullable Integer row, boolean empty) {
+                        super.updateItem(row, empty);
+                        setText(empty || row == null ? null : String.valueOf(row + 1));
+                    }
+                });
         return column;
     }
 

@@ -50,8 +50,7 @@ public final class ValuePane extends BorderPane {
         ResultGrid.Selected value = selected.get();
         name.setText(value.column().name());
         String content = value.text();
-        String size =
-                content == null ? "NULL" : Quantity.count(content.length()) + " characters";
+        String size = content == null ? "NULL" : Quantity.count(content.length()) + " characters";
         type.setText(
                 value.column().type() + " · row " + Quantity.count(value.row() + 1) + " · " + size);
         text.setText(content == null ? "" : readable(value.column().typeOid(), content));

@@ -36,8 +36,7 @@ public final class Connections {
     private final Prompts prompts;
     private final Notices notices;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
-    private final ObservableList<Profile> view =
-            FXCollections.unmodifiableObservableList(profiles);
+    private final ObservableList<Profile> view = FXCollections.unmodifiableObservableList(profiles);
 
     public Connections(
             Profiles stored,

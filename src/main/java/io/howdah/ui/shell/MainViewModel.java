@@ -173,9 +173,8 @@ public final class MainViewModel implements Workbench {
     }
 
     @Override
-    public @Nullable ConnectionStatus frontConnection() {
-        Document front = selected.get();
-        return front == null ? null : front.connection().getValue();
+    public Optional<ConnectionStatus> frontConnection() {
+        return Optional.ofNullable(selected.get()).map(front -> front.connection().getValue());
     }
 
     @Override

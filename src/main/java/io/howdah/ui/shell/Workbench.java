@@ -3,7 +3,6 @@ package io.howdah.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// What a feature may ask of the window around it. Used on the FX thread.
 public interface Workbench {
@@ -17,8 +16,8 @@ public interface Workbench {
     /// The open documents, oldest first.
     List<Document> documents();
 
-    /// The connection of the document in front; null when it has none.
-    @Nullable ConnectionStatus frontConnection();
+    /// The connection of the document in front.
+    Optional<ConnectionStatus> frontConnection();
 
     /// Closes a tab without asking.
     void close(Document document);
