@@ -78,13 +78,18 @@ public final class Pool {
         try {
             PgConnection driver = connection.unwrap(PgConnection.class);
             int serverPid = prepare(connection, holder, access);
+            boolean behindPooler = serverPid != driver.getBackendPID();
+            if (behindPooler) {
+                // The next transaction may run in another server process, which knows none of them.
+                driver.setPrepareThreshold(0);
+            }
             Lease lease =
                     new Lease(
                             this,
                             connection,
                             driver,
                             new Held(holder, pinned, clock.instant(), serverPid),
-                            serverPid != driver.getBackendPID());
+                            behindPooler);
             leases.add(lease);
             return lease;
         } catch (SQLException e) {

@@ -74,7 +74,8 @@ final class Opening {
             return new Outcome(openOrReplace(), true, notices);
         } catch (IOException | SQLException e) {
             return readOnly(
-                    "Howdah cannot write %s (%s).".formatted(folder.resolve(Store.FILE), reason(e)),
+                    "Howdah cannot write %s (%s). Make it writable, or set %s to another folder."
+                            .formatted(folder.resolve(Store.FILE), reason(e), DataFolder.VARIABLE),
                     e);
         } finally {
             ONE_AT_A_TIME.unlock();

@@ -20,9 +20,20 @@ public final class StallingProxy implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Filter fromServer;
     private volatile boolean dead;
 
+    /// Changes bytes from the server in place.
+    public interface Filter {
+        void apply(byte[] buffer, int length);
+    }
+
     public StallingProxy(String host, int port) throws IOException {
+        this(host, port, (buffer, length) -> {});
+    }
+
+    public StallingProxy(String host, int port, Filter fromServer) throws IOException {
+        this.fromServer = fromServer;
         server = new InetSocketAddress(host, port);
         listener = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
@@ -55,20 +66,21 @@ public final class StallingProxy implements AutoCloseable {
                 Socket target = new Socket();
                 sockets.add(target);
                 target.connect(server);
-                Thread.ofVirtual().start(() -> pump(client, target));
-                Thread.ofVirtual().start(() -> pump(target, client));
+                Thread.ofVirtual().start(() -> pump(client, target, (buffer, length) -> {}));
+                Thread.ofVirtual().start(() -> pump(target, client, fromServer));
             }
         } catch (IOException e) {
             closed.countDown();
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, Filter filter) {
         byte[] buffer = new byte[8192];
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                filter.apply(buffer, n);
                 if (!dead) {
                     out.write(buffer, 0, n);
                     out.flush();
