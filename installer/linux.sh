@@ -25,19 +25,25 @@ SOURCE_DATE_EPOCH=$(stat -c %Y "$distribution/lib/howdah.jar")
 export SOURCE_DATE_EPOCH
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
-# The start cache knows the JVM and the jars of this image only: open its window once, unseen.
+# The start caches know the JVM and the jars of this image only: start it twice, unseen.
 launcher=$PWD/$image/bin/howdah
+input=$PWD/src/launcher/first-plan.json
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-(
-  cd "$image/lib/app"
-  HOWDAH_DATA=$data HOWDAH_JAVA_OPTIONS="-XX:AOTCacheOutput=window.aot \
-    -Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true" \
-    "$launcher" >"$data/output" 2>&1 || {
+rehearse() {
+  local cache=$1 options=$2
+  shift 2
+  (
+    cd "$image/lib/app"
+    HOWDAH_DATA=$data HOWDAH_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache $options" \
+      "$launcher" "$@" <"$input" >"$data/output" 2>&1
+  ) || {
     cat "$data/output" >&2
     exit 1
   }
-)
+}
+rehearse window.aot "-Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true"
+rehearse command.aot "" plan show --json -
 
 # jpackage packs /opt/howdah alone; its own menu entry fails where no desktop is installed.
 mkdir "$work/resources"

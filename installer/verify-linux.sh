@@ -36,6 +36,7 @@ cat "$folder/out"
 # With this mode the JVM ends at once when the start cache does not fit.
 options="$options -XX:AOTMode=on"
 start
+start --version
 
 entry=$installed/lib/howdah.desktop
 for key in Exec Icon; do

@@ -35,20 +35,24 @@ exit /b 1
 
 :start
 rem What draws needs JavaFX on the module path; everything else starts quicker without.
+set "cache=%lib%\window.aot"
 if "%~1"=="" goto window
 if "%~1 %~2"=="plan export" goto window
 if "%~1 %~2"=="schema draw" goto window
-"%java%" "@%lib%\java.options" -XX:+UseSerialGC %HOWDAH_JAVA_OPTIONS% -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
-exit /b %errorlevel%
+set "cache=%lib%\command.aot"
+set options=-XX:+UseSerialGC
+goto run
 
 :window
 set "modules="
 for %%i in ("%lib%\javafx-*.jar") do call set "modules=%%modules%%%%~fi;"
-if defined modules set modules=--module-path "%modules%"
+set options=--add-modules javafx.controls --enable-native-access=javafx.graphics
+if defined modules set options=--module-path "%modules%" %options%
+
+:run
 rem Another JVM than the one that wrote the cache would only lose time over it.
-set "cache="
-if defined trained if exist "%lib%\window.aot" set cache="-XX:AOTCache=%lib%\window.aot"
-"%java%" "@%lib%\java.options" %cache% %HOWDAH_JAVA_OPTIONS% %modules% --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
+if defined trained if exist "%cache%" set options="-XX:AOTCache=%cache%" %options%
+"%java%" "@%lib%\java.options" %options% %HOWDAH_JAVA_OPTIONS% -cp "%lib%\howdah.jar" io.howdah.app.Launcher %*
 exit /b %errorlevel%
 
 rem Takes the java named when none is taken yet and it is new enough: its release file answers at

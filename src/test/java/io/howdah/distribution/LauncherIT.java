@@ -90,13 +90,15 @@ class LauncherIT {
     }
 
     @Test
-    void startsItsWindowFromTheCacheOfTheBuild() throws Exception {
+    void startsFromTheCachesOfTheBuild() throws Exception {
         // With this mode the JVM ends at once when it cannot use the cache.
-        Started started =
-                start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", UNSEEN + " -XX:AOTMode=on"));
+        String strict = " -XX:AOTMode=on";
 
-        assertThat(started.out()).matches(PAINTED);
-        assertThat(started.exitCode()).isZero();
+        Started window = start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", UNSEEN + strict));
+        Started command = start(launcher, Map.of("HOWDAH_JAVA_OPTIONS", strict), "--version");
+
+        assertThat(window.out()).matches(PAINTED);
+        assertThat(command.out()).matches(VERSION);
     }
 
     @Test
