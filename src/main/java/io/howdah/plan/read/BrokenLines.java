@@ -26,15 +26,24 @@ final class BrokenLines {
             return true;
         }
         if (node && !NodeLine.hasNumbers(before)) {
-            return NodeLine.hasNumbers(content) && !LineKind.isPlanLine(content);
+            boolean goesOn = NodeLine.hasNumbers(content) || opensNumbers(content);
+            return goesOn && !LineKind.isPlanLine(content);
         }
         return !node && !LineKind.isSummary(before) && isOpen(before, content);
     }
 
-    // "(cost=0.00..1.0" or "(actual time=0.0" without its end
-    private static boolean opensNumbers(String line) {
-        int open = Math.max(line.lastIndexOf("(cost="), line.lastIndexOf("(actual"));
-        return open > 0 && line.indexOf(')', open) < 0;
+    /// Whether a line ends within a node's numbers: `Limit  (cost=0.00..1.0`, `Limit  (co`.
+    static boolean opensNumbers(String line) {
+        int open = line.lastIndexOf(" (");
+        if (open <= 0 || line.indexOf(')', open) >= 0) {
+            return false;
+        }
+        String numbers = line.substring(open + 1);
+        return begins(numbers, "(cost=") || begins(numbers, "(actual ");
+    }
+
+    private static boolean begins(String text, String start) {
+        return text.startsWith(start) || start.startsWith(text);
     }
 
     private static boolean isNumbers(String content) {
@@ -56,24 +65,21 @@ final class BrokenLines {
     }
 
     String join(String previous, String line) {
-        boolean full = previous.length() >= NARROWEST && previous.length() >= longest;
-        String separator = full || line.startsWith(" ") ? "" : " ";
         String rest = line.startsWith(" ") ? " " + line.strip() : line.stripTrailing();
-        String joined = previous + separator + rest;
-        if (full && !separates(previous, rest)) {
-            joined = previous + " " + rest;
-        }
+        boolean apart = rest.startsWith(" ") || previous.endsWith(" ");
+        boolean full = previous.length() >= NARROWEST && previous.length() >= longest;
         saw(line);
-        return joined;
+        return apart || (full && !needsBlank(previous, rest))
+                ? previous + rest
+                : previous + " " + rest;
     }
 
-    // Whether nothing is needed between the parts of a line that filled the width.
-    private static boolean separates(String previous, String rest) {
+    // A line that filled the width was cut where it was; others at a blank.
+    private static boolean needsBlank(String previous, String rest) {
         char last = previous.charAt(previous.length() - 1);
-        boolean inNumbers =
-                Math.max(previous.lastIndexOf("(cost="), previous.lastIndexOf("(actual")) >= 0;
-        boolean name = Character.isLetter(rest.charAt(0)) || rest.charAt(0) == '(';
-        return !(inNumbers && name && Character.isDigit(last))
-                && !(last == ')' && rest.charAt(0) == '(');
+        char next = rest.isEmpty() ? ' ' : rest.charAt(0);
+        boolean words = previous.endsWith(" AND") || previous.endsWith(" OR") || last == ',';
+        boolean numbers = opensNumbers(previous) && Character.isDigit(last);
+        return words || (numbers && Character.isLetter(next)) || (last == ')' && next == '(');
     }
 }

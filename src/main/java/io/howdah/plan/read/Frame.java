@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// marks of editors and terminals.
 final class Frame {
 
-    /// A line without its frame.
+    /// A line without its frame. A column of psql's margin may be left on the left.
     ///
     /// @param text null for a line that is all frame
     /// @param ends whether a result ends or begins here
@@ -28,10 +28,10 @@ final class Frame {
     private static final Pattern FOOTER =
             Pattern.compile("\\(\\d+ [\\p{L} ]+\\)|Time: [\\d.,]+ ms.*");
 
-    private static final Pattern HEADER_LINE = Pattern.compile("[|│║]? *QUERY PLAN *[|│║]?");
+    private static final Pattern HEADER_LINE = Pattern.compile("[|│║\"]? *QUERY PLAN *[|│║\"]?");
 
     private static final Pattern EXPANDED =
-            Pattern.compile("( *QUERY PLAN *| +)[|│║] ?(.*)", Pattern.DOTALL);
+            Pattern.compile("( *QUERY PLAN *| +)[|│║](.*)", Pattern.DOTALL);
 
     private boolean framed;
     private boolean barAtEnd;
@@ -42,7 +42,7 @@ final class Frame {
     }
 
     Inner strip(String raw) {
-        String line = unquoted(plain(raw));
+        String line = unquoted(plain(framed ? raw.stripTrailing() : raw));
         String content = line.strip();
         if (content.isEmpty()) {
             return new Inner("", false);
@@ -65,7 +65,7 @@ final class Frame {
 
     private static String plain(String raw) {
         String line = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
-        return LogLine.withoutSyslog(line.stripTrailing().replace('\u00A0', ' '));
+        return LogLine.withoutSyslog(line.replace('\u00A0', ' '));
     }
 
     // "> > text"
@@ -79,9 +79,11 @@ final class Frame {
         return line.substring(at);
     }
 
+    // The fence of a code block in Markdown ends a plan as a footer does.
     private static boolean isFooter(String content) {
         char first = content.charAt(0);
-        return (first == '(' || first == 'T') && FOOTER.matcher(content).matches();
+        return content.startsWith("```")
+                || ((first == '(' || first == 'T') && FOOTER.matcher(content).matches());
     }
 
     private static boolean isRule(String content) {
@@ -97,13 +99,14 @@ final class Frame {
     private String inner(String line) {
         String text = line;
         if (isBar(text.charAt(0))) {
-            text = text.startsWith(" ", 1) ? text.substring(2) : text.substring(1);
+            text = text.substring(1).stripTrailing();
             barAtEnd = true;
         }
         if (barAtEnd && !text.isEmpty() && isBar(text.charAt(text.length() - 1))) {
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
-        if (text.startsWith(HEADER) || (framed && text.startsWith(" "))) {
+        boolean named = text.startsWith(HEADER) || text.startsWith(HEADER, 1);
+        if (named || (framed && text.startsWith(" "))) {
             var matcher = EXPANDED.matcher(text);
             if (matcher.matches()) {
                 framed = true;

@@ -142,6 +142,6 @@ final class JsonBlock implements Block {
             endLiteral();
             flush();
         }
-        plan.closeAll();
+        plan.end();
     }
 }

@@ -13,7 +13,7 @@ final class LogLine {
     /// @param durationMs of the whole statement
     /// @param csv whether the entry is a quoted field of a CSV log
     /// @param rest what follows in the same line
-    record Entry(String prefix, double durationMs, boolean csv, String rest) {}
+    record Entry(String prefix, String durationMs, boolean csv, String rest) {}
 
     private static final String DURATION = "duration: ";
     private static final String PLAN = " ms  plan:";
@@ -34,8 +34,8 @@ final class LogLine {
         if (start < 0) {
             return null;
         }
-        Double duration = Numbers.parse(line.substring(start + DURATION.length(), end));
-        if (duration == null) {
+        String duration = line.substring(start + DURATION.length(), end);
+        if (Numbers.parse(duration) == null) {
             return null;
         }
         boolean csv = start > 0 && line.charAt(start - 1) == '"';

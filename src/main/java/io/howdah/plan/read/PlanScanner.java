@@ -13,7 +13,7 @@ final class PlanScanner implements Output {
 
     private final Sink sink;
     private final Frame frame = new Frame();
-    private final WrappedRows rows = new WrappedRows(this::row);
+    private final WrappedRows rows = new WrappedRows(this::take);
     private final CsvField csv = new CsvField();
     private final Preamble preamble = new Preamble();
     private final Skipped skipped;
@@ -31,7 +31,7 @@ final class PlanScanner implements Output {
 
     /// Takes the next line of the input.
     void line(String line) {
-        rows.line(line, ++number);
+        line(line, ++number);
     }
 
     /// Says that nothing follows.
@@ -45,24 +45,27 @@ final class PlanScanner implements Output {
         skipped.flush();
     }
 
-    private void row(String line, int number) {
+    private void line(String line, int number) {
         String logged = line.startsWith("{") ? message(line) : null;
         if (logged != null) {
-            logged.lines().forEach(part -> row(part, number));
+            logged.lines().forEach(part -> line(part, number));
+            rows.flush();
             finish();
             return;
         }
         boolean inField = csv.isOpen();
         Frame.Inner inner = frame.strip(inField ? csv.line(line) : line);
         String text = inner.text();
-        if (inner.ends()) {
+        if (text != null) {
+            rows.line(unquoted(text), line, number, frame.isFramed());
+        } else if (inner.ends()) {
+            rows.flush();
             finish();
-        } else if (text == null) {
-            keep(line);
         } else {
-            take(unquoted(text), line, number);
+            keep(line);
         }
         if (inField && !csv.isOpen()) {
+            rows.flush();
             finish();
         }
     }
@@ -83,10 +86,12 @@ final class PlanScanner implements Output {
         return start < 0 ? null : JsonString.decode(line.substring(quote));
     }
 
-    private void take(String text, String line, int number) {
-        if (block != null && endsByLog(text)) {
+    private void take(String row, String line, int number) {
+        if (block != null && endsByLog(row)) {
             finish();
         }
+        // The server indents what follows the first line of an entry.
+        String text = preamble.isLogged() && row.startsWith("\t") ? row.substring(1) : row;
         if (block != null) {
             switch (block.line(text, number)) {
                 case TAKEN -> keep(line);

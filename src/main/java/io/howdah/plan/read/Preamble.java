@@ -99,7 +99,7 @@ final class Preamble {
         if (content.startsWith(PARAMETERS)) {
             parameters = content.substring(PARAMETERS.length());
         } else {
-            query.append('\n').append(line.startsWith("\t") ? line.substring(1) : line);
+            query.append('\n').append(line);
         }
         return true;
     }
@@ -107,7 +107,7 @@ final class Preamble {
     /// Gives a plan what was read, unless it brought its own.
     void applyTo(PlanDraft draft) {
         if (entry != null) {
-            draft.put("Duration", Double.toString(entry.durationMs()));
+            draft.put("Duration", entry.durationMs());
             if (!entry.prefix().isEmpty()) {
                 draft.put("Log Prefix", entry.prefix());
             }

@@ -46,11 +46,11 @@ final class StructuredPlan {
         }
     }
 
-    /// Closes whatever a truncated input left open.
-    void closeAll() {
+    /// Ends the input: closes the document and whatever a truncated input left open.
+    void end() {
         tooDeep = 0;
-        while (open.size() > 1) {
-            close();
+        while (!open.isEmpty()) {
+            open.pop().close();
         }
     }
 

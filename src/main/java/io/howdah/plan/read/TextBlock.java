@@ -27,12 +27,19 @@ final class TextBlock implements Block {
     static boolean starts(String content) {
         return content.startsWith("->  ")
                 || startsAfterQuery(content)
-                || TitleLine.isTitle(content);
+                || TitleLine.isTitle(content)
+                || isBroken(content);
     }
 
     /// Whether a plan can begin with this line after the text of its query.
     static boolean startsAfterQuery(String content) {
         return !content.startsWith("->") && NodeLine.hasNumbers(content);
+    }
+
+    // A root node that a narrow window broke within its numbers.
+    private static boolean isBroken(String content) {
+        return BrokenLines.opensNumbers(content)
+                && TitleLine.isTitle(content.substring(0, content.lastIndexOf(" (")).strip());
     }
 
     @Override

@@ -1,51 +1,70 @@
 package io.howdah.plan.read;
 
-import java.util.function.ObjIntConsumer;
-import org.jspecify.annotations.Nullable;
-
-/// Joins the rows that psql's `wrapped` format broke: a dot or ellipsis ends the first part and
-/// begins the next.
+/// Joins the rows that psql's `wrapped` format broke: a dot or ellipsis ends the first part, and one
+/// in the margin begins the next.
 final class WrappedRows {
+
+    /// Takes whole rows.
+    interface Rows {
+
+        /// @param raw the row as it came, in as many lines as it had
+        void row(String text, String raw, int number);
+    }
 
     private static final String MARKS = ".…";
 
-    private final ObjIntConsumer<String> lines;
-    private @Nullable String held;
+    private final Rows rows;
+    private String held = "";
+    private String heldRaw = "";
     private int heldNumber;
 
-    /// @param lines takes whole lines and their numbers
-    WrappedRows(ObjIntConsumer<String> lines) {
-        this.lines = lines;
+    WrappedRows(Rows rows) {
+        this.rows = rows;
     }
 
-    void line(String line, int number) {
-        if (held != null) {
-            if (!line.isEmpty() && MARKS.indexOf(line.charAt(0)) >= 0) {
-                String joined = held.substring(0, held.length() - 1) + line.substring(1);
-                held = null;
-                take(joined, heldNumber);
+    /// @param framed whether the row stands in a table of psql
+    void line(String text, String raw, int number, boolean framed) {
+        if (!held.isEmpty()) {
+            if (!text.isEmpty()
+                    && MARKS.indexOf(text.charAt(0)) >= 0
+                    && (framed || !isRange(text))) {
+                String joined = held.substring(0, held.length() - 1) + text.substring(1);
+                take(joined, heldRaw + "\n" + raw, heldNumber);
                 return;
             }
             flush();
         }
-        take(line, number);
+        take(text, raw, number);
     }
 
-    private void take(String line, int number) {
-        boolean marked = !line.isEmpty() && MARKS.indexOf(line.charAt(line.length() - 1)) >= 0;
-        if (marked) {
-            held = line;
+    // A terminal may break "0.29..8.50" between its two dots, which then are no marks.
+    private boolean isRange(String text) {
+        return isDigitAt(held, held.length() - 2)
+                && isDigitAt(text, 1)
+                && BrokenLines.opensNumbers(held);
+    }
+
+    private static boolean isDigitAt(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    private void take(String text, String raw, int number) {
+        if (!text.isEmpty() && MARKS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+            held = text;
+            heldRaw = raw;
             heldNumber = number;
         } else {
-            lines.accept(line, number);
+            held = "";
+            rows.row(text, raw, number);
         }
     }
 
+    /// Gives out a row that waited for its second part in vain.
     void flush() {
-        if (held != null) {
-            String line = held;
-            held = null;
-            lines.accept(line, heldNumber);
+        if (!held.isEmpty()) {
+            String text = held;
+            held = "";
+            rows.row(text, heldRaw, heldNumber);
         }
     }
 }

@@ -140,6 +140,6 @@ final class XmlBlock implements Block {
             output.warn(number, "The XML ends before it is complete; what came before was read.");
             openLeaf();
         }
-        plan.closeAll();
+        plan.end();
     }
 }

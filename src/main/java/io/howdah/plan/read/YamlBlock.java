@@ -144,6 +144,6 @@ final class YamlBlock implements Block {
             broken = null;
             entry(rest);
         }
-        plan.closeAll();
+        plan.end();
     }
 }
