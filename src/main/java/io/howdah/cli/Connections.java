@@ -18,7 +18,10 @@ import io.howdah.connect.Secrets;
 import io.howdah.connect.SystemKeyring;
 import io.howdah.embedded.EmbeddedEndpoint;
 import io.howdah.embedded.EmbeddedServer;
+import io.howdah.embedded.EmbeddedServerException;
 import io.howdah.embedded.Progress;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.embedded.bazaar.SampleEndpoint;
 import io.howdah.store.DataFolder;
 import io.howdah.store.Store;
 import java.io.IOException;
@@ -35,9 +38,7 @@ final class Connections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final String PART = "cli";
-
-    /// There from the server's first start.
-    private static final String EMBEDDED_DATABASE = "postgres";
+    private static final String COULD_NOT_CONNECT = "08001";
 
     private final Store store;
     private final Profiles profiles;
@@ -63,27 +64,58 @@ final class Connections implements AutoCloseable {
     }
 
     /// With everything in one data folder, the embedded server too.
+    ///
+    /// @param progress of the embedded server's start and of building its sample database
     static Connections at(
-            DataFolder folder, Keyring keyring, PgEnvironment environment, InstantSource clock) {
+            DataFolder folder,
+            Keyring keyring,
+            PgEnvironment environment,
+            Progress progress,
+            InstantSource clock) {
         return new Connections(
                 Store.open(folder, clock),
-                new EmbeddedEndpoint(
-                        EmbeddedServer.at(folder.path()), EMBEDDED_DATABASE, Progress.SILENT),
+                new AnnouncedSample(
+                        new SampleEndpoint(
+                                new EmbeddedEndpoint(
+                                        EmbeddedServer.at(folder.path()),
+                                        SampleDatabase.NAME,
+                                        progress)),
+                        progress),
                 keyring,
                 environment,
                 clock);
     }
 
-    /// Of the user who runs the command; what must be known about the store goes to `messages`.
+    /// Of the user who runs the command; what must be known meanwhile goes to `messages`.
     static Connections ofUser(PrintWriter messages) {
         Connections connections =
                 at(
                         DataFolder.ofUser(),
                         new SystemKeyring(),
                         PgEnvironment.ofProcess(),
+                        new SpokenProgress(messages, InstantSource.system()),
                         InstantSource.system());
         connections.store.notices().forEach(messages::println);
         return connections;
+    }
+
+    /// Builds the sample database when it is first asked for, and says so.
+    private record AnnouncedSample(SampleEndpoint sample, Progress progress)
+            implements EndpointSource {
+        @Override
+        public Access open() throws SQLException {
+            try {
+                sample.prepare(progress);
+            } catch (EmbeddedServerException e) {
+                throw new SQLException(e.getMessage(), COULD_NOT_CONNECT, e);
+            }
+            return sample.open();
+        }
+
+        @Override
+        public void close() throws IOException {
+            sample.close();
+        }
     }
 
     Store store() {

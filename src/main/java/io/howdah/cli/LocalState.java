@@ -5,6 +5,7 @@ import io.howdah.connect.PgEnvironment;
 import io.howdah.connect.Profile;
 import io.howdah.connect.Profiles;
 import io.howdah.connect.SystemKeyring;
+import io.howdah.embedded.Progress;
 import io.howdah.maintain.JobStore;
 import io.howdah.maintain.MaintenanceRuns;
 import io.howdah.maintain.PoolSource;
@@ -22,7 +23,7 @@ final class LocalState implements AutoCloseable {
     private final MaintenanceRuns runs;
 
     LocalState(DataFolder folder, Keyring keyring, PgEnvironment environment, InstantSource clock) {
-        connections = Connections.at(folder, keyring, environment, clock);
+        connections = Connections.at(folder, keyring, environment, Progress.SILENT, clock);
         jobs = new JobStore(store(), clock);
         history = new RunHistory(store());
         runs =

@@ -42,4 +42,10 @@ public final class SampleEndpoint implements EndpointSource {
         }
         return embedded.open();
     }
+
+    /// Leaves the server; the last one to leave stops it.
+    @Override
+    public void close() throws EmbeddedServerException {
+        embedded.close();
+    }
 }
