@@ -1,10 +1,15 @@
 package io.howdah.app;
 
+import io.howdah.maintain.JobStore;
+import io.howdah.maintain.RunHistory;
+import io.howdah.maintain.RunRecord;
 import io.howdah.store.DataFolder;
 import io.howdah.testing.Fx;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.theme.Appearance;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -33,6 +38,15 @@ public final class TestWindow implements AutoCloseable {
                     return fresh;
                 });
         return new TestWindow(state, stage, wiring);
+    }
+
+    /// The latest runs of maintenance work.
+    public List<RunRecord> runs() {
+        return new RunHistory(state.store()).newest(50);
+    }
+
+    public JobStore jobs() {
+        return new JobStore(state.store(), InstantSource.system());
     }
 
     public MainViewModel model() {

@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,6 +68,7 @@ final class DiagramViewModel {
     private final Deque<DiagramLayout> undo = new ArrayDeque<>();
     private final Deque<DiagramLayout> redo = new ArrayDeque<>();
     private Background.@Nullable Handle running;
+    private AtomicBoolean stopping = new AtomicBoolean();
 
     /// @param schemas to draw; empty means all but PostgreSQL's own
     DiagramViewModel(
@@ -122,12 +124,15 @@ final class DiagramViewModel {
             return;
         }
         Detail shown = detail.get();
+        stop();
+        var stopped = new AtomicBoolean();
+        stopping = stopped;
         running =
                 background.submit(
                         () ->
                                 new LayeredLayout(
                                                 new EntitySizer(EntityStyle.DEFAULT, text, shown),
-                                                Thread.currentThread()::isInterrupted)
+                                                stopped::get)
                                         .layout(Diagram.of(model), PROPORTION),
                         fresh -> {
                             remember();
@@ -204,6 +209,7 @@ final class DiagramViewModel {
 
     /// Stops what is running.
     void stop() {
+        stopping.set(true);
         if (running != null) {
             running.cancel();
         }

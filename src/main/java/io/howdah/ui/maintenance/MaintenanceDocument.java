@@ -2,6 +2,7 @@ package io.howdah.ui.maintenance;
 
 import io.howdah.maintain.Job;
 import io.howdah.maintain.RunRequest;
+import io.howdah.maintain.TableHealth;
 import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
@@ -16,12 +17,12 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,8 @@ final class MaintenanceDocument implements Document, JobActions {
     private final SimpleObjectProperty<@Nullable ConnectionStatus> connection;
     private final Runnable onRuns;
     private Optional<String> focus = Optional.empty();
-    private Subscription subscription = Subscription.EMPTY;
+    // A change listener hears later than the sorted list that the view shows.
+    private final ListChangeListener<TableHealth> onTables = change -> select();
 
     MaintenanceDocument(
             MaintenanceViewModel model,
@@ -150,7 +152,7 @@ final class MaintenanceDocument implements Document, JobActions {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper("Upkeep of " + model.database());
+        return new ReadOnlyStringWrapper("Maintenance of " + model.database());
     }
 
     @Override
@@ -182,14 +184,14 @@ final class MaintenanceDocument implements Document, JobActions {
 
     @Override
     public void attach() {
-        subscription = model.tables().subscribe(this::select);
+        model.tables().addListener(onTables);
         rooms.runs().history().addListener(onRuns);
         model.refresh();
     }
 
     @Override
     public void detach() {
-        subscription.unsubscribe();
+        model.tables().removeListener(onTables);
         rooms.runs().history().removeListener(onRuns);
     }
 

@@ -60,7 +60,7 @@ public final class MaintenanceFeature implements Feature, Place {
 
     @Override
     public String title() {
-        return "Upkeep";
+        return "Maintenance";
     }
 
     @Override

@@ -1,0 +1,227 @@
+package io.howdah.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.connect.Profile;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.testing.Fx;
+import io.howdah.ui.shell.Document;
+import io.howdah.ui.shell.Request;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The four parts as a person uses them, in the whole program on its embedded server.
+class WindowIT {
+
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 760;
+
+    private static TestWindow window;
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeAll
+    static void open() {
+        window = TestWindow.open(Path.of("target", "window"));
+        Fx.run(
+                () -> {
+                    window.stage().setX(0);
+                    window.stage().setY(0);
+                    window.stage().setWidth(WIDTH);
+                    window.stage().setHeight(HEIGHT);
+                });
+        Fx.waitUntil("the sample database is ready", () -> window.model().tasks().running().isEmpty());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    @AfterEach
+    void closeDocuments() {
+        Fx.run(
+                () -> {
+                    var open = Set.copyOf(window.model().documents());
+                    open.forEach(window.model()::close);
+                });
+    }
+
+    private Document front() {
+        return window.model().selectedProperty().get();
+    }
+
+    @Test
+    void typedQueryRunsAndItsValueShowsInTheGrid() {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        Fx.waitUntil("the editor is open", () -> robot.lookup("#sql-area").tryQuery().isPresent());
+        robot.clickOn("#sql-area").write("select 6 * 7 as answer, null as nothing;");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.waitUntil("a cell shows 42", () -> cellShows("42"));
+        assertThat(Fx.call(() -> cellShows("NULL"))).isTrue();
+        assertThat(robot.lookup("#result-count").queryAs(Label.class).getText()).isEqualTo("1 row");
+    }
+
+    private boolean cellShows(String text) {
+        return robot.lookup(".result-cell").queryAllAs(TableCell.class).stream()
+                .map(Labeled::getText)
+                .anyMatch(text::equals);
+    }
+
+    @Test
+    void wrongSqlIsExplainedAndMarkedAtItsPlace() {
+        openEditor("select 1;\nselect wrong_column from sales.order_line;", false);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        Fx.waitUntil(
+                "the message names the column",
+                () ->
+                        robot.lookup("#editor-messages .label").queryAllAs(Label.class).stream()
+                                .anyMatch(label -> label.getText().contains("wrong_column")));
+        Fx.waitUntil(
+                "the column is underlined",
+                () -> !robot.lookup(".sql-fault").queryAll().isEmpty());
+    }
+
+    @Test
+    void slowQueryIsExplainedWithItsSlowestNode() {
+        openEditor(SampleDatabase.slowQuery().sql(), false);
+        robot.clickOn("#editor-analyze");
+        Fx.waitUntil("the plan is open", () -> front() != null && front().kind().equals("plan"));
+        Fx.waitUntil("a node is under inspection", () -> front().inspector().getValue() != null || selectSlowest());
+        assertThat(Fx.call(() -> front().inspector().getValue())).isNotNull();
+    }
+
+    private boolean selectSlowest() {
+        front().commands().stream()
+                .filter(command -> command.title().toLowerCase(java.util.Locale.ROOT).contains("slowest"))
+                .findFirst()
+                .ifPresent(command -> command.run());
+        return false;
+    }
+
+    @Test
+    void diagramShowsTheTablesAndOneIsDragged() {
+        Fx.run(
+                () ->
+                        window.model()
+                                .request(
+                                        new Request.OpenDiagram(
+                                                Profile.EMBEDDED,
+                                                SampleDatabase.NAME,
+                                                Set.of("sales"),
+                                                Optional.of("sales.order_line"))));
+        Fx.waitUntil(
+                "the table is selected and explained",
+                () -> front() != null && front().inspector().getValue() != null);
+        var canvas = robot.lookup("#diagram-canvas").query();
+        var before = Fx.call(() -> canvas.snapshot(null, null));
+        robot.drag("#diagram-canvas").moveBy(60, 40).drop();
+        var after = Fx.call(() -> canvas.snapshot(null, null));
+        assertThat(differs(before, after)).isTrue();
+        assertThat(Fx.call(() -> robot.lookup("#diagram-facts").queryAs(Label.class).getText()))
+                .contains("tables");
+    }
+
+    private static boolean differs(
+            javafx.scene.image.WritableImage one, javafx.scene.image.WritableImage other) {
+        for (int y = 0; y < one.getHeight(); y += 3) {
+            for (int x = 0; x < one.getWidth(); x += 3) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void scheduledJobRunsAndStandsInTheHistory() {
+        Fx.run(
+                () ->
+                        window.model()
+                                .request(
+                                        new Request.OpenMaintenance(
+                                                Profile.EMBEDDED,
+                                                SampleDatabase.NAME,
+                                                Optional.of("account.role"))));
+        Fx.waitUntil(
+                "the table is selected",
+                () ->
+                        robot.lookup("#maintenance-tables")
+                                        .queryTableView()
+                                        .getSelectionModel()
+                                        .getSelectedItems()
+                                        .size()
+                                == 1);
+        robot.clickOn("#maintenance-new-job");
+        String name = "every few seconds " + System.nanoTime();
+        fill("#job-name", name);
+        // Six fields: the first one is seconds.
+        fill("#job-cron", "*/5 * * * * *");
+        Fx.run(WindowIT::save);
+        Fx.waitUntil("the run stands in the history", () -> historyShows(name));
+        Fx.run(WindowIT::removeJobs);
+    }
+
+    private void fill(String id, String text) {
+        Fx.waitUntil(id + " is there", () -> robot.lookup(id).tryQuery().isPresent());
+        Fx.run(() -> robot.lookup(id).queryAs(TextField.class).setText(text));
+    }
+
+    private static void save() {
+        javafx.stage.Window.getWindows().stream()
+                .map(open -> open.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .forEach(
+                        pane ->
+                                pane.getButtonTypes().stream()
+                                        .filter(
+                                                type ->
+                                                        type.getButtonData()
+                                                                == ButtonBar.ButtonData.OK_DONE)
+                                        .forEach(type -> ((Button) pane.lookupButton(type)).fire()));
+    }
+
+    private static boolean historyShows(String name) {
+        return window.runs().stream()
+                .anyMatch(
+                        run ->
+                                run.title().equals(name)
+                                        && run.result().outcome()
+                                                == io.howdah.maintain.Outcome.SUCCEEDED);
+    }
+
+    private static void removeJobs() {
+        window.jobs().list().forEach(job -> window.jobs().remove(job.id()));
+    }
+
+    private void openEditor(String text, boolean run) {
+        Fx.run(
+                () ->
+                        window.model()
+                                .request(
+                                        new Request.OpenEditor(
+                                                Profile.EMBEDDED,
+                                                Optional.of(SampleDatabase.NAME),
+                                                "Test",
+                                                text,
+                                                run)));
+        Fx.waitUntil("the editor is open", () -> robot.lookup("#sql-area").tryQuery().isPresent());
+    }
+}
