@@ -24,6 +24,12 @@ public final class MainWindow {
     private static final double NAVIGATOR_WIDTH = 0.19;
     private static final double INSPECTOR_START = 0.8;
 
+    /// Side panes stay side panes, whatever size the window had when they were last seen.
+    private static final double MIN_SIDE = 180;
+
+    private static final double MAX_NAVIGATOR = 420;
+    private static final double MAX_INSPECTOR = 560;
+
     private final MainViewModel model;
     private final DocumentTabs tabs;
     private final StackPane centre = new StackPane();
@@ -48,6 +54,10 @@ public final class MainWindow {
         var status = new StatusBarView(model);
         navigator.getStyleClass().add(Styles.NAVIGATOR);
         inspector.getStyleClass().add("inspector");
+        navigator.setMinWidth(MIN_SIDE);
+        navigator.setMaxWidth(MAX_NAVIGATOR);
+        inspector.setMinWidth(MIN_SIDE);
+        inspector.setMaxWidth(MAX_INSPECTOR);
         SplitPane.setResizableWithParent(navigator, false);
         SplitPane.setResizableWithParent(inspector, false);
         centre.getChildren().addAll(welcome, tabs);
