@@ -33,6 +33,9 @@ import javafx.util.Subscription;
 /// Everything about the selected node, in plain language first.
 final class InspectorView extends ScrollPane {
 
+    /// Values up to so many letters stay on one line.
+    private static final int SHORT = 18;
+
     private final PlanViewModel model;
     private final Runnable copy;
     private final VBox content = new VBox(12);
@@ -54,8 +57,7 @@ final class InspectorView extends ScrollPane {
         subscription =
                 Subscription.combine(
                         model.selectedProperty().subscribe(this::show),
-                        model.heatProperty().subscribe(this::show));
-        show();
+                        model.diagram().onDrawing(this::show));
     }
 
     void detach() {
@@ -72,12 +74,12 @@ final class InspectorView extends ScrollPane {
     }
 
     private void fill(NodeMeasures node, Heat heat) {
-        content.getChildren()
-                .addAll(head(node), heatLine(node, heat), meaning(node.node()), actions());
-        int stacked = model.diagram().stackedWithSelected();
-        if (stacked > 1) {
-            content.getChildren().add(stack(stacked));
+        content.getChildren().addAll(head(node), heatLine(node, heat));
+        List<Integer> stacked = model.diagram().stackedWithSelected();
+        if (!stacked.isEmpty()) {
+            content.getChildren().add(stack(stacked, heat));
         }
+        content.getChildren().addAll(meaning(node.node()), actions());
         for (Facts section : NodeFacts.of(node)) {
             content.getChildren().add(section(section));
         }
@@ -139,7 +141,8 @@ final class InspectorView extends ScrollPane {
         if (at < 0) {
             return metric + ": none";
         }
-        return metric + ", no. " + (at + 1) + " of " + heat.measures().nodes().size();
+        int nodes = heat.measures().nodes().size();
+        return metric + ", no. " + Amounts.count(at + 1) + " of " + Amounts.count(nodes);
     }
 
     private static VBox meaning(PlanNode node) {
@@ -162,9 +165,21 @@ final class InspectorView extends ScrollPane {
         return new FlowPane(8, 8, next, copying);
     }
 
-    private VBox stack(int nodes) {
-        var words = styled("One of " + nodes + " similar inputs that share a card.", Styles.MUTED);
-        var apart = new Hyperlink("Show them one by one (Space)");
+    /// What the node's card says of all nodes that share it.
+    private VBox stack(List<Integer> nodes, Heat heat) {
+        double sum = 0;
+        for (int id : nodes) {
+            sum += heat.metric().of(heat.measures().node(id));
+        }
+        var words =
+                styled(
+                        "One of %s similar inputs: together %s, %s."
+                                .formatted(
+                                        Amounts.count(nodes.size()),
+                                        heat.metric().words(sum),
+                                        Amounts.percent(heat.share(sum))),
+                        "plan-meaning");
+        var apart = new Hyperlink("Show them one by one");
         apart.setOnAction(event -> model.diagram().toggleSelected());
         return new VBox(2, words, apart);
     }
@@ -175,7 +190,7 @@ final class InspectorView extends ScrollPane {
         for (Fact fact : section.facts()) {
             switch (fact.kind()) {
                 case CODE -> {
-                    grid.add(styled(fact.label(), Styles.MUTED), 0, row++, 2, 1);
+                    grid.add(label(fact), 0, row++, 2, 1);
                     grid.add(styled(fact.value(), Styles.CODE), 0, row++, 2, 1);
                 }
                 case WARNING -> row = warning(grid, fact, row);
@@ -197,10 +212,22 @@ final class InspectorView extends ScrollPane {
 
     private static void plain(GridPane grid, Fact fact, int row) {
         var value = styled(fact.value(), "plan-value");
+        if (fact.value().length() <= SHORT) {
+            value.setWrapText(false);
+            value.setMinWidth(USE_PREF_SIZE);
+        }
         if (!fact.exact().isEmpty()) {
             value.setTooltip(new Tooltip(fact.exact()));
         }
-        grid.addRow(row, styled(fact.label(), Styles.MUTED), value);
+        grid.addRow(row, label(fact), value);
+    }
+
+    private static Label label(Fact fact) {
+        var label = styled(fact.label(), Styles.MUTED);
+        if (!fact.exact().isEmpty()) {
+            label.setTooltip(new Tooltip(fact.exact()));
+        }
+        return label;
     }
 
     private static VBox resources(List<ResourceFact> facts) {
@@ -211,7 +238,7 @@ final class InspectorView extends ScrollPane {
             own.setTooltip(new Tooltip(fact.exact()));
             grid.addRow(row++, styled(fact.label(), Styles.MUTED), own, number(fact.withBelow()));
         }
-        return titled("Blocks and files", grid);
+        return titled("Buffers and files", grid);
     }
 
     private static VBox workers(PlanNode node) {
@@ -258,7 +285,7 @@ final class InspectorView extends ScrollPane {
     private static GridPane grid() {
         var grid = new GridPane(12, 4);
         var labels = new ColumnConstraints();
-        labels.setMinWidth(USE_PREF_SIZE);
+        labels.setHgrow(Priority.SOMETIMES);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setHalignment(HPos.RIGHT);

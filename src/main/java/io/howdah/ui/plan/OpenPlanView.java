@@ -44,8 +44,8 @@ final class OpenPlanView extends VBox {
         title.getStyleClass().add("plan-input-title");
         var hint =
                 new Label(
-                        "Paste what EXPLAIN printed: text or JSON, with or without ANALYZE, as psql or"
-                                + " any other tool shows it.");
+                        "Paste what EXPLAIN printed, with or without ANALYZE: text, JSON, XML or YAML, as"
+                                + " psql or any other tool shows it, or a log of auto_explain.");
         hint.setWrapText(true);
         hint.getStyleClass().add(Styles.MUTED);
         area.setId("plan-input");
@@ -55,9 +55,6 @@ final class OpenPlanView extends VBox {
         area.replaceText(model.textProperty().get());
         area.textProperty().subscribe(model.textProperty()::set);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        var example = new Label("[\n  {\n    \"Plan\": {\n      \"Node Type\": …");
-        example.getStyleClass().addAll(Styles.CODE, Styles.MUTED);
-        area.setPlaceholder(example, Pos.TOP_LEFT);
         var field = new StackPane(new VirtualizedScrollPane<>(area));
         field.getStyleClass().add("plan-input-field");
         VBox.setVgrow(field, Priority.ALWAYS);

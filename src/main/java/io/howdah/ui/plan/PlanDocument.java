@@ -4,6 +4,7 @@ import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.theme.Icon;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +18,7 @@ final class PlanDocument implements Document {
 
     private final PlanViewModel model;
     private final PlanView view;
-    private final PlanSaving saving;
+    private final PlanActions actions;
     private final Runnable shown;
     private String payload;
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
@@ -25,10 +26,14 @@ final class PlanDocument implements Document {
     /// @param payload what brings it back in the next session; empty while that is being packed
     /// @param shown called when the text turned out to hold a plan
     PlanDocument(
-            PlanViewModel model, PlanView view, PlanSaving saving, String payload, Runnable shown) {
+            PlanViewModel model,
+            PlanView view,
+            PlanActions actions,
+            String payload,
+            Runnable shown) {
         this.model = model;
         this.view = view;
-        this.saving = saving;
+        this.actions = actions;
         this.payload = payload;
         this.shown = shown;
         inspector.bind(
@@ -79,26 +84,13 @@ final class PlanDocument implements Document {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("Next slowest node", Icon.HOT, model::nextSlowest).key("F8"),
-                Command.of("Previous slowest node", Icon.HOT, model::previousSlowest)
-                        .key("Shift+F8"),
-                Command.of("Find nodes", Icon.SEARCH, view::focusSearch).key("Shortcut+F"),
-                show("Show the plan as diagram", PlanTab.DIAGRAM),
-                show("Show the plan as tree table", PlanTab.TABLE),
-                show("Show the plan's statistics", PlanTab.STATISTICS),
-                show("Show the plan as text", PlanTab.RAW),
-                Command.of("Show the whole plan", Icon.ZOOM_FIT, view.diagram()::fit),
-                Command.of("Copy node", Icon.COPY, view::copyNode),
-                Command.of("Copy diagram as image", Icon.COPY, view::copyImage),
-                Command.of(
-                        "Save diagram as PNG…",
-                        Icon.SAVE,
-                        () -> saving.png(model.titleProperty().get(), view.diagram().image())),
-                Command.of(
-                        "Save diagram as SVG…",
-                        Icon.SAVE,
-                        () -> saving.svg(model.titleProperty().get(), view.diagram().svg())));
+        List<Command> commands = new ArrayList<>(actions.commands());
+        commands.add(Command.of("Find nodes", Icon.SEARCH, view::focusSearch).key("Shortcut+F"));
+        commands.add(show("Show the plan as diagram", PlanTab.DIAGRAM));
+        commands.add(show("Show the plan as tree table", PlanTab.TABLE));
+        commands.add(show("Show the plan's statistics", PlanTab.STATISTICS));
+        commands.add(show("Show the plan as text", PlanTab.RAW));
+        return commands;
     }
 
     private Command show(String title, PlanTab tab) {

@@ -2,6 +2,7 @@ package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.Measures;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
@@ -93,8 +94,10 @@ public final class PlanFeature implements Feature {
 
     private PlanDocument document(PlanInput input, String payload) {
         var model = new PlanViewModel(input, background);
-        var view = new PlanView(model, appearance, () -> edit(model));
-        return new PlanDocument(model, view, saving, payload, () -> remember(model));
+        var diagram = new DiagramView(model.diagram(), appearance);
+        var actions = new PlanActions(model, diagram, saving);
+        var view = new PlanView(model, diagram, actions, appearance, () -> edit(model));
+        return new PlanDocument(model, view, actions, payload, () -> remember(model));
     }
 
     private void remember(PlanViewModel model) {

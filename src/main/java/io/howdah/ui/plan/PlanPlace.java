@@ -98,6 +98,8 @@ final class PlanPlace implements Place {
 
         Cell() {
             detail.getStyleClass().add(Styles.MUTED);
+            // As wide as the list, so that a long title ends in an ellipsis.
+            setPrefWidth(0);
             getStyleClass().add(PlanStyles.RECENT);
         }
 

@@ -40,7 +40,7 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         setRowFactory(table -> new Row());
         setSortPolicy(table -> arrange());
         getSelectionModel().selectedItemProperty().subscribe(this::selectNode);
-        model.selectedProperty().subscribe(this::followSelection);
+        model.selectedProperty().subscribe(this::followIfShown);
         model.diagram().foundProperty().subscribe(this::refresh);
     }
 
@@ -50,6 +50,7 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         columns.heatBy(heat);
         if (samePlan) {
             refresh();
+            followSelection();
             return;
         }
         List<NodeMeasures> nodes = heat.measures().nodes();
@@ -109,6 +110,13 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
     private void selectNode(@Nullable TreeItem<NodeMeasures> item) {
         if (!following && item != null && item.getValue() != null) {
             model.select(item.getValue());
+        }
+    }
+
+    /// Finding a row takes time that a table behind another view need not spend.
+    private void followIfShown() {
+        if (getScene() != null) {
+            followSelection();
         }
     }
 

@@ -65,7 +65,7 @@ final class PlanTableColumns {
             columns.add(misestimate());
             columns.add(number("Loops", PlanTableColumns::loops, node -> blankZero(loops(node))));
         }
-        add(columns, measures, "Blocks", node -> PlanMetric.touched(node.self()));
+        add(columns, measures, "Buffers", node -> PlanMetric.touched(node.self()));
         add(columns, measures, "Read", node -> node.self().get(Resource.SHARED_READ));
         add(columns, measures, "Temporary", node -> node.self().get(Resource.TEMP_WRITTEN));
         if (measures.plan().root().estimate() != null) {

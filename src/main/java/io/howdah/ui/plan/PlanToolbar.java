@@ -1,5 +1,8 @@
 package io.howdah.ui.plan;
 
+import static atlantafx.base.theme.Styles.FLAT;
+import static atlantafx.base.theme.Tweaks.NO_ARROW;
+
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.PlanMetric;
@@ -9,6 +12,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -26,12 +30,12 @@ final class PlanToolbar extends FlowPane {
     private final TextField search = new TextField();
     private final PlanTabs tabs;
 
-    PlanToolbar(PlanViewModel model) {
+    PlanToolbar(PlanViewModel model, PlanActions actions) {
         super(12, 6);
         this.model = model;
         getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
         tabs = new PlanTabs(model.tabProperty());
-        getChildren().addAll(tabs, searching(), heating());
+        getChildren().addAll(tabs, searching(), heating(), more(actions));
     }
 
     private HBox searching() {
@@ -113,6 +117,16 @@ final class PlanToolbar extends FlowPane {
         }
         metrics.setValue(heat.metric());
         tabs.offer(PlanTab.QUERY, model.query().isPresent());
+    }
+
+    private static MenuButton more(PlanActions actions) {
+        var more = new MenuButton("", Icon.MORE.node());
+        more.setId("plan-more");
+        more.setAccessibleText("More to do with the plan");
+        more.setTooltip(new Tooltip("Copy, save, fold"));
+        more.getStyleClass().addAll(FLAT, NO_ARROW);
+        more.getItems().addAll(actions.menuItems());
+        return more;
     }
 
     void focusSearch() {

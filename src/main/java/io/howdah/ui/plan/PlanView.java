@@ -4,25 +4,26 @@ import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.ErrorState;
 import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.plan.words.Heat;
-import io.howdah.ui.plan.words.NodeText;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.fxmisc.richtext.StyledTextArea;
+import org.jspecify.annotations.Nullable;
 
 /// A plan on show: totals, the chosen way to look at it, and what to do with it.
 final class PlanView extends BorderPane {
@@ -33,29 +34,56 @@ final class PlanView extends BorderPane {
     private final DiagramPane picture;
     private final HeaderView header;
     private final PlanToolbar toolbar;
-    private final PlanTable table;
-    private final StatisticsView statistics;
-    private final TextPane query;
-    private final TextPane raw;
     private final InspectorView inspector;
+    private final Supplier<PlanTable> table;
+    private final Supplier<StatisticsView> statistics;
+    private final Supplier<TextPane> query;
+    private final Supplier<TextPane> raw;
     private final StackPane centre = new StackPane();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /// @param edit opens the text again when it held no plan
-    PlanView(PlanViewModel model, Appearance appearance, Runnable edit) {
+    PlanView(
+            PlanViewModel model,
+            DiagramView diagram,
+            PlanActions actions,
+            Appearance appearance,
+            Runnable edit) {
         this.model = model;
+        this.diagram = diagram;
         this.edit = edit;
-        diagram = new DiagramView(model.diagram(), appearance);
         picture = new DiagramPane(diagram);
         header = new HeaderView(model);
-        toolbar = new PlanToolbar(model);
-        table = new PlanTable(model);
-        statistics = new StatisticsView(appearance, this::find);
-        query = new TextPane("Query", () -> copyText(model.query().orElse("")));
-        raw = new TextPane("Plan as text", () -> copyText(model.input().output()));
-        inspector = new InspectorView(model, this::copyNode);
+        toolbar = new PlanToolbar(model, actions);
+        // Built when they are looked at first: most plans are read in the diagram alone.
+        table = once(() -> new PlanTable(model));
+        statistics = once(() -> new StatisticsView(appearance, this::find));
+        query = once(() -> new TextPane("Query", actions::copyQuery));
+        raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
+        inspector = new InspectorView(model, actions::copyNode);
         getStyleClass().add("plan");
+        var menu = new ContextMenu();
+        menu.getItems().addAll(actions.menuItems());
+        diagram.setOnContextMenuRequested(
+                event -> menu.show(diagram, event.getScreenX(), event.getScreenY()));
+        diagram.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> build) {
+        return new Supplier<>() {
+            private @Nullable T built;
+
+            @Override
+            public T get() {
+                T there = built;
+                if (there == null) {
+                    there = build.get();
+                    built = there;
+                }
+                return there;
+            }
+        };
     }
 
     void attach() {
@@ -121,20 +149,20 @@ final class PlanView extends BorderPane {
                 switch (model.tabProperty().get()) {
                     case DIAGRAM -> picture;
                     case TABLE -> {
-                        table.show(heat);
-                        yield table;
+                        table.get().show(heat);
+                        yield table.get();
                     }
                     case STATISTICS -> {
-                        statistics.show(heat);
-                        yield statistics;
+                        statistics.get().show(heat);
+                        yield statistics.get();
                     }
                     case QUERY -> {
-                        query.show(model.query().orElse(""));
-                        yield query;
+                        query.get().show(model.query().orElse(""));
+                        yield query.get();
                     }
                     case RAW -> {
-                        raw.show(model.input().output());
-                        yield raw;
+                        raw.get().show(model.input().output());
+                        yield raw.get();
                     }
                 };
         if (centre.getChildren().isEmpty() || centre.getChildren().getFirst() != shown) {
@@ -176,28 +204,8 @@ final class PlanView extends BorderPane {
         toolbar.focusSearch();
     }
 
-    void copyNode() {
-        model.selected().ifPresent(node -> copyText(NodeText.of(node)));
-    }
-
-    void copyImage() {
-        var content = new ClipboardContent();
-        content.putImage(diagram.image());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static void copyText(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     DiagramView diagram() {
         return diagram;
-    }
-
-    PlanTable table() {
-        return table;
     }
 
     InspectorView inspector() {

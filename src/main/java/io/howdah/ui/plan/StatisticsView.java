@@ -84,10 +84,10 @@ final class StatisticsView extends ScrollPane {
             table.getColumns().add(number("Rows", Line::rows, Amounts::compact));
         }
         if (lines.stream().anyMatch(line -> blocks(line) > 0)) {
-            table.getColumns().add(number("Blocks", StatisticsView::blocks, Amounts::blocks));
+            table.getColumns().add(number("Buffers", StatisticsView::blocks, Amounts::blocks));
         }
         table.getColumns().add(number("Cost", Line::selfCost, Amounts::compact));
-        double rows = Math.min(MOST_ROWS, lines.size()) + 1.25;
+        double rows = Math.min(MOST_ROWS, lines.size()) + 1.5;
         double height = ROW_HEIGHT * appearance.fontSize();
         table.setFixedCellSize(height);
         table.setPrefHeight(rows * height + 4);

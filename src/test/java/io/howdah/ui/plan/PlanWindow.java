@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The main window with plans alone, without any connection.
 final class PlanWindow implements AutoCloseable {
@@ -80,6 +81,8 @@ final class PlanWindow implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                         .run());
+        // The robot asks for bounds outside the FX thread: let layout come to rest.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// The plan in front.

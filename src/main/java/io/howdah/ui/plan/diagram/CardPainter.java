@@ -16,6 +16,14 @@ final class CardPainter {
     private static final double STACK_STEP = 5;
     private static final double GAP = 8;
 
+    /// Shares below have no heat to speak of.
+    private static final double WARM = 0.01;
+
+    private static final double LEAST_DOT = 1.5;
+
+    /// Shorter rests of a text, the ellipsis included, say nothing.
+    private static final int LEAST_LETTERS = 3;
+
     private final Typesetter typesetter;
     private final DiagramColors colors;
 
@@ -64,37 +72,67 @@ final class CardPainter {
         double badge = text.misestimate().isEmpty() ? 0 : misestimate(surface, area, text);
         line(surface, text.rows(), left, top + 82, Lettering.BODY, strong, room - badge - GAP);
         bar(surface, area, text);
-        tag(surface, area, text);
-        folded(surface, area, box);
+        tag(surface, area, text, Lettering.BADGE);
+        folded(surface, area, box, Lettering.BADGE);
     }
 
-    /// Name and share in large letters.
+    /// Name, target and share in large letters.
     void far(Surface surface, Area area, Box box, CardText text) {
         ground(surface, area, box, text);
         double left = area.left() + PAD + 2;
-        double room = area.right() - PAD - left;
-        line(
-                surface,
-                text.title(),
-                left,
-                area.top() + 38,
-                Lettering.FAR_TITLE,
-                colors.of(Tone.TEXT),
-                room);
-        String number = text.ran() ? text.percent() : "never ran";
-        Color heat = colors.heat(text.share());
-        double width = typesetter.width(number, Lettering.FAR_NUMBER);
-        var pill = new Area(left, area.top() + 53, left + width + 20, area.top() + 93);
-        if (text.share() >= 0.01) {
-            surface.fill(pill, 6, heat);
+        double right = area.right() - PAD;
+        double room = right - left;
+        double top = area.top();
+        Color strong = colors.of(Tone.TEXT);
+        Color muted = colors.of(Tone.TEXT_MUTED);
+        line(surface, text.title(), left, top + 32, Lettering.FAR_TITLE, strong, room);
+
+        boolean named = !text.target().isEmpty();
+        String second =
+                named ? text.target() : text.detail().isEmpty() ? text.rows() : text.detail();
+        Color ink = named ? colors.of(Tone.ACCENT) : muted;
+        line(surface, second, left, top + 57, Lettering.FAR_BODY, ink, room);
+
+        double used = farShare(surface, left, top, text);
+        double misestimate = 0;
+        if (!text.misestimate().isEmpty()) {
+            String factor = text.misestimate().substring(0, text.misestimate().indexOf(' '));
+            Color warning = colors.of(Tone.WARNING);
+            surface.text(factor, right, top + 86, Lettering.FAR_NUMBER, warning, END);
+            misestimate = typesetter.width(factor, Lettering.FAR_NUMBER) + GAP;
         }
-        Color ink = text.share() >= 0.01 ? colors.on(heat) : colors.of(Tone.TEXT_MUTED);
-        surface.text(number, left + 10, area.top() + 84, Lettering.FAR_NUMBER, ink, START);
+        if (text.ran()) {
+            double rest = room - used - misestimate;
+            line(surface, text.amount(), left + used, top + 85, Lettering.FAR_BODY, muted, rest);
+        }
+        tag(surface, area, text, Lettering.FAR_BODY);
+        folded(surface, area, box, Lettering.FAR_BODY);
     }
 
-    /// A spot in the colour of its heat.
-    void dot(Surface surface, Picture picture, Box box) {
-        surface.fill(picture.area(box), 0, colors.spot(picture.share(box)));
+    /// The share, in a pill where it is warm; returns the room that it takes.
+    private double farShare(Surface surface, double left, double top, CardText text) {
+        String number = text.ran() ? text.percent() : "never ran";
+        double width = typesetter.width(number, Lettering.FAR_NUMBER);
+        if (text.share() < WARM) {
+            Color muted = colors.of(Tone.TEXT_MUTED);
+            surface.text(number, left, top + 86, Lettering.FAR_NUMBER, muted, START);
+            return width + 1.5 * GAP;
+        }
+        Color heat = colors.heat(text.share());
+        surface.fill(new Area(left, top + 65, left + width + 16, top + 92), 8, heat);
+        Color ink = colors.on(heat);
+        surface.text(number, left + 8, top + 86, Lettering.FAR_NUMBER, ink, START);
+        return width + 16 + GAP;
+    }
+
+    /// A spot in the colour of its heat, never too small to be seen.
+    void dot(Surface surface, Picture picture, Box box, double scale) {
+        Area area = picture.area(box);
+        double least = LEAST_DOT / scale;
+        double width = Math.max(area.width(), least);
+        double height = Math.max(area.height(), least);
+        var spot = new Area(area.left(), area.top(), area.left() + width, area.top() + height);
+        surface.fill(spot, 0, colors.spot(picture.share(box)));
     }
 
     /// Marks the selected card.
@@ -137,8 +175,9 @@ final class CardPainter {
             Lettering letters,
             Color color,
             double room) {
-        if (!text.isEmpty() && room > 0) {
-            surface.text(typesetter.fitted(text, letters, room), x, y, letters, color, START);
+        String fitted = room > 0 ? typesetter.fitted(text, letters, room) : "";
+        if (fitted.length() > LEAST_LETTERS || fitted.length() == text.length()) {
+            surface.text(fitted, x, y, letters, color, START);
         }
     }
 
@@ -146,7 +185,7 @@ final class CardPainter {
     private double percent(Surface surface, Area area, CardText text) {
         double right = area.right() - PAD;
         double width = typesetter.width(text.percent(), Lettering.BADGE);
-        if (text.share() < 0.01) {
+        if (text.share() < WARM) {
             surface.text(
                     text.percent(),
                     right,
@@ -191,25 +230,28 @@ final class CardPainter {
     }
 
     /// What the node is for its parent, on the upper border.
-    private void tag(Surface surface, Area area, CardText text) {
+    private void tag(Surface surface, Area area, CardText text, Lettering letters) {
         if (!text.tag().isEmpty()) {
-            String words = typesetter.fitted(text.tag(), Lettering.BADGE, area.width() - 4 * PAD);
-            pill(surface, (area.left() + area.right()) / 2, area.top(), words);
+            String words = typesetter.fitted(text.tag(), letters, area.width() - 2 * PAD);
+            pill(surface, area, area.top() - letters.size() * 0.4, words, letters);
         }
     }
 
     /// How much is folded away, on the lower border.
-    private void folded(Surface surface, Area area, Box box) {
+    private void folded(Surface surface, Area area, Box box, Lettering letters) {
         if (box.folded() > 0) {
-            pill(surface, (area.left() + area.right()) / 2, area.bottom(), "+ " + box.folded());
+            pill(surface, area, area.bottom(), "+ " + box.folded(), letters);
         }
     }
 
-    private void pill(Surface surface, double middle, double y, String words) {
-        double half = typesetter.width(words, Lettering.BADGE) / 2 + 10;
-        var pill = new Area(middle - half, y - 10, middle + half, y + 10);
-        surface.fill(pill, 10, colors.of(Tone.ACCENT_SUBTLE));
-        surface.outline(pill, 10, colors.of(Tone.ACCENT_MUTED), 1);
-        surface.text(words, middle, y + 4, Lettering.BADGE, colors.of(Tone.ACCENT), MIDDLE);
+    private void pill(Surface surface, Area area, double y, String words, Lettering letters) {
+        double middle = (area.left() + area.right()) / 2;
+        double width = typesetter.width(words, letters) / 2 + 10;
+        double height = letters.size() * 0.85;
+        var pill = new Area(middle - width, y - height, middle + width, y + height);
+        surface.fill(pill, height, colors.of(Tone.ACCENT_SUBTLE));
+        surface.outline(pill, height, colors.of(Tone.ACCENT_MUTED), 1);
+        Color ink = colors.of(Tone.ACCENT);
+        surface.text(words, middle, y + letters.size() * 0.36, letters, ink, MIDDLE);
     }
 }

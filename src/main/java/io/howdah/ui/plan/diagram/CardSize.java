@@ -8,7 +8,7 @@ package io.howdah.ui.plan.diagram;
 /// @param levelGap between the lines of two levels
 record CardSize(double width, double height, double gap, double familyGap, double levelGap) {
 
-    static final CardSize NORMAL = new CardSize(268, 100, 28, 20, 56);
+    static final CardSize NORMAL = new CardSize(260, 100, 20, 12, 56);
 
     /// From the left edge of a card to that of its sibling.
     double pitch() {

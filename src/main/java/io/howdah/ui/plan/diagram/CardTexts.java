@@ -63,7 +63,7 @@ final class CardTexts {
     }
 
     private static String target(NodeName name, List<NodeMeasures> nodes) {
-        if (nodes.size() > 1) {
+        if (nodes.size() > 1 && !name.target().isEmpty()) {
             // Without aliases, which differ only by a number that PostgreSQL appends.
             List<String> names = nodes.stream().limit(2).map(CardTexts::bareName).toList();
             return String.join(", ", names) + (nodes.size() > 2 ? ", …" : "");

@@ -7,7 +7,7 @@ import io.howdah.ui.theme.Tone;
 final class DiagramPainter {
 
     /// Below this scale a card's small letters cannot be read.
-    static final double NEAR = 0.5;
+    static final double NEAR = 0.66;
 
     /// Below this scale not even large ones.
     static final double FAR = 0.13;
@@ -33,7 +33,7 @@ final class DiagramPainter {
         for (Box box : picture.layout().cardsIn(area)) {
             surface.strength(emphasis.dims(box) ? DIMMED : 1);
             if (scale < FAR) {
-                cards.dot(surface, picture, box);
+                cards.dot(surface, picture, box, scale);
             } else {
                 CardText text = picture.text(box);
                 if (!text.ran() && !emphasis.searching()) {

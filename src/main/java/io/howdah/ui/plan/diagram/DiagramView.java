@@ -20,6 +20,9 @@ public final class DiagramView extends Region {
     /// Small plans are not blown up further than this on their own.
     private static final double MOST_FITTED = 1.15;
 
+    /// Down to this zoom the names on the cards can be read.
+    private static final double LEAST_FITTED = 0.42;
+
     /// The zoom at which a plan opens that is too large to be read as a whole.
     private static final double READABLE = 0.85;
 
@@ -66,8 +69,8 @@ public final class DiagramView extends Region {
         subscriptions.add(
                 appearance
                         .scaleProperty()
-                        .subscribe(
-                                (before, now) -> zoom(now.doubleValue() / before.doubleValue())));
+                        .subscribe((before, now) ->
+                                scaleText(now.doubleValue() / before.doubleValue())));
         subscriptions.add(focusedProperty().subscribe(this::requestLayout));
     }
 
@@ -88,6 +91,14 @@ public final class DiagramView extends Region {
     /// Zooms around the middle of the window.
     public void zoom(double factor) {
         zoom(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    private void scaleText(double factor) {
+        if (untouched) {
+            fit();
+        } else {
+            zoom(factor);
+        }
     }
 
     void zoom(double factor, double x, double y) {
@@ -172,7 +183,8 @@ public final class DiagramView extends Region {
                 new CanvasSurface(pen, typesetter),
                 picture,
                 viewport.area(getWidth(), getHeight()),
-                scale,
+                // Who wants large text wants it on cards as well.
+                scale / appearance.scaleProperty().get(),
                 model.emphasis(isFocused()));
         pen.setTransform(1, 0, 0, 1, 0, 0);
     }
@@ -180,7 +192,7 @@ public final class DiagramView extends Region {
     /// All of a small plan; of a large one the selected node, in a size that can be read.
     private Viewport opening(Picture picture) {
         Viewport all = Viewport.fitting(picture.whole(), getWidth(), getHeight(), largest());
-        if (all.scale() >= DiagramPainter.NEAR * appearance.scaleProperty().get()) {
+        if (all.scale() >= LEAST_FITTED * appearance.scaleProperty().get()) {
             return all;
         }
         untouched = false;
@@ -194,12 +206,17 @@ public final class DiagramView extends Region {
 
     @Override
     public void resize(double width, double height) {
-        boolean changed = width != getWidth() || height != getHeight();
+        double wider = width - getWidth();
+        double higher = height - getHeight();
         super.resize(width, height);
         Picture picture = model.pictureProperty().get();
-        if (changed && untouched && picture != null && placed != null) {
-            viewport = Viewport.fitting(picture.whole(), width, height, largest());
+        if (picture == null || placed == null || (wider == 0 && higher == 0)) {
+            return;
         }
+        viewport =
+                untouched
+                        ? Viewport.fitting(picture.whole(), width, height, largest())
+                        : viewport.dragged(wider / 2, higher / 2);
     }
 
     private double largest() {

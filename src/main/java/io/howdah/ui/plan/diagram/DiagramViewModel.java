@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// What a diagram shows: the plan's picture, what is folded, selected and found.
@@ -68,6 +69,11 @@ public final class DiagramViewModel {
         return found;
     }
 
+    /// Calls back now and whenever cards were laid out or coloured anew.
+    public Subscription onDrawing(Runnable drawn) {
+        return picture.subscribe(now -> drawn.run());
+    }
+
     ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
@@ -87,10 +93,13 @@ public final class DiagramViewModel {
         return shown == null || node == NOTHING ? null : shown.tree().of(node);
     }
 
-    /// How many nodes share the card of the selected one; 1 for a card of its own.
-    public int stackedWithSelected() {
+    /// Ids of the nodes that share the card of the selected one, itself included; empty when it has
+    /// a card of its own.
+    public List<Integer> stackedWithSelected() {
         Box box = selectedBox();
-        return box == null || box.folded() > 0 ? 1 : box.members().size();
+        return box == null || !box.stack() || !box.members().contains(selected.get())
+                ? List.of()
+                : box.members();
     }
 
     /// Opens a stack or what is folded; folds what is below any other card.

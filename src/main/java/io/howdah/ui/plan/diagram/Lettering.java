@@ -11,8 +11,9 @@ enum Lettering {
     SMALL(11.5, false),
     BADGE(11.5, true),
     /// For cards that are drawn so small that only a name and a number can be read.
-    FAR_TITLE(24, true),
-    FAR_NUMBER(30, true);
+    FAR_TITLE(21, true),
+    FAR_NUMBER(21, true),
+    FAR_BODY(19, false);
 
     private final double size;
     private final boolean bold;

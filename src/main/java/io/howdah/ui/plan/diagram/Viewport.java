@@ -7,7 +7,7 @@ package io.howdah.ui.plan.diagram;
 /// @param y unit of the diagram at the window's top edge
 record Viewport(double scale, double x, double y) {
 
-    static final double LEAST_SCALE = 0.004;
+    static final double LEAST_SCALE = 0.0005;
     static final double MOST_SCALE = 4;
 
     private static final double MARGIN = 32;

@@ -24,8 +24,8 @@ public record Fact(String label, String value, String exact, Kind kind) {
         return new Fact(label, value, exact, Kind.PLAIN);
     }
 
-    static Fact code(String label, String value) {
-        return new Fact(label, value, "", Kind.CODE);
+    static Fact code(String label, String value, String meaning) {
+        return new Fact(label, value, meaning, Kind.CODE);
     }
 
     static Fact warning(String label, String value, String exact) {

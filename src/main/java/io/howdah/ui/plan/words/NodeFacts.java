@@ -150,7 +150,7 @@ public final class NodeFacts {
         for (String name : CONDITIONS) {
             node.property(name)
                     .ifPresent(text -> {
-                        facts.add(Fact.code(name, text));
+                        facts.add(Fact.code(name, text, PropertyMeaning.of(name)));
                         told.add(name);
                     });
         }
@@ -186,7 +186,11 @@ public final class NodeFacts {
         node.properties()
                 .forEach((name, value) -> {
                     if (!told.contains(name)) {
-                        facts.add(Fact.of(name, PropertyValue.of(name, value)));
+                        facts.add(
+                                Fact.of(
+                                        name,
+                                        PropertyValue.of(name, value),
+                                        PropertyMeaning.of(name)));
                     }
                 });
         return facts;

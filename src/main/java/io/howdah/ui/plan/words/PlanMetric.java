@@ -20,7 +20,7 @@ public enum PlanMetric {
             return Amounts.duration(amount);
         }
     },
-    BUFFERS("Blocks") {
+    BUFFERS("Buffers") {
         @Override
         public double of(NodeMeasures node) {
             return touched(node.self());

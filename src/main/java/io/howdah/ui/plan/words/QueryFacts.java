@@ -113,7 +113,7 @@ public final class QueryFacts {
                             + Amounts.count(read)
                             + " of them read; "
                             + hits;
-            facts.add(Fact.of("Blocks", Amounts.blocks(touched), exact));
+            facts.add(Fact.of("Buffers", Amounts.blocks(touched), exact));
             if (read > 0) {
                 facts.add(
                         Fact.of(

@@ -62,7 +62,7 @@ public record RowWords(double total, double expected, double factor, boolean cou
         if (!counted) {
             return expected == 0 ? "" : "≈ " + rows(expected) + " expected";
         }
-        return farOff() ? Amounts.compact(expected) + " → " + rows(total) : rows(total);
+        return farOff() ? Amounts.compact(Math.rint(expected)) + " → " + rows(total) : rows(total);
     }
 
     private static String rows(double number) {

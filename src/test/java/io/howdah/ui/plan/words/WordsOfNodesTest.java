@@ -110,7 +110,7 @@ class WordsOfNodesTest {
     }
 
     @Test
-    void headerTellsTimeRowsBlocksAndWhatWasNotMeasured() {
+    void headerTellsTimeRowsBuffersAndWhatWasNotMeasured() {
         assertThat(QueryFacts.of(PLAN))
                 .extracting(Fact::label)
                 .containsExactly(
@@ -118,7 +118,7 @@ class WordsOfNodesTest {
                         "Planning",
                         "Outside the nodes",
                         "Rows",
-                        "Blocks",
+                        "Buffers",
                         "Read",
                         "Temporary files",
                         "Nodes");

@@ -1,0 +1,88 @@
+package io.howdah.ui.plan;
+
+import io.howdah.ui.plan.diagram.DiagramView;
+import io.howdah.ui.plan.words.NodeText;
+import io.howdah.ui.shell.Command;
+import io.howdah.ui.theme.Icon;
+import java.util.List;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+
+/// What can be done with a plan on show, for menus and the command palette alike.
+final class PlanActions {
+
+    private final PlanViewModel model;
+    private final DiagramView diagram;
+    private final PlanSaving saving;
+
+    PlanActions(PlanViewModel model, DiagramView diagram, PlanSaving saving) {
+        this.model = model;
+        this.diagram = diagram;
+        this.saving = saving;
+    }
+
+    List<Command> commands() {
+        return List.of(
+                Command.of("Next slowest node", Icon.HOT, model::nextSlowest).key("F8"),
+                Command.of("Previous slowest node", Icon.HOT, model::previousSlowest)
+                        .key("Shift+F8"),
+                Command.of(
+                        "Fold or unfold below the node",
+                        Icon.NEXT,
+                        model.diagram()::toggleSelected),
+                Command.of("Show the whole plan", Icon.ZOOM_FIT, diagram::fit),
+                Command.of("Copy node", Icon.COPY, this::copyNode),
+                Command.of("Copy plan as text", Icon.COPY, this::copyPlan),
+                Command.of("Copy diagram as image", Icon.COPY, this::copyImage),
+                Command.of("Save diagram as PNG…", Icon.SAVE, this::savePng),
+                Command.of("Save diagram as SVG…", Icon.SAVE, this::saveSvg));
+    }
+
+    /// The same as entries of a menu.
+    List<MenuItem> menuItems() {
+        return commands().stream().map(PlanActions::menuItem).toList();
+    }
+
+    private static MenuItem menuItem(Command command) {
+        var item = new MenuItem(command.title(), command.icon().node());
+        item.setOnAction(event -> command.run());
+        command.shortcut()
+                .map(KeyCombination::getDisplayText)
+                .ifPresent(keys -> item.setText(command.title() + "   " + keys));
+        return item;
+    }
+
+    void copyNode() {
+        model.selected().ifPresent(node -> copy(NodeText.of(node)));
+    }
+
+    void copyPlan() {
+        copy(model.input().output());
+    }
+
+    void copyQuery() {
+        copy(model.query().orElse(""));
+    }
+
+    private void copyImage() {
+        var content = new ClipboardContent();
+        content.putImage(diagram.image());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void savePng() {
+        saving.png(model.titleProperty().get(), diagram.image());
+    }
+
+    private void saveSvg() {
+        saving.svg(model.titleProperty().get(), diagram.svg());
+    }
+}

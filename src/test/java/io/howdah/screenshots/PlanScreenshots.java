@@ -1,0 +1,141 @@
+package io.howdah.screenshots;
+
+import io.howdah.app.TestWindow;
+import io.howdah.embedded.Progress;
+import io.howdah.embedded.RunningServer;
+import io.howdah.embedded.bazaar.DemoQuery;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.testing.Fx;
+import io.howdah.testing.TestServer;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Pictures of plans: of the sample database's slow queries and of ten thousand nodes.
+@Tag("screenshots")
+class PlanScreenshots {
+
+    private static final Map<String, String> VIEWS =
+            Map.of(
+                    "diagram", "Show the plan as diagram",
+                    "table", "Show the plan as tree table",
+                    "statistics", "Show the plan's statistics",
+                    "text", "Show the plan as text");
+
+    @Test
+    void plans() throws SQLException, IOException {
+        RunningServer server = TestServer.shared();
+        new SampleDatabase(server).build(Progress.SILENT);
+        try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
+            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            Fx.run(() ->
+                    window.model().places().stream()
+                            .filter(place -> place.title().equals("Plans"))
+                            .forEach(window.model()::show));
+            DemoQuery slow = SampleDatabase.slowQuery();
+            show(window, slow.title(), explain(server, slow.sql()), Optional.of(slow.sql()));
+            for (String view : VIEWS.keySet()) {
+                command(window, VIEWS.get(view));
+                pictures(window, "plan-slow-" + view);
+            }
+            for (DemoQuery query : SampleDatabase.queries()) {
+                if (query.id().equals("best-of-each") || query.id().equals("category-tree")) {
+                    Optional<String> sql = Optional.of(query.sql());
+                    show(window, query.title(), explain(server, query.sql()), sql);
+                    pictures(window, "plan-" + query.id());
+                    command(window, "Show the whole plan");
+                    pictures(window, "plan-" + query.id() + "-whole");
+                }
+            }
+            show(window, "Ten thousand nodes", tenThousandNodes(), Optional.empty());
+            pictures(window, "plan-10000");
+            Fx.run(() -> window.appearance().scale(1.5));
+            pictures(window, "plan-10000-large-text");
+            Fx.run(() -> window.appearance().scale(1));
+            command(window, "Open a plan…");
+            pictures(window, "plan-open");
+        }
+    }
+
+    private static void show(TestWindow window, String title, String output, Optional<String> sql) {
+        Fx.run(() ->
+                window.model()
+                        .request(
+                                new Request.OpenPlan(
+                                        title,
+                                        output,
+                                        sql,
+                                        Optional.of("The statement ran and was rolled back."),
+                                        Optional.empty())));
+        Fx.waitUntil(
+                "the plan is on show",
+                () -> window.scene().lookup("#plan-inspector-title") != null);
+    }
+
+    private static void command(TestWindow window, String title) {
+        Fx.run(() ->
+                window.model().commands().stream()
+                        .filter(command -> command.title().equals(title))
+                        .findFirst()
+                        .orElseThrow()
+                        .run());
+    }
+
+    private static void pictures(TestWindow window, String name) {
+        for (Appearance.Choice choice :
+                new Appearance.Choice[] {Appearance.Choice.LIGHT, Appearance.Choice.DARK}) {
+            Fx.run(() -> window.appearance().choiceProperty().set(choice));
+            String scheme = choice == Appearance.Choice.LIGHT ? "light" : "dark";
+            Fx.picture(window.scene(), name + "-" + scheme);
+        }
+    }
+
+    private static String explain(RunningServer server, String sql) throws SQLException {
+        var text = new StringBuilder();
+        try (Connection connection = server.connect(SampleDatabase.NAME);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "EXPLAIN (ANALYZE, BUFFERS, VERBOSE, SETTINGS, FORMAT JSON) "
+                                        + sql)) {
+            while (rows.next()) {
+                text.append(rows.getString(1)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /// A union of queries that are alike in nothing but their size, so that nothing can be stacked:
+    /// under each join a scan and, mostly, another join.
+    private static String tenThousandNodes() {
+        var text = new StringBuilder();
+        node(text, 0, "Append", 9_000);
+        int nodes = 1;
+        for (int branch = 0; nodes < 10_000; branch++) {
+            int depth = 2 + branch % 37;
+            for (int level = 1; level <= depth && nodes < 10_000; level++) {
+                double ms = (branch % 97 == 5 ? 300.0 : 3.0) * (depth - level + 1);
+                node(text, level, "Hash Join", ms);
+                node(text, level + 1, "Seq Scan on part_" + nodes, ms * 0.3);
+                nodes += 2;
+            }
+        }
+        return text.toString();
+    }
+
+    private static void node(StringBuilder text, int level, String name, double ms) {
+        text.append(" ".repeat(Math.max(0, level * 6 - 4))).append(level == 0 ? "" : "->  ");
+        text.append(name).append("  (cost=1.00..2.00 rows=100 width=8)");
+        text.append(" (actual time=0.100..").append(ms).append(" rows=120 loops=1)\n");
+    }
+}
