@@ -80,7 +80,7 @@ class WindowScreenshots {
         request(editor(SampleDatabase.slowQuery().sql(), false));
         Fx.run(() -> ((Button) window.scene().lookup("#editor-analyze")).fire());
         await("the plan", () -> isFront("plan"));
-        Fx.run(() -> run("slowest"));
+        await("the slowest node", this::showsSlowest);
         shoot("plan");
         request(
                 new Request.OpenDiagram(
@@ -128,6 +128,14 @@ class WindowScreenshots {
     private String facts() {
         var label = window.scene().lookup("#diagram-facts");
         return label instanceof javafx.scene.control.Label words ? words.getText() : "";
+    }
+
+    private boolean showsSlowest() {
+        boolean shown = window.model().selectedProperty().get().inspector().getValue() != null;
+        if (!shown) {
+            run("slowest");
+        }
+        return shown;
     }
 
     private boolean isFront(String kind) {

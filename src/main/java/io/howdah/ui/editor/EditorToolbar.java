@@ -82,6 +82,7 @@ final class EditorToolbar extends HBox {
         var button = new Button(words, Icon.PLAN.node());
         button.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "toolbar-button");
         button.setTooltip(new Tooltip(help));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -91,6 +92,7 @@ final class EditorToolbar extends HBox {
         manual.setTooltip(
                 new Tooltip(
                         "The first statement begins a transaction that you commit or roll back"));
+        manual.setMinWidth(USE_PREF_SIZE);
         manual.selectedProperty().bindBidirectional(model.manualCommitProperty());
         var commit = new Button("Commit");
         commit.setId("editor-commit");

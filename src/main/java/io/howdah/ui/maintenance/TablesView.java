@@ -26,6 +26,8 @@ final class TablesView extends TableView<TableHealth> {
 
     private static final double MANY_DEAD = 0.2;
     private static final long ENOUGH_DEAD = 1_000;
+    private static final double NUMBER_WIDTH = 96;
+    private static final double TIME_WIDTH = 112;
 
     /// Sorts before every visit.
     private static final Instant NEVER = Instant.MIN;
@@ -39,7 +41,7 @@ final class TablesView extends TableView<TableHealth> {
         getStyleClass().add("maintenance-table");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("Table", 240, health -> health.name().toString()));
+        getColumns().add(text("Table", 200, health -> health.name().toString()));
         getColumns().add(number("Live rows", health -> health.rows().live(), Quantity::count));
         TableColumn<TableHealth, Long> dead =
                 number("Dead rows", health -> health.rows().dead(), Quantity::count);
@@ -127,6 +129,7 @@ final class TablesView extends TableView<TableHealth> {
     /// The share of dead rows, marked with a word where it is high.
     private static TableColumn<TableHealth, TableHealth> share() {
         var column = new TableColumn<TableHealth, TableHealth>("Dead");
+        column.setPrefWidth(NUMBER_WIDTH);
         column.getStyleClass().add("maintenance-number");
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         column.setComparator(Comparator.comparingDouble(health -> health.rows().deadFraction()));
@@ -160,6 +163,7 @@ final class TablesView extends TableView<TableHealth> {
     private TableColumn<TableHealth, Instant> time(
             String title, Function<TableHealth, Optional<Instant>> value) {
         var column = new TableColumn<TableHealth, Instant>(title);
+        column.setPrefWidth(TIME_WIDTH);
         column.setCellValueFactory(
                 cell -> new SimpleObjectProperty<>(value.apply(cell.getValue()).orElse(NEVER)));
         column.setCellFactory(_ ->

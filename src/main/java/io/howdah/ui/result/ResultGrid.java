@@ -118,7 +118,8 @@ public final class ResultGrid extends BorderPane {
     /// Wide enough for the heading and the first rows, within bounds.
     private double width(int index) {
         ResultColumn described = model.columns().get(index);
-        int characters = Math.max(described.name().length(), described.type().length() * 4 / 5);
+        // The heading is bold, and wider than the values' monospaced letters.
+        int characters = Math.max(described.name().length() * 5 / 4, described.type().length());
         long rows = Math.min(SAMPLED_ROWS, model.rows().rowCount());
         for (long row = 0; row < rows; row++) {
             characters = Math.max(characters, model.rows().length(row, index));
