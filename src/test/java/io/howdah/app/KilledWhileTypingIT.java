@@ -22,8 +22,7 @@ class KilledWhileTypingIT {
     @Test
     void textIsThereAfterKill(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
             throws Exception {
-        Process howdah =
-                new ProcessBuilder(command(folder)).redirectErrorStream(true).start();
+        Process howdah = new ProcessBuilder(command(folder)).redirectErrorStream(true).start();
         try (BufferedReader output = howdah.inputReader()) {
             awaitTyped(output);
             // Drafts are promised within a second of typing; the process is not expected to end.

@@ -37,14 +37,14 @@ class WindowIT {
     @BeforeAll
     static void open() {
         window = TestWindow.open(Path.of("target", "window"));
-        Fx.run(
-                () -> {
-                    window.stage().setX(0);
-                    window.stage().setY(0);
-                    window.stage().setWidth(WIDTH);
-                    window.stage().setHeight(HEIGHT);
-                });
-        Fx.waitUntil("the sample database is ready", () -> window.model().tasks().running().isEmpty());
+        Fx.run(() -> {
+            window.stage().setX(0);
+            window.stage().setY(0);
+            window.stage().setWidth(WIDTH);
+            window.stage().setHeight(HEIGHT);
+        });
+        Fx.waitUntil(
+                "the sample database is ready", () -> window.model().tasks().running().isEmpty());
     }
 
     @AfterAll
@@ -55,11 +55,10 @@ class WindowIT {
     @BeforeEach
     @AfterEach
     void closeDocuments() {
-        Fx.run(
-                () -> {
-                    var open = Set.copyOf(window.model().documents());
-                    open.forEach(window.model()::close);
-                });
+        Fx.run(() -> {
+            var open = Set.copyOf(window.model().documents());
+            open.forEach(window.model()::close);
+        });
     }
 
     private Document front() {
@@ -93,8 +92,7 @@ class WindowIT {
                         robot.lookup("#editor-messages .label").queryAllAs(Label.class).stream()
                                 .anyMatch(label -> label.getText().contains("wrong_column")));
         Fx.waitUntil(
-                "the column is underlined",
-                () -> !robot.lookup(".sql-fault").queryAll().isEmpty());
+                "the column is underlined", () -> !robot.lookup(".sql-fault").queryAll().isEmpty());
     }
 
     @Test
@@ -102,13 +100,16 @@ class WindowIT {
         openEditor(SampleDatabase.slowQuery().sql(), false);
         robot.clickOn("#editor-analyze");
         Fx.waitUntil("the plan is open", () -> front() != null && front().kind().equals("plan"));
-        Fx.waitUntil("a node is under inspection", () -> front().inspector().getValue() != null || selectSlowest());
+        Fx.waitUntil(
+                "a node is under inspection",
+                () -> front().inspector().getValue() != null || selectSlowest());
         assertThat(Fx.call(() -> front().inspector().getValue())).isNotNull();
     }
 
     private boolean selectSlowest() {
         front().commands().stream()
-                .filter(command -> command.title().toLowerCase(java.util.Locale.ROOT).contains("slowest"))
+                .filter(command ->
+                        command.title().toLowerCase(java.util.Locale.ROOT).contains("slowest"))
                 .findFirst()
                 .ifPresent(command -> command.run());
         return false;
@@ -116,15 +117,14 @@ class WindowIT {
 
     @Test
     void diagramShowsTheTablesAndOneIsDragged() {
-        Fx.run(
-                () ->
-                        window.model()
-                                .request(
-                                        new Request.OpenDiagram(
-                                                Profile.EMBEDDED,
-                                                SampleDatabase.NAME,
-                                                Set.of("sales"),
-                                                Optional.of("sales.order_line"))));
+        Fx.run(() ->
+                window.model()
+                        .request(
+                                new Request.OpenDiagram(
+                                        Profile.EMBEDDED,
+                                        SampleDatabase.NAME,
+                                        Set.of("sales"),
+                                        Optional.of("sales.order_line"))));
         Fx.waitUntil(
                 "the table is selected and explained",
                 () -> front() != null && front().inspector().getValue() != null);
@@ -151,14 +151,13 @@ class WindowIT {
 
     @Test
     void scheduledJobRunsAndStandsInTheHistory() {
-        Fx.run(
-                () ->
-                        window.model()
-                                .request(
-                                        new Request.OpenMaintenance(
-                                                Profile.EMBEDDED,
-                                                SampleDatabase.NAME,
-                                                Optional.of("account.role"))));
+        Fx.run(() ->
+                window.model()
+                        .request(
+                                new Request.OpenMaintenance(
+                                        Profile.EMBEDDED,
+                                        SampleDatabase.NAME,
+                                        Optional.of("account.role"))));
         Fx.waitUntil(
                 "the table is selected",
                 () ->
@@ -188,23 +187,18 @@ class WindowIT {
                 .map(open -> open.getScene().getRoot())
                 .filter(DialogPane.class::isInstance)
                 .map(DialogPane.class::cast)
-                .forEach(
-                        pane ->
-                                pane.getButtonTypes().stream()
-                                        .filter(
-                                                type ->
-                                                        type.getButtonData()
-                                                                == ButtonBar.ButtonData.OK_DONE)
-                                        .forEach(type -> ((Button) pane.lookupButton(type)).fire()));
+                .forEach(pane ->
+                        pane.getButtonTypes().stream()
+                                .filter(type ->
+                                        type.getButtonData() == ButtonBar.ButtonData.OK_DONE)
+                                .forEach(type -> ((Button) pane.lookupButton(type)).fire()));
     }
 
     private static boolean historyShows(String name) {
         return window.runs().stream()
-                .anyMatch(
-                        run ->
-                                run.title().equals(name)
-                                        && run.result().outcome()
-                                                == io.howdah.maintain.Outcome.SUCCEEDED);
+                .anyMatch(run ->
+                        run.title().equals(name)
+                                && run.result().outcome() == io.howdah.maintain.Outcome.SUCCEEDED);
     }
 
     private static void removeJobs() {
@@ -212,16 +206,15 @@ class WindowIT {
     }
 
     private void openEditor(String text, boolean run) {
-        Fx.run(
-                () ->
-                        window.model()
-                                .request(
-                                        new Request.OpenEditor(
-                                                Profile.EMBEDDED,
-                                                Optional.of(SampleDatabase.NAME),
-                                                "Test",
-                                                text,
-                                                run)));
+        Fx.run(() ->
+                window.model()
+                        .request(
+                                new Request.OpenEditor(
+                                        Profile.EMBEDDED,
+                                        Optional.of(SampleDatabase.NAME),
+                                        "Test",
+                                        text,
+                                        run)));
         Fx.waitUntil("the editor is open", () -> robot.lookup("#sql-area").tryQuery().isPresent());
     }
 }

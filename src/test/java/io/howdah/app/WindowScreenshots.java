@@ -52,13 +52,13 @@ class WindowScreenshots {
     @BeforeEach
     void open() {
         window = TestWindow.open(Path.of("target", "window"));
-        Fx.waitUntil("the sample database is ready", () -> window.model().tasks().running().isEmpty());
-        Fx.run(
-                () -> {
-                    Set.copyOf(window.model().documents()).forEach(window.model()::close);
-                    window.stage().setWidth(1440);
-                    window.stage().setHeight(900);
-                });
+        Fx.waitUntil(
+                "the sample database is ready", () -> window.model().tasks().running().isEmpty());
+        Fx.run(() -> {
+            Set.copyOf(window.model().documents()).forEach(window.model()::close);
+            window.stage().setWidth(1440);
+            window.stage().setHeight(900);
+        });
     }
 
     @AfterEach
@@ -72,7 +72,10 @@ class WindowScreenshots {
         shoot("welcome");
         request(editor(QUERY, true));
         await("rows", () -> window.scene().lookup("#result-table") != null);
-        Fx.run(() -> ((TableView<?>) window.scene().lookup("#result-table")).getSelectionModel().select(3));
+        Fx.run(() ->
+                ((TableView<?>) window.scene().lookup("#result-table"))
+                        .getSelectionModel()
+                        .select(3));
         shoot("editor");
         request(editor("SELECT full_name, nothing_like_this\nFROM account.customer;\n", true));
         await("the error", () -> window.scene().lookup(".sql-fault") != null);
@@ -93,7 +96,9 @@ class WindowScreenshots {
                         SampleDatabase.NAME,
                         Set.of("sales"),
                         Optional.of("sales.customer_order")));
-        await("the table", () -> window.model().selectedProperty().get().inspector().getValue() != null);
+        await(
+                "the table",
+                () -> window.model().selectedProperty().get().inspector().getValue() != null);
         shoot("diagram-table");
         nightlyVacuum();
         request(
@@ -101,7 +106,11 @@ class WindowScreenshots {
                         Profile.EMBEDDED, SampleDatabase.NAME, Optional.of("account.session")));
         await(
                 "the tables",
-                () -> ((TableView<?>) window.scene().lookup("#maintenance-tables")).getItems().size() > 5);
+                () ->
+                        ((TableView<?>) window.scene().lookup("#maintenance-tables"))
+                                        .getItems()
+                                        .size()
+                                > 5);
         shoot("maintenance");
         Fx.run(() -> run("show all commands"));
         shoot("commands");
@@ -160,7 +169,9 @@ class WindowScreenshots {
     }
 
     private void await(String what, java.util.function.BooleanSupplier condition) {
-        Fx.waitUntil(what + " is there", () -> condition.getAsBoolean() && window.model().tasks().running().isEmpty());
+        Fx.waitUntil(
+                what + " is there",
+                () -> condition.getAsBoolean() && window.model().tasks().running().isEmpty());
     }
 
     private void shoot(String name) {
@@ -168,11 +179,10 @@ class WindowScreenshots {
             Fx.run(() -> window.appearance().choiceProperty().set(choice));
             Fx.picture(window.scene(), name + "-" + choice.name().toLowerCase(Locale.ROOT));
         }
-        Fx.run(
-                () -> {
-                    window.appearance().choiceProperty().set(Appearance.Choice.LIGHT);
-                    window.appearance().scale(1.5);
-                });
+        Fx.run(() -> {
+            window.appearance().choiceProperty().set(Appearance.Choice.LIGHT);
+            window.appearance().scale(1.5);
+        });
         Fx.picture(window.scene(), name + "-large");
         Fx.run(() -> window.appearance().scale(1));
     }

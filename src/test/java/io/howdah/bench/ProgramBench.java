@@ -75,7 +75,8 @@ class ProgramBench {
         String headless =
                 "-Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true";
         run(howdah, data, headless);
-        figures.add("window to first paint and exit", median(() -> run(howdah, data, headless)), "ms");
+        figures.add(
+                "window to first paint and exit", median(() -> run(howdah, data, headless)), "ms");
     }
 
     private interface Timed {
@@ -123,8 +124,7 @@ class ProgramBench {
                                 new Secrets(new NoKeyring(), PgEnvironment.empty("nobody")),
                                 PoolLimits.STANDARD,
                                 InstantSource.system());
-                var session =
-                        new Session(pools.pool(Profile.EMBEDDED), new Holder("bench", ""))) {
+                var session = new Session(pools.pool(Profile.EMBEDDED), new Holder("bench", ""))) {
             howdah(session, data);
             List<Fetched> runs = new ArrayList<>();
             for (int i = 0; i < REPEATS; i++) {
