@@ -1,6 +1,10 @@
 package io.howdah.ui.control;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// Writes numbers for people: grouped, with units that keep them short.
@@ -53,6 +57,12 @@ public final class Quantity {
                 ? String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60)
                 : String.format(
                         Locale.ROOT, "%d h %02d min", seconds / 3_600, seconds % 3_600 / 60);
+    }
+
+    /// A moment on the clocks of a zone, in the user's language, to the minute.
+    public static String moment(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(instant.atZone(zone));
     }
 
     public static String duration(Duration duration) {

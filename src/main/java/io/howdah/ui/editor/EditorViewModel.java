@@ -1,6 +1,5 @@
 package io.howdah.ui.editor;
 
-import io.howdah.connect.Environment;
 import io.howdah.connect.Profile;
 import io.howdah.query.ExplainOptions;
 import io.howdah.query.Explanation;
@@ -9,20 +8,15 @@ import io.howdah.query.Outcome;
 import io.howdah.query.ServerError;
 import io.howdah.query.SqlStatement;
 import io.howdah.query.TransactionMode;
-import io.howdah.sql.Hazard;
 import io.howdah.sql.ScriptItem;
-import io.howdah.sql.Splitter;
-import io.howdah.sql.StatementTraits;
 import io.howdah.store.Draft;
 import io.howdah.store.HistoryEntry;
 import io.howdah.ui.control.Failure;
 import io.howdah.ui.result.ResultViewModel;
-import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.RunningTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,19 +83,7 @@ final class EditorViewModel {
 
     /// Runs a part of the text, which starts at `offset`.
     void runPart(String part, int offset) {
-        runItems(shift(Splitter.split(part), offset));
-    }
-
-    private static List<ScriptItem> shift(List<ScriptItem> items, int offset) {
-        return items.stream()
-                .map(item ->
-                        new ScriptItem(
-                                item.kind(),
-                                item.text(),
-                                item.start() + offset,
-                                item.end() + offset,
-                                item.line()))
-                .toList();
+        runItems(EditorScript.items(part, offset));
     }
 
     /// Runs steps of the text one after the other, until one fails.
@@ -128,57 +110,15 @@ final class EditorViewModel {
             fault.set(meta.get().start());
             return;
         }
-        List<SqlStatement> statements = statements(items);
+        List<SqlStatement> statements = EditorScript.statements(items);
         if (statements.isEmpty()) {
             clear();
             messages.add(Message.notice("There is no statement to run."));
-        } else if (agreed(statements)) {
+        } else if (EditorScript.warning(connection.profile(), statements)
+                .map(context.workbench().prompts()::confirm)
+                .orElse(true)) {
             start(statements);
         }
-    }
-
-    /// Each statement with the inline data that follows it.
-    private static List<SqlStatement> statements(List<ScriptItem> items) {
-        List<SqlStatement> statements = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ScriptItem item = items.get(i);
-            if (item.kind() == ScriptItem.Kind.STATEMENT) {
-                boolean hasData =
-                        i + 1 < items.size()
-                                && items.get(i + 1).kind() == ScriptItem.Kind.COPY_DATA;
-                String data = hasData ? items.get(i + 1).text() : "";
-                statements.add(new SqlStatement(item.text(), item.start(), data, 0));
-            }
-        }
-        return statements;
-    }
-
-    /// Asks before a dangerous statement reaches a production server.
-    private boolean agreed(List<SqlStatement> statements) {
-        if (connection.profile().environment() != Environment.PRODUCTION) {
-            return true;
-        }
-        List<String> dangerous = new ArrayList<>();
-        var reasons = new java.util.LinkedHashSet<String>();
-        for (SqlStatement statement : statements) {
-            var hazards = StatementTraits.of(statement.text()).hazards();
-            if (!hazards.isEmpty()) {
-                dangerous.add(statement.text() + ";");
-                hazards.stream().map(Hazard::sentence).forEach(reasons::add);
-            }
-        }
-        return dangerous.isEmpty()
-                || context.workbench()
-                        .prompts()
-                        .confirm(
-                                new Prompts.Question(
-                                        "%s is a production server. %s"
-                                                .formatted(
-                                                        connection.profile().name(),
-                                                        String.join(" ", reasons)),
-                                        String.join("\n", dangerous),
-                                        "Run",
-                                        true));
     }
 
     private void start(List<SqlStatement> statements) {
@@ -199,7 +139,7 @@ final class EditorViewModel {
 
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.
     void explain(List<ScriptItem> items, ExplainOptions options) {
-        List<SqlStatement> statements = statements(items);
+        List<SqlStatement> statements = EditorScript.statements(items);
         if (running.get() || statements.isEmpty()) {
             messages.add(
                     Message.notice(

@@ -35,7 +35,7 @@ final class HistoryView extends SplitPane {
                         column(
                                 "Started",
                                 150,
-                                run -> JobsView.local(run.started(), ZoneId.systemDefault())));
+                                run -> Quantity.moment(run.started(), ZoneId.systemDefault())));
         runs.getColumns().add(column("Run", 170, RunRecord::title));
         runs.getColumns().add(outcome());
         runs.getColumns()

@@ -11,6 +11,7 @@ import io.howdah.maintain.schedule.CronSyntaxException;
 import io.howdah.maintain.schedule.GapPolicy;
 import io.howdah.maintain.schedule.JobSchedule;
 import io.howdah.ui.control.Failure;
+import io.howdah.ui.control.Quantity;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -94,7 +95,7 @@ final class JobViewModel {
                     expression
                             .firingsAfter(clock.instant(), where, GapPolicy.AT_TRANSITION)
                             .limit(SHOWN_FIRINGS)
-                            .map(instant -> JobsView.local(instant, where))
+                            .map(instant -> Quantity.moment(instant, where))
                             .collect(Collectors.joining("\n"));
             meaning.set(expression.description() + ".\nNext:\n" + next);
             valid.set(true);

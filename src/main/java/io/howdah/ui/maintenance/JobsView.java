@@ -2,12 +2,9 @@ package io.howdah.ui.maintenance;
 
 import io.howdah.maintain.Job;
 import io.howdah.ui.control.EmptyState;
+import io.howdah.ui.control.Quantity;
 import io.howdah.ui.maintenance.MaintenanceViewModel.JobRow;
 import io.howdah.ui.theme.Icon;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
@@ -50,7 +47,7 @@ final class JobsView extends TableView<JobRow> {
                                         row.job().enabled()
                                                 ? row.next()
                                                         .map(next ->
-                                                                local(
+                                                                Quantity.moment(
                                                                         next,
                                                                         row.job()
                                                                                 .schedule()
@@ -109,10 +106,5 @@ final class JobsView extends TableView<JobRow> {
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new SimpleStringProperty(value.apply(cell.getValue())));
         return column;
-    }
-
-    static String local(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .format(instant.atZone(zone));
     }
 }

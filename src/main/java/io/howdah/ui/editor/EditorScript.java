@@ -1,0 +1,75 @@
+package io.howdah.ui.editor;
+
+import io.howdah.connect.Environment;
+import io.howdah.connect.Profile;
+import io.howdah.query.SqlStatement;
+import io.howdah.sql.Hazard;
+import io.howdah.sql.ScriptItem;
+import io.howdah.sql.Splitter;
+import io.howdah.sql.StatementTraits;
+import io.howdah.ui.shell.Prompts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The text of an editor as statements to run.
+final class EditorScript {
+
+    private EditorScript() {}
+
+    /// The steps of a part of the text that starts at `offset`; their places count from the text's start.
+    static List<ScriptItem> items(String part, int offset) {
+        return Splitter.split(part).stream()
+                .map(item ->
+                        new ScriptItem(
+                                item.kind(),
+                                item.text(),
+                                item.start() + offset,
+                                item.end() + offset,
+                                item.line()))
+                .toList();
+    }
+
+    /// Each statement with the inline data that follows it.
+    static List<SqlStatement> statements(List<ScriptItem> items) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ScriptItem item = items.get(i);
+            if (item.kind() == ScriptItem.Kind.STATEMENT) {
+                boolean hasData =
+                        i + 1 < items.size()
+                                && items.get(i + 1).kind() == ScriptItem.Kind.COPY_DATA;
+                String data = hasData ? items.get(i + 1).text() : "";
+                statements.add(new SqlStatement(item.text(), item.start(), data, 0));
+            }
+        }
+        return statements;
+    }
+
+    /// What to ask before these statements reach a production server; empty when nothing is dangerous.
+    static Optional<Prompts.Question> warning(Profile profile, List<SqlStatement> statements) {
+        if (profile.environment() != Environment.PRODUCTION) {
+            return Optional.empty();
+        }
+        List<String> dangerous = new ArrayList<>();
+        Set<String> reasons = new LinkedHashSet<>();
+        for (SqlStatement statement : statements) {
+            Set<Hazard> hazards = StatementTraits.of(statement.text()).hazards();
+            if (!hazards.isEmpty()) {
+                dangerous.add(statement.text() + ";");
+                hazards.stream().map(Hazard::sentence).forEach(reasons::add);
+            }
+        }
+        return dangerous.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Prompts.Question(
+                                "%s is a production server. %s"
+                                        .formatted(profile.name(), String.join(" ", reasons)),
+                                String.join("\n", dangerous),
+                                "Run",
+                                true));
+    }
+}
