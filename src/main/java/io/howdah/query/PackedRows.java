@@ -78,6 +78,32 @@ public final class PackedRows implements RowSink, AutoCloseable {
         sealWriter();
     }
 
+    /// Hands the rows `[from, to)` to another sink, to export them for example.
+    public void copy(long from, long to, RowSink sink) throws IOException {
+        for (long row = from; row < to; row++) {
+            sink.add(new PackedRow(row));
+        }
+    }
+
+    private final class PackedRow implements Row {
+
+        private final long row;
+
+        PackedRow(long row) {
+            this.row = row;
+        }
+
+        @Override
+        public int columns() {
+            return columns;
+        }
+
+        @Override
+        public byte @Nullable [] value(int column) {
+            return bytes(row, column);
+        }
+    }
+
     public boolean isNull(long row, int column) {
         RowChunk chunk = chunk(row, column);
         return RowLayout.isNull(chunk.bytes(), chunk.start(row), column);

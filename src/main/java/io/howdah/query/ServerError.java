@@ -1,5 +1,7 @@
 package io.howdah.query;
 
+import io.howdah.connect.ConnectionFailedException;
+import io.howdah.connect.ConnectionProblem;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -30,6 +32,22 @@ public record ServerError(
     /// An error of Howdah's own making.
     static ServerError of(String message, int position) {
         return new ServerError("", message, "", "", position, "", NamedObject.NONE);
+    }
+
+    /// There is no connection.
+    static ServerError ofConnection(SQLException e) {
+        if (!(e instanceof ConnectionFailedException failure)) {
+            return of(e, "", 0);
+        }
+        ConnectionProblem problem = failure.problem();
+        return new ServerError(
+                text(problem.sqlState()),
+                problem.sentence(),
+                problem.details(),
+                problem.advice(),
+                -1,
+                "",
+                NamedObject.NONE);
     }
 
     /// @param sent the text that the server got

@@ -1,10 +1,10 @@
 package io.howdah.query;
 
 import io.howdah.connect.Holder;
-import io.howdah.connect.Lease;
 import io.howdah.connect.Pool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final TypeNames types;
     private volatile TransactionMode mode = TransactionMode.AUTO_COMMIT;
     private volatile @Nullable SessionLink link;
+    private volatile @Nullable Connecting connecting;
     private volatile @Nullable Cancellation running;
 
     public Session(Pool pool, Holder holder) {
@@ -62,7 +63,7 @@ public final class Session implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return running != null;
+        return running != null || connecting != null;
     }
 
     /// Runs a statement to its end. A failure is an outcome, not an exception.
@@ -79,14 +80,21 @@ public final class Session implements AutoCloseable {
         T run(SessionLink link, Cancellation cancellation);
     }
 
-    synchronized <T> T exclusively(Work<T> work, Function<Outcome.Failed, T> notConnected) {
-        SessionLink connected;
+    synchronized <T> T exclusively(Work<T> work, Function<Outcome, T> notConnected) {
+        Optional<SessionLink> connected;
         try {
             connected = connected();
         } catch (SQLException e) {
             return notConnected.apply(
-                    new Outcome.Failed(ServerError.of(e, "", 0), Fate.NOT_RUN, 0, Duration.ZERO));
+                    new Outcome.Failed(
+                            ServerError.ofConnection(e), Fate.NOT_RUN, 0, Duration.ZERO));
         }
+        return connected.isPresent()
+                ? work(work, connected.get())
+                : notConnected.apply(new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO));
+    }
+
+    private <T> T work(Work<T> work, SessionLink connected) {
         Cancellation cancellation = new Cancellation(connected.lease(), PATIENCE);
         running = cancellation;
         try {
@@ -100,18 +108,26 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private SessionLink connected() throws SQLException {
+    /// Nothing when the user cancelled first.
+    private Optional<SessionLink> connected() throws SQLException {
         SessionLink now = link;
         if (now != null && !now.wire().isClosed()) {
-            return now;
+            return Optional.of(now);
         }
         if (now != null) {
             disconnect(now);
         }
-        Lease lease = pool.pin(holder);
-        SessionLink fresh = new SessionLink(lease, new Wire(lease.driver()), types);
-        link = fresh;
-        return fresh;
+        Connecting attempt = new Connecting();
+        connecting = attempt;
+        try {
+            Optional<SessionLink> fresh =
+                    attempt.await(pool, holder)
+                            .map(lease -> new SessionLink(lease, new Wire(lease.driver()), types));
+            link = fresh.orElse(null);
+            return fresh;
+        } finally {
+            connecting = null;
+        }
     }
 
     private void disconnect(SessionLink from) {
@@ -122,6 +138,10 @@ public final class Session implements AutoCloseable {
     /// Stops the running statement, whatever the state of the network: within about two seconds its
     /// run returns and says what is known. Returns at once; does nothing when none is running.
     public void cancel() {
+        Connecting attempt = connecting;
+        if (attempt != null) {
+            attempt.cancel();
+        }
         Cancellation now = running;
         if (now != null) {
             now.request();

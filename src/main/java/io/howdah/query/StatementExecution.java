@@ -54,6 +54,7 @@ final class StatementExecution {
         try {
             String tag = perform();
             Duration duration = since(start);
+            wire.takeNotifications(listener::notice);
             return readingStopped
                     ? new Outcome.Stopped(fate.whenReadingStopped(), rows.count(), duration)
                     : new Outcome.Completed(tag, rows.count(), !rows.isCut(), duration);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.function.Consumer;
+import org.postgresql.PGNotification;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
@@ -90,6 +91,14 @@ final class Wire {
         while (warning != null) {
             notices.accept(warning);
             warning = warning.getNextWarning();
+        }
+    }
+
+    /// Hands over what NOTIFY has sent to this session; the server tells outside of transactions only.
+    void takeNotifications(Consumer<Notice> notices) throws SQLException {
+        for (PGNotification told : connection.getNotifications()) {
+            String text = told.getName() + ": " + told.getParameter();
+            notices.accept(new Notice("NOTIFY", "", text, "", "", ""));
         }
     }
 

@@ -57,7 +57,7 @@ final class Scanner {
                 token(text[at]);
             }
             if (!data && tracker.pendingCopies > 0) {
-                limit = lineEnd(at, limit);
+                limit = CopyLines.lineEnd(text, at, limit);
             }
         }
     }
@@ -66,8 +66,8 @@ final class Scanner {
     private void inlineData(int to) {
         int start = at;
         int line = at;
-        while (line < to && !isEndOfData(line, lineEnd(line, to))) {
-            line = lineEnd(line, to);
+        while (line < to && !CopyLines.isEndOfData(text, line, to)) {
+            line = CopyLines.lineEnd(text, line, to);
         }
         if (line > start) {
             add(TokenKind.COPY_DATA, line);
@@ -76,29 +76,8 @@ final class Scanner {
             tracker.pendingCopies--;
             tokens.add(TokenKind.META_COMMAND, Tokens.ENDS_DATA, line, line + 2);
             at = line + 2;
-            add(TokenKind.WHITESPACE, lineEnd(line, to));
+            add(TokenKind.WHITESPACE, CopyLines.lineEnd(text, line, to));
         }
-    }
-
-    private boolean isEndOfData(int from, int to) {
-        if (to - from < 2 || text[from] != '\\' || text[from + 1] != '.') {
-            return false;
-        }
-        for (int i = from + 2; i < to; i++) {
-            if (text[i] != '\r' && text[i] != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Offset after the next line feed at or after `from`.
-    private int lineEnd(int from, int to) {
-        int end = from;
-        while (end < to && text[end] != '\n') {
-            end++;
-        }
-        return Math.min(end + 1, to);
     }
 
     private void token(char c) {

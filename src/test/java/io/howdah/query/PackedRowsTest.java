@@ -3,7 +3,9 @@ package io.howdah.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +129,22 @@ class PackedRowsTest {
 
             assertThat(memory.used() - text).isLessThan(100_000 * 20);
         }
+    }
+
+    @Test
+    void copiesRowsToAnotherSink() throws IOException {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        try (PackedRows rows = rows(2, 1 << 20)) {
+            for (int i = 0; i < 10; i++) {
+                rows.add(TestRow.of("" + i, i % 2 == 0 ? null : "odd"));
+            }
+            ResultColumn column = new ResultColumn("c", "text", 25, 0, 0);
+            RowSink sink = ResultFormat.CSV.open(List.of(column, column), csv);
+
+            rows.copy(4, 7, sink);
+            sink.finish();
+        }
+        assertThat(csv.toString(StandardCharsets.UTF_8)).isEqualTo("c,c\n4,\n5,odd\n6,\n");
     }
 
     @Test

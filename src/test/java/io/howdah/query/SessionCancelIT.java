@@ -115,6 +115,26 @@ class SessionCancelIT {
     }
 
     @Test
+    void freesTheTabWhileItConnects() throws Exception {
+        try (ScratchDatabase target = TestServer.scratch();
+                StallingProxy proxy = new StallingProxy(target.host(), target.port());
+                TestSession database = TestSession.open(target, proxy.port())) {
+            proxy.die();
+            CompletableFuture<Outcome> outcome = start(database, "SELECT 1");
+            while (!database.session().isRunning()) {
+                Thread.onSpinWait();
+            }
+
+            database.session().cancel();
+
+            // The attempt itself lasts for the pool's patience of ten seconds.
+            Outcome stopped = outcome.get(5, TimeUnit.SECONDS);
+            assertThat(((Outcome.Stopped) stopped).fate()).isEqualTo(Fate.NOT_RUN);
+            assertThat(database.session().state()).isEqualTo(SessionState.DISCONNECTED);
+        }
+    }
+
+    @Test
     void freesTheTabOnADeadLink() throws Exception {
         try (ScratchDatabase target = TestServer.scratch();
                 StallingProxy proxy = new StallingProxy(target.host(), target.port());

@@ -2,6 +2,7 @@ package io.howdah.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.testing.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -238,6 +239,42 @@ class SessionIT {
         complete("ROLLBACK");
 
         assertThat(database.value("SELECT count(*) FROM item")).isEqualTo("1");
+    }
+
+    @Test
+    void failsWhenTheCommitFails() {
+        complete("CREATE TABLE part (item int REFERENCES item DEFERRABLE INITIALLY DEFERRED)");
+        CollectingListener listener = new CollectingListener();
+
+        Outcome outcome = database.run("INSERT INTO part VALUES (7) RETURNING item", listener);
+
+        assertThat(((Outcome.Failed) outcome).error().sqlState()).isEqualTo("23503");
+        assertThat(((Outcome.Failed) outcome).fate()).isEqualTo(Fate.UNDONE);
+        assertThat(listener.rows().rowCount()).isEqualTo(1);
+        assertThat(database.session().state()).isEqualTo(SessionState.IDLE);
+        complete("DROP TABLE part");
+    }
+
+    @Test
+    void hearsNotifications() {
+        complete("LISTEN news");
+        CollectingListener listener = new CollectingListener();
+
+        database.run("NOTIFY news, 'it rains'", listener);
+
+        assertThat(listener.notices().stream().map(Notice::message))
+                .containsExactly("news: it rains");
+    }
+
+    @Test
+    void saysWhyThereIsNoConnection() {
+        try (TestSession nowhere = TestSession.open(TestServer.scratch(), 1)) {
+            Outcome.Failed failed = (Outcome.Failed) nowhere.run("SELECT 1");
+
+            assertThat(failed.fate()).isEqualTo(Fate.NOT_RUN);
+            assertThat(failed.error().message()).startsWith("Nothing answers at ");
+            assertThat(failed.error().hint()).isNotEmpty();
+        }
     }
 
     @Test
