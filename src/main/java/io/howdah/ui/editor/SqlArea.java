@@ -4,6 +4,7 @@ import io.howdah.sql.LineLexer;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.StatementAtCaret;
 import io.howdah.sql.Tokens;
+import io.howdah.ui.control.SqlStyles;
 import io.howdah.ui.fx.FxThread;
 import java.util.Collection;
 import java.util.List;
@@ -113,7 +114,7 @@ final class SqlArea {
         }
         int start = area.getAbsolutePosition(line, 0);
         StyleSpans<Collection<String>> spans =
-                TokenStyles.of(
+                SqlStyles.of(
                         lexer.tokens(line), length, fault.start() - start, fault.end() - start);
         if (!spans.equals(area.getStyleSpans(line))) {
             area.setStyleSpans(line, 0, spans);

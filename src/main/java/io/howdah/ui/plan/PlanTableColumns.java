@@ -6,6 +6,7 @@ import io.howdah.plan.measure.Measures;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.plan.words.PlanMetric;
 import io.howdah.ui.plan.words.RowWords;
 import java.util.ArrayList;
@@ -24,10 +25,10 @@ final class PlanTableColumns {
     private static final double NUMBER_WIDTH = 92;
     private static final double HEAT_WIDTH = 160;
     private static final double LEAST_NODE_WIDTH = 260;
-    private static final double MOST_NODE_WIDTH = 560;
+    private static final double MOST_NODE_WIDTH = 440;
 
     /// Guesses that need not be exact: the user can drag the column's border.
-    private static final double LETTER_WIDTH = 7.6;
+    private static final double LETTER_WIDTH = 8;
 
     private static final double INDENT_WIDTH = 15;
 
@@ -84,7 +85,10 @@ final class PlanTableColumns {
         double widest = 0;
         for (NodeMeasures node : measures.nodes()) {
             PlanNode plain = node.node();
-            double width = plain.depth() * INDENT_WIDTH + plain.title().length() * LETTER_WIDTH;
+            // The index may be cut off: its name mostly repeats the table's.
+            NodeName name = NodeName.of(plain);
+            int letters = name.operation().length() + name.target().length() + 8;
+            double width = plain.depth() * INDENT_WIDTH + letters * LETTER_WIDTH;
             widest = Math.max(widest, width);
         }
         double fitting = Math.clamp(widest, LEAST_NODE_WIDTH, MOST_NODE_WIDTH);

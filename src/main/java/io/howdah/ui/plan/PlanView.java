@@ -157,7 +157,7 @@ final class PlanView extends BorderPane {
                         yield statistics.get();
                     }
                     case QUERY -> {
-                        query.get().show(model.query().orElse(""));
+                        query.get().showSql(model.query().orElse(""));
                         yield query.get();
                     }
                     case RAW -> {

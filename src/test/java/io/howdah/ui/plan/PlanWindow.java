@@ -61,6 +61,12 @@ final class PlanWindow implements AutoCloseable {
         return Fx.call(() -> new PlanWindow(stage, width, height));
     }
 
+    /// The same on a stage of its own, whose events no test tool records.
+    static PlanWindow openUnwatched(double width, double height) {
+        Fx.stage();
+        return Fx.call(() -> new PlanWindow(new Stage(), width, height));
+    }
+
     MainViewModel model() {
         return model;
     }

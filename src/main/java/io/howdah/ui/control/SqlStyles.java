@@ -1,4 +1,4 @@
-package io.howdah.ui.editor;
+package io.howdah.ui.control;
 
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.Tokens;
@@ -9,15 +9,18 @@ import java.util.Map;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// Turns the tokens of a line into style classes.
-final class TokenStyles {
+/// Turns the tokens of SQL text into style classes, for areas of the class [#AREA].
+public final class SqlStyles {
+
+    /// Class of an area that shows SQL.
+    public static final String AREA = "sql-area";
 
     /// Class of text that the server complained about.
-    static final String FAULT = "sql-fault";
+    public static final String FAULT = "sql-fault";
 
     private static final Map<TokenKind, Collection<String>> CLASSES = classes();
 
-    private TokenStyles() {}
+    private SqlStyles() {}
 
     private static Map<TokenKind, Collection<String>> classes() {
         Map<TokenKind, Collection<String>> classes = new EnumMap<>(TokenKind.class);
@@ -41,8 +44,13 @@ final class TokenStyles {
         return classes;
     }
 
-    /// The styles of one line; characters in `[faultStart, faultEnd)` are marked besides.
-    static StyleSpans<Collection<String>> of(
+    /// The styles of a text without a fault.
+    public static StyleSpans<Collection<String>> of(Tokens tokens, int length) {
+        return of(tokens, length, 0, 0);
+    }
+
+    /// The styles of a text; characters in `[faultStart, faultEnd)` are marked besides.
+    public static StyleSpans<Collection<String>> of(
             Tokens tokens, int length, int faultStart, int faultEnd) {
         var spans = new StyleSpansBuilder<Collection<String>>(tokens.size() + 2);
         for (int i = 0; i < tokens.size(); i++) {
