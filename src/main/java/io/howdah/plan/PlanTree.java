@@ -31,9 +31,14 @@ public final class PlanTree {
             if (node.id() != id || node.parent() >= id || !rooted) {
                 throw new IllegalArgumentException("node " + id + " is out of order");
             }
-            lists.add(new ArrayList<>(2));
+            lists.add(List.of());
             if (id > 0) {
-                lists.get(node.parent()).add(node);
+                List<PlanNode> siblings = lists.get(node.parent());
+                if (siblings.isEmpty()) {
+                    siblings = new ArrayList<>(2);
+                    lists.set(node.parent(), siblings);
+                }
+                siblings.add(node);
             }
         }
         for (int id = size - 1; id >= 0; id--) {

@@ -4,6 +4,7 @@ import io.howdah.plan.Plan;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /// Everything that is computed for one plan: numbers per node and for the whole query.
@@ -38,8 +39,10 @@ public final class Measures {
         for (PlanNode node : tree.nodes()) {
             int id = node.id();
             NodeTime time = times.of(id);
-            var caveats = new CaveatSet();
-            caveats.addAll(wall.caveats(id), charges.caveats(id), times.caveats(id));
+            var caveats = EnumSet.noneOf(Caveat.class);
+            caveats.addAll(wall.caveats(id));
+            caveats.addAll(charges.caveats(id));
+            caveats.addAll(times.caveats(id));
             caveats.addAll(resources.caveats(id));
             nodes.add(
                     new NodeMeasures(
@@ -49,7 +52,7 @@ public final class Measures {
                             costs.of(id),
                             resources.of(id),
                             time == null ? 0 : totals.share(time.selfMs()),
-                            caveats.toSet()));
+                            caveats));
         }
         return new Measures(plan, nodes, totals);
     }

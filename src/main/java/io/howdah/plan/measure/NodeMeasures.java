@@ -2,7 +2,6 @@ package io.howdah.plan.measure;
 
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.Resources;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public record NodeMeasures(
         Set<Caveat> caveats) {
 
     public NodeMeasures {
-        caveats = Set.copyOf(caveats.isEmpty() ? caveats : EnumSet.copyOf(caveats));
+        caveats = Set.copyOf(caveats);
     }
 
     /// Self time in milliseconds; 0 when it was not measured.

@@ -87,6 +87,9 @@ final class SelfTimes {
     }
 
     Set<Caveat> caveats(int id) {
+        if (!clamped[id] && !outside[id]) {
+            return Set.of();
+        }
         var caveats = EnumSet.noneOf(Caveat.class);
         if (clamped[id]) {
             caveats.add(Caveat.TIME_CLAMPED);

@@ -47,7 +47,7 @@ final class Frame {
         if (content.isEmpty()) {
             return new Inner("", false);
         }
-        if (HEADER_LINE.matcher(content).matches()) {
+        if (content.contains(HEADER) && HEADER_LINE.matcher(content).matches()) {
             framed = true;
             barAtEnd = isBar(content.charAt(content.length() - 1));
             return END;

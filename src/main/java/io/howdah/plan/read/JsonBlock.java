@@ -49,6 +49,8 @@ final class JsonBlock implements Block {
                     flush();
                     text = string.take();
                 }
+            } else if (c == '"') {
+                i = openString(line, i);
             } else if (structure(c) && depth == 0) {
                 trailing(line.substring(i + 1));
                 return Step.DONE;
@@ -71,10 +73,6 @@ final class JsonBlock implements Block {
     /// @return whether it closed a group
     private boolean structure(char c) {
         switch (c) {
-            case '"' -> {
-                endLiteral();
-                string.open();
-            }
             case ':' -> {
                 endLiteral();
                 named = true;
@@ -106,6 +104,20 @@ final class JsonBlock implements Block {
             default -> literal.append(c);
         }
         return false;
+    }
+
+    // Most strings close in the same line and hold no escapes.
+    private int openString(String line, int quote) {
+        endLiteral();
+        int end = line.indexOf('"', quote + 1);
+        int escape = line.indexOf('\\', quote + 1);
+        if (end < 0 || (escape >= 0 && escape < end)) {
+            string.open();
+            return quote;
+        }
+        flush();
+        text = line.substring(quote + 1, end);
+        return end;
     }
 
     // A string is a value unless a colon follows.

@@ -26,6 +26,9 @@ final class LogLine {
                     "^\\S.*\\b(LOG|DETAIL|HINT|STATEMENT|CONTEXT|QUERY|ERROR|FATAL|PANIC|WARNING|NOTICE"
                             + "|INFO|DEBUG[1-5]?|LOCATION):  .*");
 
+    private static final Pattern CSV_START =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.\\d]* \\S+,");
+
     private LogLine() {}
 
     static @Nullable Entry entry(String line) {
@@ -45,11 +48,13 @@ final class LogLine {
 
     /// Whether a line begins an entry of whatever kind.
     static boolean starts(String line) {
-        // The pattern is slow; most lines of a plan are indented.
-        return !line.isEmpty()
-                && !Character.isWhitespace(line.charAt(0))
-                && line.contains(":  ")
-                && START.matcher(line).matches();
+        // The patterns are slow; most lines of a plan are indented.
+        if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
+            return false;
+        }
+        return line.startsWith("{\"timestamp\":")
+                || (line.contains(":  ") && START.matcher(line).matches())
+                || (Character.isDigit(line.charAt(0)) && CSV_START.matcher(line).lookingAt());
     }
 
     /// Takes off what a syslog daemon puts in front of every line.

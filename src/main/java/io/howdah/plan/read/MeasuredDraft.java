@@ -49,6 +49,9 @@ class MeasuredDraft {
     }
 
     void add(Resource resource, double amount) {
+        if (amount == 0) {
+            return;
+        }
         if (amounts == null) {
             amounts = new EnumMap<>(Resource.class);
         }

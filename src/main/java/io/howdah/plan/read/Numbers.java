@@ -9,6 +9,9 @@ final class Numbers {
 
     /// @return null unless the whole text is a finite decimal number
     static @Nullable Double parse(String text) {
+        if (text.equals("0")) {
+            return 0.0;
+        }
         int length = text.length();
         if (length == 0 || length > 64 || !numeric(text)) {
             return null;

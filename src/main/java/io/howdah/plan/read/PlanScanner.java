@@ -21,6 +21,7 @@ final class PlanScanner implements Output {
     private final List<PlanDraft> drafts = new ArrayList<>();
     private @Nullable Block block;
     private PlanFormat format = PlanFormat.TEXT;
+    private boolean inLog;
     private int firstLine;
     private int number;
 
@@ -116,6 +117,7 @@ final class PlanScanner implements Output {
     private void outside(String text, String line, int number) {
         LogLine.Entry entry = LogLine.entry(text);
         if (entry != null) {
+            inLog = true;
             enter(entry, line, number);
             return;
         }
@@ -130,6 +132,10 @@ final class PlanScanner implements Output {
             start(next, frame.firstLine(inner, format), line, number);
         } else if (LogLine.starts(text)) {
             dropPreamble();
+            inLog = true;
+        } else if (inLog && text.startsWith("\t")) {
+            // Another entry of the log goes on.
+            return;
         } else if (preamble.take(text)) {
             firstLine = raw.isEmpty() ? number : firstLine;
             raw.append(line).append('\n');

@@ -54,8 +54,12 @@ final class TextPlan {
     }
 
     static int indentation(String line) {
-        int column = 0;
-        for (int i = 0; i < line.length(); i++) {
+        int blanks = 0;
+        while (blanks < line.length() && line.charAt(blanks) == ' ') {
+            blanks++;
+        }
+        int column = blanks;
+        for (int i = blanks; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c == '\t') {
                 column += 8 - column % 8;
