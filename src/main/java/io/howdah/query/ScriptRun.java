@@ -56,10 +56,11 @@ public final class ScriptRun {
             session.run(SqlStatement.of(QueryQueries.BEGIN), new SilentListener());
         }
         boolean done = true;
-        for (int i = 0; i < step.parts().size() && done; i++) {
+        for (int i = 0; i < step.parts().size() && done && !stopped; i++) {
             done = run(step.parts().get(i), step.inlineData().get(i));
         }
         if (together) {
+            done &= !stopped;
             String end = done ? QueryQueries.COMMIT : QueryQueries.ROLLBACK;
             Outcome outcome = session.run(SqlStatement.of(end), new SilentListener());
             done &= outcome instanceof Outcome.Completed;
@@ -80,7 +81,8 @@ public final class ScriptRun {
 
     private boolean run(ScriptItem part, String inlineData) {
         RunListener rows = listener.started(part);
-        Outcome outcome = session.run(SqlStatement.of(part, inlineData, rowLimit), rows);
+        Outcome outcome =
+                session.run(SqlStatement.of(part, inlineData, rowLimit), rows, () -> stopped);
         listener.finished(part, outcome);
         stopped |= outcome instanceof Outcome.Stopped;
         return outcome instanceof Outcome.Completed;

@@ -5,6 +5,7 @@ import io.howdah.connect.Pool;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class Session implements AutoCloseable {
 
     /// How long the server may take to react to a cancel before the connection is ended.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Outcome NOT_STARTED = new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO);
 
     private final Pool pool;
     private final Holder holder;
@@ -68,10 +71,19 @@ public final class Session implements AutoCloseable {
 
     /// Runs a statement to its end. A failure is an outcome, not an exception.
     public Outcome run(SqlStatement statement, RunListener listener) {
+        return run(statement, listener, () -> false);
+    }
+
+    /// Runs a statement unless, by the time that [#cancel] can reach it, it is no longer wanted: a stop
+    /// between two statements is lost otherwise.
+    Outcome run(SqlStatement statement, RunListener listener, BooleanSupplier unwanted) {
         return exclusively(
                 (connected, cancellation) ->
-                        new StatementExecution(connected, statement, mode, listener, cancellation)
-                                .run(),
+                        unwanted.getAsBoolean()
+                                ? NOT_STARTED
+                                : new StatementExecution(
+                                                connected, statement, mode, listener, cancellation)
+                                        .run(),
                 notConnected -> notConnected);
     }
 
@@ -91,7 +103,7 @@ public final class Session implements AutoCloseable {
         }
         return connected.isPresent()
                 ? work(work, connected.get())
-                : notConnected.apply(new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO));
+                : notConnected.apply(NOT_STARTED);
     }
 
     private <T> T work(Work<T> work, SessionLink connected) {

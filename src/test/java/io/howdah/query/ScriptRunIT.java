@@ -114,4 +114,70 @@ class ScriptRunIT {
 
         assertThat(heard).containsExactly("SELECT 1");
     }
+
+    @Test
+    void aStopBetweenTwoStatementsIsNotLost() {
+        var steps = new StoppingAt(0);
+
+        assertThat(steps.run("INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)")).isFalse();
+        assertThat(steps.outcomes).containsExactly("INSERT 0 1");
+        assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("1");
+    }
+
+    @Test
+    void aStopBeforeTheServerHearsOfAStatementIsNotLost() {
+        var steps = new StoppingAt(1);
+
+        assertThat(steps.run("INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)")).isFalse();
+        assertThat(steps.outcomes).containsExactly("INSERT 0 1", "NOT_RUN");
+        assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("1");
+    }
+
+    @Test
+    void aStopBetweenJoinedStatementsKeepsNothingOfThem() {
+        var steps = new StoppingAt(0);
+
+        assertThat(steps.run("INSERT INTO t VALUES (1)\\; INSERT INTO t VALUES (2);")).isFalse();
+        assertThat(steps.outcomes).containsExactly("INSERT 0 1");
+        assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("0");
+    }
+
+    /// Stops after the first statement has ended, or just before the second is sent.
+    private static final class StoppingAt implements ScriptListener {
+
+        private final List<String> outcomes = new ArrayList<>();
+        private final ScriptRun run = new ScriptRun(database.session(), this, true, 0);
+        private final int starts;
+        private int started;
+
+        /// @param starts stop at the start of the statement of this number, 0 for the end of the first
+        StoppingAt(int starts) {
+            this.starts = starts;
+        }
+
+        boolean run(String script) {
+            return run.run(Splitter.split(script));
+        }
+
+        @Override
+        public RunListener started(ScriptItem step) {
+            if (starts > 0 && started++ == starts) {
+                run.stop();
+            }
+            return new CollectingListener();
+        }
+
+        @Override
+        public void finished(ScriptItem step, Outcome outcome) {
+            outcomes.add(
+                    outcome instanceof Outcome.Completed completed
+                            ? completed.tag()
+                            : outcome instanceof Outcome.Stopped stopped
+                                    ? stopped.fate().name()
+                                    : "failed");
+            if (starts == 0) {
+                run.stop();
+            }
+        }
+    }
 }

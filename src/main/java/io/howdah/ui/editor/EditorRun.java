@@ -6,60 +6,71 @@ import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
+import io.howdah.query.ScriptListener;
+import io.howdah.query.ScriptRun;
 import io.howdah.query.Session;
-import io.howdah.query.SqlStatement;
+import io.howdah.sql.ScriptItem;
 import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.result.ResultViewModel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Runs statements one after the other until one fails; tells of each step on the FX thread.
+/// Runs steps of an editor's text one after the other until one fails; tells of each on the FX thread.
 final class EditorRun {
 
     /// Hears of the run, on the FX thread.
     interface Observer {
 
-        void started(SqlStatement statement, int index);
+        void started(ScriptItem step);
 
         void result(ResultViewModel result);
 
         void notice(Notice notice);
 
-        void ended(SqlStatement statement, Outcome outcome);
+        void ended(ScriptItem step, Outcome outcome);
     }
 
-    private final Session session;
-    private final List<SqlStatement> statements;
+    private final ScriptRun script;
+    private final List<ScriptItem> items;
     private final EditorContext.Results results;
     private final FxThread fx;
     private final Observer observer;
 
     EditorRun(
             Session session,
-            List<SqlStatement> statements,
+            List<ScriptItem> items,
             EditorContext.Results results,
             FxThread fx,
             Observer observer) {
-        this.session = session;
-        this.statements = List.copyOf(statements);
+        script = new ScriptRun(session, new Steps(), true, 0);
+        this.items = List.copyOf(items);
         this.results = results;
         this.fx = fx;
         this.observer = observer;
     }
 
-    /// Blocks until the last statement is done, one has failed or the run was stopped.
+    /// Blocks until the last step is done, one has failed or the run was stopped.
     boolean run() {
-        for (int i = 0; i < statements.size(); i++) {
-            SqlStatement statement = statements.get(i);
-            int index = i;
-            fx.later(() -> observer.started(statement, index));
-            Outcome outcome = session.run(statement, new Listener());
-            fx.later(() -> observer.ended(statement, outcome));
-            if (!(outcome instanceof Outcome.Completed)) {
-                return false;
-            }
+        return script.run(items);
+    }
+
+    /// Stops the running step and starts no other; returns at once.
+    void stop() {
+        script.stop();
+    }
+
+    private final class Steps implements ScriptListener {
+
+        @Override
+        public RunListener started(ScriptItem step) {
+            fx.later(() -> observer.started(step));
+            return new Listener();
         }
-        return true;
+
+        @Override
+        public void finished(ScriptItem step, Outcome outcome) {
+            fx.later(() -> observer.ended(step, outcome));
+        }
     }
 
     private final class Listener implements RunListener {

@@ -54,6 +54,7 @@ final class EditorViewModel {
             FXCollections.unmodifiableObservableList(messages);
     private final ReadOnlyIntegerWrapper fault = new ReadOnlyIntegerWrapper(NO_FAULT);
     private @Nullable RunningTask task;
+    private @Nullable EditorRun run;
 
     EditorViewModel(
             EditorContext context, InstantSource clock, EditorConnection connection, String title) {
@@ -117,24 +118,25 @@ final class EditorViewModel {
         } else if (EditorScript.warning(connection.profile(), statements)
                 .map(context.workbench().prompts()::confirm)
                 .orElse(true)) {
-            start(statements);
+            start(items);
         }
     }
 
-    private void start(List<SqlStatement> statements) {
+    private void start(List<ScriptItem> items) {
         clear();
         running.set(true);
         RunningTask started =
                 context.workbench().tasks().start("Running " + title.get(), this::cancel);
         task = started;
-        var run =
+        var fresh =
                 new EditorRun(
                         connection.session(),
-                        statements,
+                        items,
                         context.results(),
                         context.fx(),
-                        new RunObserver(statements.size(), started));
-        connection.call(run::run, complete -> ended(), this::failed);
+                        new RunObserver(items.size(), started));
+        run = fresh;
+        connection.call(fresh::run, complete -> ended(), this::failed);
     }
 
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.
@@ -176,6 +178,7 @@ final class EditorViewModel {
 
     private void ended() {
         running.set(false);
+        run = null;
         if (task != null) {
             task.done();
             task = null;
@@ -185,7 +188,12 @@ final class EditorViewModel {
 
     /// Stops what runs; returns at once.
     void cancel() {
-        connection.session().cancel();
+        EditorRun now = run;
+        if (now == null) {
+            connection.session().cancel();
+        } else {
+            now.stop();
+        }
     }
 
     /// Removes results and messages of the last run and frees their memory.
@@ -206,17 +214,18 @@ final class EditorViewModel {
     }
 
     void commit() {
-        start(List.of(SqlStatement.of("COMMIT")));
+        runPart("COMMIT", 0);
     }
 
     void rollback() {
-        start(List.of(SqlStatement.of("ROLLBACK")));
+        runPart("ROLLBACK", 0);
     }
 
     private final class RunObserver implements EditorRun.Observer {
 
         private final int count;
         private final RunningTask shown;
+        private int steps;
         private Instant began = clock.instant();
 
         RunObserver(int count, RunningTask shown) {
@@ -225,10 +234,10 @@ final class EditorViewModel {
         }
 
         @Override
-        public void started(SqlStatement statement, int index) {
+        public void started(ScriptItem step) {
             began = clock.instant();
-            double fraction = count == 1 ? RunningTask.INDETERMINATE : (double) index / count;
-            shown.progress(fraction, firstLine(statement.text()));
+            double fraction = count == 1 ? RunningTask.INDETERMINATE : (double) steps++ / count;
+            shown.progress(fraction, firstLine(step.text()));
         }
 
         @Override
@@ -242,22 +251,22 @@ final class EditorViewModel {
         }
 
         @Override
-        public void ended(SqlStatement statement, Outcome outcome) {
+        public void ended(ScriptItem step, Outcome outcome) {
             results.forEach(ResultViewModel::refresh);
             messages.add(Message.of(outcome));
             if (outcome instanceof Outcome.Failed failed && failed.error().position() >= 0) {
                 fault.set(failed.error().position());
             }
             connection.refresh();
-            remember(statement, outcome, began);
+            remember(step.text(), outcome, began);
         }
     }
 
-    private void remember(SqlStatement statement, Outcome outcome, Instant began) {
+    private void remember(String sql, Outcome outcome, Instant began) {
         var entry =
                 new HistoryEntry(
                         0,
-                        statement.text(),
+                        sql,
                         connection.profile().id(),
                         connection.databaseName(),
                         began,
