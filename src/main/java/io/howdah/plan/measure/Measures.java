@@ -30,8 +30,8 @@ public final class Measures {
         var parallel = new ParallelSections(tree);
         var wall = new WallTimes(tree, parallel);
         var charges = Charges.of(tree, wall);
-        var times = new SelfTimes(tree, wall, charges);
         var resources = new SelfResources(tree, charges);
+        var times = new SelfTimes(tree, wall, charges, resources);
         var costs = new SelfCosts(tree);
         var rows = new RowEstimates(tree, parallel);
         Totals totals = Totals.of(plan, wall, times, resources.outside());

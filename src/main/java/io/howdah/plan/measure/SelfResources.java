@@ -8,6 +8,7 @@ import io.howdah.plan.Resources;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,17 @@ import java.util.Set;
 /// Buffers, I/O times and WAL of every node without those of the nodes charged to it.
 final class SelfResources {
 
+    private static final List<Resource> ACCESSES =
+            List.of(
+                    Resource.SHARED_HIT,
+                    Resource.SHARED_READ,
+                    Resource.LOCAL_HIT,
+                    Resource.LOCAL_READ);
+
     private final List<Resources> self;
     private final int[] charged;
     private final List<Set<Caveat>> caveats;
+    private final Map<Integer, double[]> work = new HashMap<>();
     private Resources outside = Resources.NONE;
 
     SelfResources(PlanTree tree, Charges charges) {
@@ -26,12 +35,14 @@ final class SelfResources {
         caveats = new ArrayList<>(tree.size());
         tree.nodes().forEach(node -> self.add(node.resources()));
         for (PlanNode node : tree.nodes()) {
-            if (node.parent() >= 0 && !node.resources().isEmpty()) {
-                if (node.place().cte() == null) {
-                    charges.payers(node.id()).forEach(payer -> take(payer, node.resources()));
-                } else {
-                    chargeReaders(node.resources(), charges.payers(node.id()));
-                }
+            if (isCharged(node) && node.place().cte() == null) {
+                charges.payers(node.id()).forEach(payer -> take(payer, node.resources()));
+            }
+        }
+        // Last, when the readers have nothing left but their own and what they read.
+        for (PlanNode node : tree.nodes()) {
+            if (isCharged(node) && node.place().cte() != null) {
+                chargeReaders(node, charges.payers(node.id()));
             }
         }
         for (int id = 0; id < self.size(); id++) {
@@ -39,9 +50,17 @@ final class SelfResources {
         }
     }
 
-    // In proportion to what each reader reports, resource by resource: only the reader that asked
-    // for a row first did its work.
-    private void chargeReaders(Resources amount, List<PlanNode> readers) {
+    private static boolean isCharged(PlanNode node) {
+        return node.parent() >= 0 && !node.resources().isEmpty();
+    }
+
+    // In proportion to what each reader has, resource by resource: only the reader that asked for a
+    // row first did its work.
+    private void chargeReaders(PlanNode cte, List<PlanNode> readers) {
+        Resources amount = cte.resources();
+        work.put(
+                cte.id(),
+                readers.stream().mapToDouble(node -> blocks(self.get(node.id()))).toArray());
         var parts = new ArrayList<Map<Resource, Double>>();
         readers.forEach(reader -> parts.add(new EnumMap<>(Resource.class)));
         amount.asMap()
@@ -60,9 +79,11 @@ final class SelfResources {
         outside = outside.plus(rest.clamped());
     }
 
-    private static double[] split(Resource resource, double total, List<PlanNode> readers) {
+    private double[] split(Resource resource, double total, List<PlanNode> readers) {
         double[] available =
-                readers.stream().mapToDouble(node -> node.resources().get(resource)).toArray();
+                readers.stream()
+                        .mapToDouble(node -> Math.max(0, self.get(node.id()).get(resource)))
+                        .toArray();
         return resource.unit() == Resource.Unit.MILLISECONDS
                 ? Split.proportional(total, available)
                 : Split.proportionalWhole(total, available);
@@ -91,6 +112,20 @@ final class SelfResources {
 
     Resources of(int id) {
         return self.get(id);
+    }
+
+    /// How much of a common table expression's work each of its readers did, as far as blocks tell: a
+    /// scan of the stored rows touches none itself. All zero when they do not tell.
+    double[] workOfReaders(int cte) {
+        return work.getOrDefault(cte, new double[0]);
+    }
+
+    private static double blocks(Resources resources) {
+        double blocks = 0;
+        for (Resource resource : ACCESSES) {
+            blocks += Math.max(0, resources.get(resource));
+        }
+        return blocks;
     }
 
     Set<Caveat> caveats(int id) {

@@ -20,7 +20,7 @@ final class SelfTimes {
     private double outsideMs;
     private double outsideErrorMs;
 
-    SelfTimes(PlanTree tree, WallTimes wall, Charges charges) {
+    SelfTimes(PlanTree tree, WallTimes wall, Charges charges, SelfResources resources) {
         this.wall = wall;
         int size = tree.size();
         self = new double[size];
@@ -33,12 +33,15 @@ final class SelfTimes {
         }
         for (PlanNode node : tree.nodes()) {
             int id = node.id();
-            if (node.parent() >= 0 && wall.timed(id)) {
-                if (node.place().cte() == null) {
-                    charge(id, charges.payers(id));
-                } else {
-                    chargeReaders(id, charges.payers(id));
-                }
+            if (isCharged(node) && node.place().cte() == null) {
+                charge(id, charges.payers(id));
+            }
+        }
+        // Last, when the readers have nothing left but their own time and that of what they read.
+        for (PlanNode node : tree.nodes()) {
+            int id = node.id();
+            if (isCharged(node) && node.place().cte() != null) {
+                chargeReaders(id, charges.payers(id), resources.workOfReaders(id));
             }
         }
         clamp();
@@ -51,11 +54,17 @@ final class SelfTimes {
         }
     }
 
-    // What the readers' times have no room for ran after they had stopped.
-    private void chargeReaders(int id, List<PlanNode> readers) {
+    private boolean isCharged(PlanNode node) {
+        return node.parent() >= 0 && wall.timed(node.id());
+    }
+
+    // Who did the work spent the time. What the readers' times have no room for ran after they had
+    // stopped.
+    private void chargeReaders(int id, List<PlanNode> readers, double[] work) {
         double rest = wall.ms(id);
-        double[] available = readers.stream().mapToDouble(node -> wall.ms(node.id())).toArray();
-        double[] parts = Split.proportional(rest, available);
+        double[] available =
+                readers.stream().mapToDouble(node -> Math.max(0, self[node.id()])).toArray();
+        double[] parts = Split.weighted(rest, work, available);
         double error = wall.error(id);
         for (int i = 0; i < parts.length; i++) {
             int reader = readers.get(i).id();

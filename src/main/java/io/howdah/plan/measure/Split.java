@@ -22,7 +22,31 @@ final class Split {
         return parts;
     }
 
-    /// The same in whole units.
+    /// In proportion to weights, never more than each has; what then remains, in proportion to what is
+    /// left.
+    ///
+    /// @param weights one for each, or none to go by `available` alone
+    static double[] weighted(double amount, double[] weights, double[] available) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        var parts = new double[available.length];
+        var left = available.clone();
+        double rest = amount;
+        for (int i = 0; sum > 0 && i < parts.length; i++) {
+            parts[i] = Math.min(available[i], amount * weights[i] / sum);
+            left[i] -= parts[i];
+            rest -= parts[i];
+        }
+        double[] more = proportional(Math.max(0, rest), left);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] += more[i];
+        }
+        return parts;
+    }
+
+    /// [#proportional] in whole units.
     static double[] proportionalWhole(double amount, double[] available) {
         double[] parts = proportional(amount, available);
         double exact = 0;

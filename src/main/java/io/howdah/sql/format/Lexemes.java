@@ -55,7 +55,8 @@ final class Lexemes {
     }
 
     private void comment(int index, String text) {
-        boolean ownLine = gap == Gap.LINE_FEED && (pending.isEmpty() || pending.getLast().endsLine());
+        boolean ownLine =
+                gap == Gap.LINE_FEED && (pending.isEmpty() || pending.getLast().endsLine());
         pending.add(new Comment(text, ownLine || lexemes.isEmpty(), endsLine(index)));
         gap = gap == Gap.NONE ? Gap.SPACE : gap;
     }

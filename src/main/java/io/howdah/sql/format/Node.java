@@ -33,8 +33,7 @@ sealed interface Node {
     }
 
     /// A part between an opening and a closing token; the text may end before it is closed.
-    record Group(
-            Kind kind, Lexeme first, List<Clause> clauses, @Nullable Lexeme close, int width)
+    record Group(Kind kind, Lexeme first, List<Clause> clauses, @Nullable Lexeme close, int width)
             implements Node {
 
         public Group {

@@ -78,13 +78,15 @@ final class Phrases {
 
     private static String[] outer(String side) {
         return new String[] {
-            side + " OUTER JOIN LATERAL", side + " OUTER JOIN", side + " JOIN LATERAL", side + " JOIN"
+            side + " OUTER JOIN LATERAL",
+            side + " OUTER JOIN",
+            side + " JOIN LATERAL",
+            side + " JOIN"
         };
     }
 
     private static Map.Entry<String, List<List<String>>> phrases(String first, String... all) {
-        return Map.entry(
-                first, List.of(all).stream().map(one -> List.of(one.split(" "))).toList());
+        return Map.entry(first, List.of(all).stream().map(one -> List.of(one.split(" "))).toList());
     }
 
     /// How many tokens from `at` on form a phrase that begins a clause; 0 for none.

@@ -39,7 +39,8 @@ final class Scope {
             context = Context.QUERY;
             begin = at;
         }
-        int length = context == Context.QUERY ? query(at, list) : Phrases.length(lexemes, at, context);
+        int length =
+                context == Context.QUERY ? query(at, list) : Phrases.length(lexemes, at, context);
         if (length > 0 && Phrases.VERBS.contains(lexeme.word())) {
             verb = lexeme.word();
         }
@@ -67,7 +68,8 @@ final class Scope {
             case "SET" -> verb.equals("UPDATE") && list.keyword().equals("UPDATE") ? 1 : 0;
             case "USING" -> isTarget(list) ? 1 : 0;
             case "WHEN" -> verb.equals("MERGE") ? 1 : 0;
-            case "VALUES" -> next(at).equals("(") && !before.equals("THEN") ? insertedValues(at) : 0;
+            case "VALUES" ->
+                    next(at).equals("(") && !before.equals("THEN") ? insertedValues(at) : 0;
             case "INSERT", "DELETE" ->
                     before.equals("THEN") ? 0 : Phrases.length(lexemes, at, Context.QUERY);
             case "FROM" -> before.equals("DISTINCT") && !list.keyword().equals("SELECT") ? 0 : 1;

@@ -13,16 +13,53 @@ final class Spacing {
     /// Words that are never the name of a function, so that a parenthesis after them stands apart.
     private static final Set<String> APART =
             Set.of(
-                    "AND", "AS", "BY", "ELSE", "EXCEPT", "FILTER", "FROM", "HAVING", "IN",
-                    "INTERSECT", "JOIN", "LATERAL", "LIMIT", "NOT", "OFFSET", "ON", "OR", "OVER",
-                    "RETURNING", "SELECT", "SET", "THEN", "UNION", "USING", "VALUES", "WHEN", "WHERE");
+                    "AND",
+                    "AS",
+                    "BY",
+                    "ELSE",
+                    "EXCEPT",
+                    "FILTER",
+                    "FROM",
+                    "HAVING",
+                    "IN",
+                    "INTERSECT",
+                    "JOIN",
+                    "LATERAL",
+                    "LIMIT",
+                    "NOT",
+                    "OFFSET",
+                    "ON",
+                    "OR",
+                    "OVER",
+                    "RETURNING",
+                    "SELECT",
+                    "SET",
+                    "THEN",
+                    "UNION",
+                    "USING",
+                    "VALUES",
+                    "WHEN",
+                    "WHERE");
 
     /// Reserved words that stand for a value: an operator after them takes two operands.
     private static final Set<String> VALUES =
             Set.of(
-                    "CURRENT_CATALOG", "CURRENT_DATE", "CURRENT_ROLE", "CURRENT_SCHEMA",
-                    "CURRENT_TIME", "CURRENT_TIMESTAMP", "CURRENT_USER", "DEFAULT", "END", "FALSE",
-                    "LOCALTIME", "LOCALTIMESTAMP", "NULL", "SESSION_USER", "TRUE", "USER");
+                    "CURRENT_CATALOG",
+                    "CURRENT_DATE",
+                    "CURRENT_ROLE",
+                    "CURRENT_SCHEMA",
+                    "CURRENT_TIME",
+                    "CURRENT_TIMESTAMP",
+                    "CURRENT_USER",
+                    "DEFAULT",
+                    "END",
+                    "FALSE",
+                    "LOCALTIME",
+                    "LOCALTIMESTAMP",
+                    "NULL",
+                    "SESSION_USER",
+                    "TRUE",
+                    "USER");
 
     private Spacing() {}
 
@@ -88,9 +125,7 @@ final class Spacing {
         return switch (lexeme.kind()) {
             case OPERATOR -> false;
             case PUNCTUATION -> lexeme.text().equals(")") || lexeme.text().equals("]");
-            case KEYWORD ->
-                    VALUES.contains(lexeme.word())
-                            || !KeywordCase.isReserved(lexeme);
+            case KEYWORD -> VALUES.contains(lexeme.word()) || !KeywordCase.isReserved(lexeme);
             default -> true;
         };
     }

@@ -18,8 +18,7 @@ final class StatementStart {
     /// Of the whole statement.
     Context context() {
         if (!lexemes.isEmpty() && lexemes.getFirst().is("CREATE")) {
-            boolean routine =
-                    early("FUNCTION") || early("PROCEDURE") || early("TRIGGER");
+            boolean routine = early("FUNCTION") || early("PROCEDURE") || early("TRIGGER");
             return routine ? Context.DEFINITION : Context.LIST;
         }
         return inside(0);
