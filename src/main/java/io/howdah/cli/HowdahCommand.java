@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SqlCommand.class,
             PlanCommand.class,
+            ExplainCommand.class,
             ProfileCommand.class,
             SchemaCommand.class,
             MaintainCommand.class,

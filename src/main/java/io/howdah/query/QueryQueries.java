@@ -18,4 +18,16 @@ final class QueryQueries {
     static final String SAVEPOINT = "SAVEPOINT howdah_explain";
     static final String ROLLBACK_TO_SAVEPOINT = "ROLLBACK TO SAVEPOINT howdah_explain";
     static final String RELEASE_SAVEPOINT = "RELEASE SAVEPOINT howdah_explain";
+
+    /// Around the statements of a script that are explained one after the other.
+    static final String STATEMENT = "SAVEPOINT howdah_statement";
+
+    static final String RELEASE_STATEMENT = "RELEASE SAVEPOINT howdah_statement";
+    static final String ROLLBACK_TO_STATEMENT = "ROLLBACK TO SAVEPOINT howdah_statement";
+
+    /// What a script's own BEGIN, COMMIT and ROLLBACK become inside of a transaction.
+    static final String BLOCK = "SAVEPOINT howdah_block";
+
+    static final String RELEASE_BLOCK = "RELEASE SAVEPOINT howdah_block";
+    static final String ROLLBACK_TO_BLOCK = "ROLLBACK TO SAVEPOINT howdah_block";
 }
