@@ -11,6 +11,10 @@ public enum Caveat {
             true,
             "Several scans read this common table expression; its time is taken from them in"
                     + " proportion to theirs."),
+    SUB_PLAN_SHARED(
+            true,
+            "Several nodes evaluate the same SubPlan, which EXPLAIN prints only once; its time is taken"
+                    + " from them in proportion to theirs."),
     INIT_PLAN_GUESSED(
             true,
             "EXPLAIN does not say which node evaluated the InitPlan; this one had room for its"

@@ -1,9 +1,11 @@
 package io.howdah.plan.measure;
 
+import io.howdah.plan.Actual;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Relationship;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +30,12 @@ final class Charges {
         var charges = new Charges(tree);
         var scans = CteScans.of(tree);
         var evaluators = new InitPlanEvaluators(tree, wall);
+        var users = new SubPlanUsers(tree, wall);
         for (PlanNode node : tree.nodes()) {
-            charges.payers.add(charges.payersOf(node, scans, evaluators));
+            charges.payers.add(
+                    node.place().relationship() == Relationship.SUB_PLAN
+                            ? charges.evaluatorsOf(users.of(node))
+                            : charges.payersOf(node, scans, evaluators));
         }
         return charges;
     }
@@ -55,6 +61,13 @@ final class Charges {
         return readers;
     }
 
+    private List<PlanNode> evaluatorsOf(List<PlanNode> users) {
+        if (users.size() > 1) {
+            users.forEach(user -> add(user.id(), Caveat.SUB_PLAN_SHARED));
+        }
+        return users;
+    }
+
     private void add(int id, Caveat caveat) {
         var set = EnumSet.of(caveat);
         set.addAll(caveats.get(id));
@@ -65,6 +78,26 @@ final class Charges {
     /// outside it.
     List<PlanNode> payers(int id) {
         return payers.get(id);
+    }
+
+    /// Whether each of the payers has a part of the node's numbers rather than all of them.
+    boolean isSplit(PlanNode node) {
+        return node.place().cte() != null || payers(node.id()).size() > 1;
+    }
+
+    /// How a split node's numbers are distributed before it is known who has room for them; none when
+    /// nothing tells. A SubPlan that ran once for each of its users, as a hashed one does, did the same
+    /// work for each.
+    double[] weights(PlanNode node) {
+        int users = payers(node.id()).size();
+        Actual actual = node.actual();
+        boolean once = actual != null && actual.loops() == users;
+        if (node.place().cte() != null || !once) {
+            return new double[0];
+        }
+        var equal = new double[users];
+        Arrays.fill(equal, 1);
+        return equal;
     }
 
     Set<Caveat> caveats(int id) {

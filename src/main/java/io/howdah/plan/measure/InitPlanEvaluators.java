@@ -3,10 +3,13 @@ package io.howdah.plan.measure;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Relationship;
+import io.howdah.plan.Resource;
+import io.howdah.plan.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds the node inside whose time an InitPlan ran: the first, in order of execution, that
 /// mentions its result and whose time has room for it.
@@ -64,10 +67,10 @@ final class InitPlanEvaluators {
                 }
             }
         }
-        return users.stream()
-                .min(order)
-                .map(node -> new Found(node, false))
-                .orElseGet(() -> guess(owner, initPlan));
+        Optional<PlanNode> first = users.stream().min(order);
+        PlanNode start = first.orElse(owner);
+        PlanNode found = whereThereIsRoom(start, initPlan);
+        return new Found(found, first.isEmpty() || found != start);
     }
 
     private List<String> names(PlanNode initPlan) {
@@ -93,28 +96,53 @@ final class InitPlanEvaluators {
                         >= wall.ms(initPlan.id());
     }
 
-    // Without VERBOSE a result used only in the output list is mentioned nowhere. The owner has it
-    // unless the nodes below leave no room; then it is in the one below that takes the most.
-    private Found guess(PlanNode owner, PlanNode initPlan) {
-        PlanNode node = owner;
-        boolean deeper = true;
-        while (deeper && wall.timed(initPlan.id())) {
-            deeper = false;
-            double rest = wall.ms(node.id()) + wall.error(node.id());
+    // Without VERBOSE a result used only in the output list is mentioned nowhere, and a sort key
+    // may
+    // mention what a node below has computed. The node has it unless those below leave no room for
+    // its time and blocks; then one of them has.
+    private PlanNode whereThereIsRoom(PlanNode start, PlanNode initPlan) {
+        PlanNode node = start;
+        while (!hasRoomBesideInputs(node, initPlan)) {
             PlanNode largest = null;
-            for (PlanNode child : tree.children(node.id())) {
-                Relationship role = child.place().relationship();
-                if (role != Relationship.INIT_PLAN && role != Relationship.SUB_PLAN) {
-                    rest -= wall.ms(child.id()) - wall.error(child.id());
-                    boolean larger = largest == null || wall.ms(child.id()) > wall.ms(largest.id());
-                    largest = larger ? child : largest;
-                }
+            for (PlanNode child : inputs(node)) {
+                boolean fits = hasRoom(child, initPlan) && hasBlocks(child, initPlan);
+                boolean larger = largest == null || wall.ms(child.id()) > wall.ms(largest.id());
+                largest = fits && larger ? child : largest;
             }
-            if (largest != null && rest < wall.ms(initPlan.id()) && hasRoom(largest, initPlan)) {
-                node = largest;
-                deeper = true;
+            if (largest == null) {
+                return node;
             }
+            node = largest;
         }
-        return new Found(node, true);
+        return node;
+    }
+
+    private List<PlanNode> inputs(PlanNode node) {
+        return tree.children(node.id()).stream()
+                .filter(child -> child.place().relationship() != Relationship.INIT_PLAN)
+                .filter(child -> child.place().relationship() != Relationship.SUB_PLAN)
+                .toList();
+    }
+
+    private boolean hasRoomBesideInputs(PlanNode node, PlanNode initPlan) {
+        double time = wall.ms(node.id()) + wall.error(node.id());
+        Resources rest = node.resources().minus(initPlan.resources());
+        for (PlanNode child : inputs(node)) {
+            time -= wall.ms(child.id()) - wall.error(child.id());
+            rest = rest.minus(child.resources());
+        }
+        return !isShort(rest) && (!wall.timed(initPlan.id()) || time >= wall.ms(initPlan.id()));
+    }
+
+    private static boolean hasBlocks(PlanNode node, PlanNode initPlan) {
+        return !isShort(node.resources().minus(initPlan.resources()));
+    }
+
+    // I/O times are rounded, so they prove nothing.
+    private static boolean isShort(Resources rest) {
+        return rest.asMap().entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().unit() != Resource.Unit.MILLISECONDS
+                                && entry.getValue() < 0);
     }
 }

@@ -35,14 +35,14 @@ final class SelfResources {
         caveats = new ArrayList<>(tree.size());
         tree.nodes().forEach(node -> self.add(node.resources()));
         for (PlanNode node : tree.nodes()) {
-            if (isCharged(node) && node.place().cte() == null) {
+            if (isCharged(node) && !charges.isSplit(node)) {
                 charges.payers(node.id()).forEach(payer -> take(payer, node.resources()));
             }
         }
-        // Last, when the readers have nothing left but their own and what they read.
+        // Last, when the payers have nothing left but their own and their part of these.
         for (PlanNode node : tree.nodes()) {
-            if (isCharged(node) && node.place().cte() != null) {
-                chargeReaders(node, charges.payers(node.id()));
+            if (isCharged(node) && charges.isSplit(node)) {
+                split(node, charges.payers(node.id()), charges.weights(node));
             }
         }
         for (int id = 0; id < self.size(); id++) {
@@ -54,39 +54,44 @@ final class SelfResources {
         return node.parent() >= 0 && !node.resources().isEmpty();
     }
 
-    // In proportion to what each reader has, resource by resource: only the reader that asked for a
-    // row first did its work.
-    private void chargeReaders(PlanNode cte, List<PlanNode> readers) {
-        Resources amount = cte.resources();
+    // In proportion to what each payer has, resource by resource: only the scan of a CTE that asked
+    // for a row first did its work.
+    private void split(PlanNode node, List<PlanNode> payers, double[] weights) {
         work.put(
-                cte.id(),
-                readers.stream().mapToDouble(node -> blocks(self.get(node.id()))).toArray());
+                node.id(),
+                payers.stream().mapToDouble(payer -> blocks(self.get(payer.id()))).toArray());
         var parts = new ArrayList<Map<Resource, Double>>();
-        readers.forEach(reader -> parts.add(new EnumMap<>(Resource.class)));
-        amount.asMap()
+        payers.forEach(payer -> parts.add(new EnumMap<>(Resource.class)));
+        node.resources()
+                .asMap()
                 .forEach((resource, total) -> {
-                    double[] split = split(resource, total, readers);
+                    double[] split = split(resource, total, payers, weights);
                     for (int i = 0; i < split.length; i++) {
                         parts.get(i).put(resource, split[i]);
                     }
                 });
-        Resources rest = amount;
-        for (int i = 0; i < readers.size(); i++) {
+        Resources rest = node.resources();
+        for (int i = 0; i < payers.size(); i++) {
             Resources part = Resources.of(parts.get(i));
-            take(readers.get(i), part);
+            take(payers.get(i), part);
             rest = rest.minus(part);
         }
-        outside = outside.plus(rest.clamped());
+        if (node.place().cte() != null) {
+            outside = outside.plus(rest.clamped());
+        } else if (!rest.clamped().isEmpty()) {
+            take(payers.getFirst(), rest.clamped());
+        }
     }
 
-    private double[] split(Resource resource, double total, List<PlanNode> readers) {
+    private double[] split(
+            Resource resource, double total, List<PlanNode> payers, double[] weights) {
         double[] available =
-                readers.stream()
+                payers.stream()
                         .mapToDouble(node -> Math.max(0, self.get(node.id()).get(resource)))
                         .toArray();
         return resource.unit() == Resource.Unit.MILLISECONDS
-                ? Split.proportional(total, available)
-                : Split.proportionalWhole(total, available);
+                ? Split.weighted(total, weights, available)
+                : Split.weightedWhole(total, weights, available);
     }
 
     private void take(PlanNode payer, Resources amount) {
@@ -114,8 +119,8 @@ final class SelfResources {
         return self.get(id);
     }
 
-    /// How much of a common table expression's work each of its readers did, as far as blocks tell: a
-    /// scan of the stored rows touches none itself. All zero when they do not tell.
+    /// How much of a CTE's work each of its readers did, as far as blocks tell: a scan of the stored
+    /// rows touches none itself. All zero when they do not tell.
     double[] workOfReaders(int cte) {
         return work.getOrDefault(cte, new double[0]);
     }

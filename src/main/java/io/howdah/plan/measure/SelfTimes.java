@@ -33,18 +33,23 @@ final class SelfTimes {
         }
         for (PlanNode node : tree.nodes()) {
             int id = node.id();
-            if (isCharged(node) && node.place().cte() == null) {
+            if (isCharged(node) && !charges.isSplit(node)) {
                 charge(id, charges.payers(id));
             }
         }
-        // Last, when the readers have nothing left but their own time and that of what they read.
+        // Last, when the payers have nothing left but their own time and their part of these.
         for (PlanNode node : tree.nodes()) {
-            int id = node.id();
-            if (isCharged(node) && node.place().cte() != null) {
-                chargeReaders(id, charges.payers(id), resources.workOfReaders(id));
+            if (isCharged(node) && charges.isSplit(node)) {
+                boolean cte = node.place().cte() != null;
+                double[] weights = cte ? resources.workOfReaders(node.id()) : charges.weights(node);
+                split(node, charges.payers(node.id()), weights);
             }
         }
         clamp();
+    }
+
+    private boolean isCharged(PlanNode node) {
+        return node.parent() >= 0 && wall.timed(node.id());
     }
 
     private void charge(int id, List<PlanNode> payers) {
@@ -54,26 +59,26 @@ final class SelfTimes {
         }
     }
 
-    private boolean isCharged(PlanNode node) {
-        return node.parent() >= 0 && wall.timed(node.id());
-    }
-
-    // Who did the work spent the time. What the readers' times have no room for ran after they had
+    // Who did the work spent the time. What the readers of a CTE have no room for ran after they
+    // had
     // stopped.
-    private void chargeReaders(int id, List<PlanNode> readers, double[] work) {
+    private void split(PlanNode node, List<PlanNode> payers, double[] weights) {
+        int id = node.id();
         double rest = wall.ms(id);
         double[] available =
-                readers.stream().mapToDouble(node -> Math.max(0, self[node.id()])).toArray();
-        double[] parts = Split.weighted(rest, work, available);
+                payers.stream().mapToDouble(payer -> Math.max(0, self[payer.id()])).toArray();
+        double[] parts = Split.weighted(rest, weights, available);
         double error = wall.error(id);
         for (int i = 0; i < parts.length; i++) {
-            int reader = readers.get(i).id();
-            self[reader] -= parts[i];
-            errors[reader] += wall.error(id);
-            error += wall.error(reader);
+            int payer = payers.get(i).id();
+            self[payer] -= parts[i];
+            errors[payer] += wall.error(id);
+            error += wall.error(payer);
             rest -= parts[i];
         }
-        if (rest > error || readers.isEmpty()) {
+        if (node.place().cte() == null) {
+            self[payers.getFirst().id()] -= rest;
+        } else if (rest > error + NOTHING || payers.isEmpty()) {
             outside[id] = true;
             outsideMs += rest;
             outsideErrorMs += error;

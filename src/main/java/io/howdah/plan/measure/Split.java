@@ -46,15 +46,21 @@ final class Split {
         return parts;
     }
 
-    /// [#proportional] in whole units.
-    static double[] proportionalWhole(double amount, double[] available) {
-        double[] parts = proportional(amount, available);
+    /// [#weighted] in whole units, for amounts of whole units.
+    static double[] weightedWhole(double amount, double[] weights, double[] available) {
+        double[] parts = weighted(amount, weights, available);
         double exact = 0;
         double given = 0;
         for (int i = 0; i < parts.length; i++) {
             exact += parts[i];
             parts[i] = Math.min(available[i], Math.rint(exact) - given);
             given += parts[i];
+        }
+        // What rounding left to one that had no more.
+        for (int i = 0; i < parts.length; i++) {
+            double more = Math.min(available[i] - parts[i], Math.rint(exact) - given);
+            parts[i] += more;
+            given += more;
         }
         return parts;
     }
