@@ -85,6 +85,9 @@ class WindowScreenshots {
         await("the plan", () -> isFront("plan"));
         await("the slowest node", this::showsSlowest);
         shoot("plan");
+        Fx.run(() -> run("presentation mode"));
+        Fx.picture(window.scene(), "plan-presentation");
+        Fx.run(() -> run("presentation mode"));
         request(
                 new Request.OpenDiagram(
                         Profile.EMBEDDED, SampleDatabase.NAME, Set.of(), Optional.empty()));

@@ -24,10 +24,12 @@ public final class MainWindow {
     private static final double NAVIGATOR_WIDTH = 0.19;
     private static final double INSPECTOR_START = 0.8;
 
-    /// Side panes stay side panes, whatever size the window had when they were last seen.
-    private static final double MIN_SIDE = 180;
+    /// Side panes stay side panes, whatever size the window had when they were last seen, and grow
+    /// with the text; widths at normal size.
+    private static final double MIN_NAVIGATOR = 180;
 
     private static final double MAX_NAVIGATOR = 420;
+    private static final double MIN_INSPECTOR = 250;
     private static final double MAX_INSPECTOR = 560;
 
     private final MainViewModel model;
@@ -54,10 +56,7 @@ public final class MainWindow {
         var status = new StatusBarView(model);
         navigator.getStyleClass().add(Styles.NAVIGATOR);
         inspector.getStyleClass().add("inspector");
-        navigator.setMinWidth(MIN_SIDE);
-        navigator.setMaxWidth(MAX_NAVIGATOR);
-        inspector.setMinWidth(MIN_SIDE);
-        inspector.setMaxWidth(MAX_INSPECTOR);
+        appearance.scaleProperty().subscribe(scale -> limitSides(scale.doubleValue()));
         SplitPane.setResizableWithParent(navigator, false);
         SplitPane.setResizableWithParent(inspector, false);
         centre.getChildren().addAll(welcome, tabs);
@@ -87,6 +86,13 @@ public final class MainWindow {
                 });
         model.selectedProperty().flatMap(Document::inspector).subscribe(this::showInspector);
         arrange();
+    }
+
+    private void limitSides(double scale) {
+        navigator.setMinWidth(MIN_NAVIGATOR * scale);
+        navigator.setMaxWidth(MAX_NAVIGATOR * scale);
+        inspector.setMinWidth(MIN_INSPECTOR * scale);
+        inspector.setMaxWidth(MAX_INSPECTOR * scale);
     }
 
     public Parent root() {
