@@ -2,7 +2,9 @@ package io.howdah.plan.measure;
 
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,42 +13,42 @@ import java.util.Map;
 /// that a node above it lists.
 final class CteScans {
 
+    private final PlanTree tree;
     private final Map<Integer, List<PlanNode>> scans = new HashMap<>();
+    private final Map<String, Deque<PlanNode>> visible = new HashMap<>();
 
-    private CteScans() {}
+    private CteScans(PlanTree tree) {
+        this.tree = tree;
+    }
 
     static CteScans of(PlanTree tree) {
-        var result = new CteScans();
-        Map<String, List<PlanNode>> ctes = new HashMap<>();
+        var result = new CteScans(tree);
         for (PlanNode node : tree.nodes()) {
-            String name = node.place().cte();
-            if (name != null) {
-                ctes.computeIfAbsent(name, key -> new ArrayList<>()).add(node);
-            }
-        }
-        if (!ctes.isEmpty()) {
-            for (PlanNode node : tree.nodes()) {
-                String name = node.target().cte();
-                if (name != null && node.type().equals("CTE Scan")) {
-                    result.connect(node, ctes.getOrDefault(name, List.of()), tree);
+            for (PlanNode child : tree.children(node.id())) {
+                String name = child.place().cte();
+                if (name != null) {
+                    result.visible.computeIfAbsent(name, key -> new ArrayDeque<>()).push(child);
                 }
+            }
+            String name = node.target().cte();
+            if (name != null && node.type().equals("CTE Scan") && node.executed()) {
+                result.connect(node, name);
             }
         }
         return result;
     }
 
-    private void connect(PlanNode scan, List<PlanNode> candidates, PlanTree tree) {
-        PlanNode nearest = null;
-        for (PlanNode cte : candidates) {
-            boolean visible = cte.parent() <= scan.id() && scan.id() < tree.endOf(cte.parent());
-            boolean itself = cte.id() <= scan.id() && scan.id() < tree.endOf(cte.id());
-            boolean nearer = nearest == null || cte.parent() > nearest.parent();
-            if (visible && !itself && nearer) {
-                nearest = cte;
-            }
+    private void connect(PlanNode scan, String name) {
+        Deque<PlanNode> candidates = visible.getOrDefault(name, new ArrayDeque<>());
+        while (!candidates.isEmpty() && tree.endOf(candidates.element().parent()) <= scan.id()) {
+            candidates.pop();
         }
-        if (nearest != null && scan.executed()) {
-            scans.computeIfAbsent(nearest.id(), key -> new ArrayList<>()).add(scan);
+        for (PlanNode cte : candidates) {
+            boolean itself = cte.id() <= scan.id() && scan.id() < tree.endOf(cte.id());
+            if (!itself) {
+                scans.computeIfAbsent(cte.id(), key -> new ArrayList<>()).add(scan);
+                return;
+            }
         }
     }
 

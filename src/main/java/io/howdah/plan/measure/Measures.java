@@ -33,7 +33,8 @@ public final class Measures {
         var resources = new SelfResources(tree, charges);
         var times = new SelfTimes(tree, wall, charges, resources);
         var costs = new SelfCosts(tree);
-        var rows = new RowEstimates(tree, parallel);
+        var rows = new RowEstimates(tree, parallel, new EarlyStops(tree, CteScans.of(tree)));
+        var io = new IoTimes(tree, wall, times, resources);
         Totals totals = Totals.of(plan, wall, times, resources.outside());
         var nodes = new ArrayList<NodeMeasures>(tree.size());
         for (PlanNode node : tree.nodes()) {
@@ -44,6 +45,7 @@ public final class Measures {
             caveats.addAll(charges.caveats(id));
             caveats.addAll(times.caveats(id));
             caveats.addAll(resources.caveats(id));
+            caveats.addAll(io.caveats(id));
             nodes.add(
                     new NodeMeasures(
                             node,

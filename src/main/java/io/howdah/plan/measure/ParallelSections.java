@@ -14,12 +14,19 @@ final class ParallelSections {
 
     private final PlanTree tree;
     private final int[] gathers;
+    private final boolean[] verbose;
 
     ParallelSections(PlanTree tree) {
         this.tree = tree;
         gathers = new int[tree.size()];
+        verbose = new boolean[tree.size()];
         for (PlanNode node : tree.nodes()) {
-            gathers[node.id()] = gatherOver(node);
+            int gather = gatherOver(node);
+            gathers[node.id()] = gather;
+            if (gather >= 0) {
+                verbose[gather] |=
+                        node.workers().stream().anyMatch(worker -> worker.actual() != null);
+            }
         }
     }
 
@@ -43,6 +50,12 @@ final class ParallelSections {
     /// The Gather above a node, or null.
     @Nullable PlanNode gather(int id) {
         return gathers[id] < 0 ? null : tree.node(gathers[id]);
+    }
+
+    /// Whether the workers of a Gather reported one by one, which they do with VERBOSE: a node that
+    /// then has no line of a worker was not run by any.
+    boolean verbose(PlanNode gather) {
+        return verbose[gather.id()];
     }
 
     /// How many processes ran the nodes below a Gather: the workers that started and the leader,

@@ -15,31 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// with the estimate times that divisor; elsewhere the rows of one loop.
 final class RowEstimates {
 
-    /// Nodes that read all their input before the first row, whatever stops above them.
-    private static final Set<String> BLOCKING =
-            Set.of("Sort", "Hash", "Aggregate", "Materialize", "Gather Merge", "ModifyTable");
-
     private static final Set<String> REMOVALS =
             Set.of(
                     "Rows Removed by Filter",
                     "Rows Removed by Join Filter",
-                    "Rows Removed by Index Recheck");
+                    "Rows Removed by Index Recheck",
+                    "Rows Removed by Conflict Filter");
 
     private final PlanTree tree;
     private final ParallelSections parallel;
     private final boolean[] partial;
-    private final boolean[] stopped;
+    private final EarlyStops stops;
 
-    RowEstimates(PlanTree tree, ParallelSections parallel) {
+    RowEstimates(PlanTree tree, ParallelSections parallel, EarlyStops stops) {
         this.tree = tree;
         this.parallel = parallel;
         partial = new boolean[tree.size()];
-        stopped = new boolean[tree.size()];
+        this.stops = stops;
         for (int id = tree.size() - 1; id >= 0; id--) {
             partial[id] = isPartial(tree.node(id));
-        }
-        for (PlanNode node : tree.nodes()) {
-            stopped[node.id()] = isStopped(node);
         }
     }
 
@@ -63,25 +57,6 @@ final class RowEstimates {
         return false;
     }
 
-    private boolean isStopped(PlanNode node) {
-        if (node.parent() < 0) {
-            return false;
-        }
-        PlanNode parent = tree.node(node.parent());
-        Relationship role = node.place().relationship();
-        if (role == Relationship.INIT_PLAN || role == Relationship.SUB_PLAN) {
-            return false;
-        }
-        boolean inner = role == Relationship.INNER;
-        String join = parent.property("Join Type").orElse("");
-        boolean stops =
-                parent.type().equals("Limit")
-                        || parent.type().equals("Merge Join")
-                        || (inner && (join.equals("Semi") || join.equals("Anti")))
-                        || (inner && "true".equals(parent.properties().get("Inner Unique")));
-        return stops || (stopped[parent.id()] && !BLOCKING.contains(parent.type()));
-    }
-
     @Nullable RowCount of(int id) {
         PlanNode node = tree.node(id);
         Actual actual = node.actual();
@@ -99,7 +74,8 @@ final class RowEstimates {
         }
         return new RowCount(
                 actual.totalRows(),
-                actual.rowsError() * actual.loops(),
+                // The average of one loop is the number itself.
+                actual.loops() == 1 ? 0 : actual.rowsError() * actual.loops(),
                 removed(node) * actual.loops(),
                 estimated,
                 counted,
@@ -130,6 +106,8 @@ final class RowEstimates {
         if (!counts) {
             return RowCount.Verdict.NOT_COUNTED;
         }
-        return stopped[node.id()] ? RowCount.Verdict.STOPPED_EARLY : RowCount.Verdict.COMPARABLE;
+        return stops.contains(node.id())
+                ? RowCount.Verdict.STOPPED_EARLY
+                : RowCount.Verdict.COMPARABLE;
     }
 }

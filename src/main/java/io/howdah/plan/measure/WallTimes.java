@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Inclusive time of every node: the printed average times the loops, and from it the time on the
 /// clock where several processes ran the node side by side.
 ///
-/// With per-worker lines the slowest participant counts; without them the sum is divided by the
-/// number of processes that can have shared it, which is one for a node that ran once.
+/// With per-worker lines the slowest participant counts, and a node without such lines among nodes
+/// that have them was run by the leader alone. Where no node has any, the sum is divided by the
+/// number of processes that can have shared it, which is one for a node that ran once each time its
+/// Gather ran.
 final class WallTimes {
 
     /// The leader among participants, which are otherwise numbers of workers.
@@ -27,8 +29,10 @@ final class WallTimes {
     ///
     /// @param processes by how many the sum is divided; 1 when times are known one by one
     /// @param slowest the slowest participant
+    /// @param slowestLoops executions by which rounding can make `slowestMs` wrong
     /// @param known whether each participant's time is known
-    private record Participants(double processes, int slowest, double slowestMs, boolean known) {}
+    private record Participants(
+            double processes, int slowest, double slowestMs, double slowestLoops, boolean known) {}
 
     WallTimes(PlanTree tree, ParallelSections parallel) {
         this.tree = tree;
@@ -52,19 +56,31 @@ final class WallTimes {
         if (gather == null) {
             return null;
         }
-        if (node.workers().stream().noneMatch(worker -> ms(worker) > 0)) {
+        if (!parallel.verbose(gather)) {
             double most = parallel.participants(gather);
-            return new Participants(Math.min((double) actual.loops(), most), LEADER, 0, false);
+            double each = (double) actual.loops() / Math.max(1, loops(gather.actual()));
+            double processes = Math.max(1, Math.min(each, most));
+            return new Participants(processes, LEADER, 0, 0, false);
         }
         int slowest = LEADER;
         double slowestMs = leaderMs(node);
+        // What remains for the leader carries the rounding of the sum and of every worker.
+        double slowestLoops = actual.loops();
+        for (Worker worker : node.workers()) {
+            slowestLoops += loops(worker.actual());
+        }
         for (Worker worker : node.workers()) {
             if (ms(worker) > slowestMs) {
                 slowest = worker.number();
                 slowestMs = ms(worker);
+                slowestLoops = loops(worker.actual());
             }
         }
-        return new Participants(1, slowest, slowestMs, true);
+        return new Participants(1, slowest, slowestMs, slowestLoops, true);
+    }
+
+    private static double loops(@Nullable Actual actual) {
+        return actual == null ? 0 : actual.loops();
     }
 
     private static double ms(Worker worker) {
@@ -94,10 +110,15 @@ final class WallTimes {
 
     /// How far off rounding can make [#ms].
     double error(int id) {
-        Actual actual = tree.node(id).actual();
+        if (!timed[id]) {
+            return 0;
+        }
         Participants shared = participants[id];
-        double error = actual == null ? 0 : Actual.TIME_ERROR_MS * actual.loops();
-        return timed[id] ? error / (shared == null ? 1 : shared.processes) : 0;
+        double loops = loops(tree.node(id).actual());
+        if (shared != null) {
+            loops = shared.known ? shared.slowestLoops : loops / shared.processes;
+        }
+        return Actual.TIME_ERROR_MS * loops;
     }
 
     /// How much of a node's time lies in the time of a node above it, seen by the participants whose
@@ -124,7 +145,12 @@ final class WallTimes {
 
     Set<Caveat> caveats(int id) {
         Participants shared = participants[id];
-        if (shared == null || (!shared.known && shared.processes <= 1)) {
+        boolean alone =
+                shared == null
+                        || (shared.known
+                                ? tree.node(id).workers().isEmpty()
+                                : shared.processes <= 1);
+        if (alone) {
             return Set.of();
         }
         return EnumSet.of(shared.known ? Caveat.PARALLEL_SLOWEST : Caveat.PARALLEL_AVERAGE);
