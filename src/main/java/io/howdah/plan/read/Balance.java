@@ -3,9 +3,20 @@ package io.howdah.plan.read;
 /// Looks for parentheses and quotes that are still open at the end of an expression.
 final class Balance {
 
+    private static final int QUOTED = -1;
+
     private Balance() {}
 
     static boolean isOpen(String text, int from) {
+        return openAt(text, from) != 0;
+    }
+
+    /// Whether a quoted value or name goes on in the next line.
+    static boolean isQuoteOpen(String text, int from) {
+        return openAt(text, from) == QUOTED;
+    }
+
+    private static int openAt(String text, int from) {
         int depth = 0;
         char quote = 0;
         for (int i = from; i < text.length(); i++) {
@@ -20,6 +31,6 @@ final class Balance {
                 depth--;
             }
         }
-        return quote != 0 || depth > 0;
+        return quote != 0 ? QUOTED : Math.max(0, depth);
     }
 }

@@ -6,6 +6,9 @@ final class BrokenLines {
 
     private static final int NARROWEST = 40;
 
+    /// Windows and mails are hardly ever narrower.
+    private static final int USUAL = 60;
+
     private int longest;
 
     /// Remembers a line as it came.
@@ -64,7 +67,13 @@ final class BrokenLines {
         return Balance.isOpen(before, colon + 2) || !ownLine;
     }
 
-    String join(String previous, String line) {
+    /// @param rootColumn the column where the plan's lines begin
+    String join(String previous, String line, int rootColumn) {
+        if (isBrokenLiteral(previous, line)) {
+            saw(line);
+            int margin = Math.min(rootColumn, TextPlan.indentation(line));
+            return previous + "\n" + line.substring(margin);
+        }
         String rest = line.startsWith(" ") ? " " + line.strip() : line.stripTrailing();
         boolean apart = rest.startsWith(" ") || previous.endsWith(" ");
         boolean full = previous.length() >= NARROWEST && previous.length() >= longest;
@@ -72,6 +81,19 @@ final class BrokenLines {
         return apart || (full && !needsBlank(previous, rest))
                 ? previous + rest
                 : previous + " " + rest;
+    }
+
+    // A line feed within a quoted value, if a window or a mail had had room for one word more.
+    private boolean isBrokenLiteral(String previous, String line) {
+        String content = line.strip();
+        int blank = content.indexOf(' ');
+        int word = blank < 0 ? content.length() : blank;
+        int last = previous.length() - previous.lastIndexOf('\n') - 1;
+        int colon = previous.indexOf(": ");
+        return last + 1 + word < Math.max(longest, USUAL)
+                && colon >= 0
+                && !NodeLine.hasNumbers(previous)
+                && Balance.isQuoteOpen(previous, colon + 2);
     }
 
     // A line that filled the width was cut where it was; others at a blank.

@@ -4,20 +4,27 @@ import io.howdah.plan.Jit;
 import io.howdah.plan.Plan;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
+import io.howdah.plan.Relationship;
 import io.howdah.plan.Serialization;
 import io.howdah.plan.Source;
 import io.howdah.plan.Statement;
 import io.howdah.plan.Summary;
 import io.howdah.plan.Trigger;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A plan while it is being read.
 final class PlanDraft extends MeasuredDraft {
+
+    private static final Set<Relationship> WRITTEN =
+            EnumSet.of(Relationship.OUTER, Relationship.INNER, Relationship.MEMBER);
 
     /// Buffers and memory of planning; what is not a resource becomes a property of the plan.
     final MeasuredDraft planning = new MeasuredDraft();
@@ -39,7 +46,6 @@ final class PlanDraft extends MeasuredDraft {
             case "Query Identifier" -> queryId = value;
             case "Planning Time" -> planningMs = milliseconds(name, value);
             case "Execution Time", "Total Runtime" -> executionMs = milliseconds(name, value);
-            // Before the memory line existed, structured formats put planning buffers here.
             default -> keep(name, value);
         }
     }
@@ -83,6 +89,7 @@ final class PlanDraft extends MeasuredDraft {
     }
 
     Plan build(Source source) {
+        relateWritten();
         var built = new ArrayList<PlanNode>(nodes.size());
         for (NodeDraft node : nodes) {
             built.add(node.build(built.size()));
@@ -100,6 +107,30 @@ final class PlanDraft extends MeasuredDraft {
                         serialization()),
                 properties,
                 source);
+    }
+
+    // Until 13 a write had one input for each relation, all members; since then one outer input.
+    // With
+    // one input text cannot tell the versions apart.
+    private void relateWritten() {
+        var inputs = new HashMap<Integer, Integer>();
+        for (NodeDraft node : nodes) {
+            if (isWritten(node)) {
+                inputs.merge(node.parent, 1, Integer::sum);
+            }
+        }
+        for (NodeDraft node : nodes) {
+            if (isWritten(node)) {
+                boolean alone = inputs.getOrDefault(node.parent, 0) == 1;
+                node.relationship = alone ? Relationship.OUTER : Relationship.MEMBER;
+            }
+        }
+    }
+
+    private boolean isWritten(NodeDraft node) {
+        return node.parent >= 0
+                && nodes.get(node.parent).type.equals("ModifyTable")
+                && WRITTEN.contains(node.relationship);
     }
 
     private @Nullable Serialization serialization() {

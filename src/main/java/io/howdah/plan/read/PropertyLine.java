@@ -53,6 +53,7 @@ final class PropertyLine {
             case "Tuples" -> readMergeTuples(value, into);
             case "Sampling" -> readSampling(value, into);
             case "Estimates" -> readCacheEstimates(value, into);
+            case "Foreign File Size" -> into.put(name, Numbers.withoutUnit(value));
             default -> into.put(name, value);
         }
         return true;

@@ -13,6 +13,8 @@ final class SummaryLines {
         OTHER
     }
 
+    private static final String TRIGGER = "Trigger ";
+
     private final PlanDraft draft;
     private Section section = Section.NONE;
     private int sectionColumn;
@@ -32,7 +34,7 @@ final class SummaryLines {
         }
         section = Section.NONE;
         sectionColumn = column;
-        int colon = content.indexOf(':');
+        int colon = content.startsWith(TRIGGER) ? triggerEnd(content) : content.indexOf(':');
         if (colon < 0) {
             return false;
         }
@@ -53,8 +55,8 @@ final class SummaryLines {
             case "Total runtime" -> draft.put("Total Runtime", value);
             case "Settings" -> readSettings(value);
             default -> {
-                if (name.startsWith("Trigger ")) {
-                    readTrigger(name.substring("Trigger ".length()), value);
+                if (name.startsWith(TRIGGER)) {
+                    readTrigger(name.substring(TRIGGER.length()), value);
                 } else {
                     section = Section.OTHER;
                     sectionName = name;
@@ -65,6 +67,12 @@ final class SummaryLines {
             }
         }
         return true;
+    }
+
+    // A trigger's name may hold colons itself.
+    private static int triggerEnd(String content) {
+        int time = content.lastIndexOf(": time=");
+        return time < 0 ? content.lastIndexOf(": calls=") : time;
     }
 
     private boolean inSection(String content) {

@@ -58,7 +58,7 @@ final class TextBlock implements Block {
                 return Step.NOT_MINE;
             }
         } else if (!content.startsWith("->")) {
-            pending = broken.join(pending, line);
+            pending = broken.join(pending, line, rootColumn);
             confirmed |= NodeLine.hasNumbers(pending);
             return Step.TAKEN;
         }
