@@ -8,6 +8,7 @@ import io.howdah.sql.StatementTraits;
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.Tokens;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Explains statements in a session.
 ///
@@ -23,6 +24,12 @@ public final class Explain {
 
     /// Explains one statement, or the statement behind an EXPLAIN. Blocks; [Session#cancel] stops it.
     public Explanation run(SqlStatement statement, ExplainOptions options) {
+        return run(statement, options, () -> false);
+    }
+
+    /// The same, unless by the time that [Session#cancel] can reach it, it is no longer wanted.
+    public Explanation run(
+            SqlStatement statement, ExplainOptions options, BooleanSupplier unwanted) {
         List<ScriptItem> items = Splitter.split(statement.text());
         if (items.isEmpty()) {
             return new Explanation.Refused("There is no statement to explain.");
@@ -46,12 +53,15 @@ public final class Explain {
                         inner, statement.start() + items.getFirst().end() - inner.length(), "", 0);
         return session.exclusively(
                 (link, cancellation) ->
-                        new ExplainExecution(link.wire(), cancellation, explained, traits, options)
+                        unwanted.getAsBoolean()
+                                ? new Explanation.NotExplained(Session.NOT_STARTED)
+                                : new ExplainExecution(link.wire(), cancellation, explained, traits, options)
                                 .run(hasParameters(inner)),
                 Explanation.NotExplained::new);
     }
 
-    private static boolean hasParameters(String statement) {
+    /// Whether a statement has parameters such as `$1`.
+    public static boolean hasParameters(String statement) {
         Tokens tokens = new Lexer(true).lex(statement);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.kind(i) == TokenKind.PARAMETER) {

@@ -146,7 +146,7 @@ public final class ExplainScript {
     }
 
     private boolean explain(ScriptItem item) {
-        Explanation explanation = explain.run(SqlStatement.of(item, "", 0), options);
+        Explanation explanation = explain.run(SqlStatement.of(item, "", 0), options, () -> stopped);
         if (explanation instanceof Explanation.Explained explained) {
             listener.explained(item, explained);
             return true;

@@ -20,7 +20,7 @@ public final class Session implements AutoCloseable {
     /// How long the server may take to react to a cancel before the connection is ended.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Outcome NOT_STARTED = new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO);
+    static final Outcome NOT_STARTED = new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO);
 
     private final Pool pool;
     private final Holder holder;
@@ -76,7 +76,8 @@ public final class Session implements AutoCloseable {
 
     /// Runs a statement unless, by the time that [#cancel] can reach it, it is no longer wanted: a stop
     /// between two statements is lost otherwise.
-    Outcome run(SqlStatement statement, RunListener listener, BooleanSupplier unwanted) {
+    public Outcome run(
+            SqlStatement statement, RunListener listener, BooleanSupplier unwanted) {
         return exclusively(
                 (connected, cancellation) ->
                         unwanted.getAsBoolean()

@@ -1,0 +1,17 @@
+package io.howdah.query.proof;
+
+import io.howdah.query.Outcome;
+
+/// How trying a remedy ended. Whatever it was, nothing was left behind, unless the method says so.
+public sealed interface ProofOutcome {
+
+    record Proven(Proof proof) implements ProofOutcome {}
+
+    /// @param sentence why there is no proof, and what to do
+    record Unproven(String sentence) implements ProofOutcome {}
+
+    /// The server refused a statement, the connection failed, or the user stopped it.
+    ///
+    /// @param statement the one that did not complete
+    record NotCompleted(String statement, Outcome outcome) implements ProofOutcome {}
+}

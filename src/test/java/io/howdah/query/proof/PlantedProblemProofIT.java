@@ -1,0 +1,162 @@
+package io.howdah.query.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.embedded.Progress;
+import io.howdah.embedded.bazaar.DemoQuery;
+import io.howdah.embedded.bazaar.PlantedProblem;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.query.proof.Proof.Verdict;
+import io.howdah.testing.TestServer;
+import java.io.InterruptedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The remedies of the sample database's planted problems do what they promise, for the queries that
+/// suffer from them.
+@Timeout(240)
+class PlantedProblemProofIT {
+
+    /// The smallest size at which the planner's choices are those of the whole sample.
+    private static final double SCALE = 0.2;
+
+    private static ProofServer server;
+
+    @BeforeAll
+    static void fill() throws SQLException, InterruptedIOException {
+        var database = TestServer.shared().scratch();
+        SampleDatabase.fill(database, SCALE, Progress.SILENT);
+        server = new ProofServer(database);
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        server.close();
+    }
+
+    private static String demo(String id) {
+        return SampleDatabase.queries().stream()
+                .filter(query -> query.id().equals(id))
+                .map(DemoQuery::sql)
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(";\\s*$", "");
+    }
+
+    private static String[] remedy(String id) {
+        List<String> sql =
+                SampleDatabase.problems().stream()
+                        .filter(problem -> problem.id().equals(id))
+                        .map(PlantedProblem::remedySql)
+                        .findFirst()
+                        .orElseThrow();
+        return sql.toArray(String[]::new);
+    }
+
+    @Test
+    void indexOnAForeignKeyServesTheCorrelatedSubqueries() {
+        Proof proof = server.prove(demo("slow-elephants"), remedy("missing-fk-index"));
+
+        assertThat(proof.plan().method()).isEqualTo(ProofMethod.BUILT_INDEX);
+        assertThat(proof.measured()).isTrue();
+        assertThat(proof.after().cost()).isLessThan(proof.before().cost() / 10);
+        assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 10);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void readingOnceIsTheSameAnswerAsCorrelatedSubqueries() {
+        Proof proof = server.prove(demo("slow-elephants"), demo("fast-elephants"));
+
+        assertThat(proof.plan().method()).isEqualTo(ProofMethod.REWRITE);
+        assertThat(proof.sameRows()).contains(true);
+        assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 10);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void freshStatisticsBringTheEstimateCloser() {
+        Proof proof = server.prove(demo("stale-statistics"), remedy("stale-statistics"));
+
+        assertThat(proof.plan().method()).isEqualTo(ProofMethod.STATISTICS);
+        assertThat(proof.before().worstMisestimate()).isGreaterThan(50);
+        assertThat(proof.after().worstMisestimate()).isLessThan(5);
+        assertThat(proof.estimatesAreCloser()).isTrue();
+    }
+
+    @Test
+    void extendedStatisticsKnowThatACityLiesInACountry() {
+        Proof proof =
+                server.prove(
+                        "SELECT * FROM account.address"
+                                + " WHERE country_code = 'SE' AND city = 'Stockholm'",
+                        remedy("correlated-columns"));
+
+        assertThat(proof.before().worstMisestimate()).isGreaterThan(4);
+        assertThat(proof.after().worstMisestimate()).isLessThan(2);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void moreMemoryKeepsTheSortOffTheDisk() {
+        Proof proof = server.prove(demo("sort-on-disk"), "SET work_mem = '128MB'");
+
+        assertThat(proof.plan().method()).isEqualTo(ProofMethod.SETTING);
+        assertThat(proof.before().temporaryPages()).isPositive();
+        assertThat(proof.after().temporaryPages()).isZero();
+    }
+
+    @Test
+    void indexOnAnExpressionFindsTheLogin() {
+        Proof proof =
+                server.prove(
+                        "SELECT * FROM account.customer WHERE lower(email) = 'nobody@example.com'",
+                        remedy("missing-expression-index"));
+
+        assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 10);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void ginIndexFindsAttributes() {
+        Proof proof =
+                server.prove(demo("search-attributes"), remedy("missing-jsonb-index"));
+
+        assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 2);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void rewritingABloatedTableSavesItsPages() {
+        Proof proof =
+                server.prove("SELECT count(*) FROM account.session", remedy("bloated-table"));
+
+        assertThat(proof.plan().method()).isEqualTo(ProofMethod.UPKEEP);
+        assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 2);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void nothingOfATrialStays() {
+        String state =
+                """
+                SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (
+                    SELECT 'i' || indexrelid::text FROM pg_index
+                    UNION ALL SELECT 's' || oid::text FROM pg_statistic_ext
+                    UNION ALL SELECT 't' || md5(stats::text) FROM pg_stats AS stats
+                        WHERE schemaname = 'account') AS x (line)
+                """;
+        String before = server.value(state);
+
+        server.prove(demo("slow-elephants"), remedy("missing-fk-index"));
+        server.prove(
+                "SELECT * FROM account.address WHERE city = 'Stockholm'",
+                remedy("correlated-columns"));
+
+        assertThat(server.value(state)).isEqualTo(before);
+    }
+}
