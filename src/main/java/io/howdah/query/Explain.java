@@ -55,8 +55,13 @@ public final class Explain {
                 (link, cancellation) ->
                         unwanted.getAsBoolean()
                                 ? new Explanation.NotExplained(Session.NOT_STARTED)
-                                : new ExplainExecution(link.wire(), cancellation, explained, traits, options)
-                                .run(hasParameters(inner)),
+                                : new ExplainExecution(
+                                                link.wire(),
+                                                cancellation,
+                                                explained,
+                                                traits,
+                                                options)
+                                        .run(hasParameters(inner)),
                 Explanation.NotExplained::new);
     }
 

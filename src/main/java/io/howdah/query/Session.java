@@ -76,8 +76,7 @@ public final class Session implements AutoCloseable {
 
     /// Runs a statement unless, by the time that [#cancel] can reach it, it is no longer wanted: a stop
     /// between two statements is lost otherwise.
-    public Outcome run(
-            SqlStatement statement, RunListener listener, BooleanSupplier unwanted) {
+    public Outcome run(SqlStatement statement, RunListener listener, BooleanSupplier unwanted) {
         return exclusively(
                 (connected, cancellation) ->
                         unwanted.getAsBoolean()

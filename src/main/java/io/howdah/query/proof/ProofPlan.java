@@ -43,7 +43,9 @@ public record ProofPlan(
         line(text, kept ? "" : "BEGIN;");
         line(text, explain + " the query;");
         change.forEach(statement -> line(text, statement + ";"));
-        line(text, explain + (method == ProofMethod.REWRITE ? " the rewritten query;" : " it again;"));
+        line(
+                text,
+                explain + (method == ProofMethod.REWRITE ? " the rewritten query;" : " it again;"));
         line(text, kept ? "" : "ROLLBACK;");
         return text.toString();
     }

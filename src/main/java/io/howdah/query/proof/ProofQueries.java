@@ -85,9 +85,9 @@ final class ProofQueries {
     /// outside of one, for the session.
     static String takeOver(String name, String value, boolean inTransaction) {
         return """
-                SELECT set_config(name, %s, %s) FROM pg_settings
-                WHERE name = %s AND context = 'user'
-                """
+        SELECT set_config(name, %s, %s) FROM pg_settings
+        WHERE name = %s AND context = 'user'
+        """
                 .formatted(literal(value), inTransaction, literal(name));
     }
 
@@ -100,10 +100,10 @@ final class ProofQueries {
     /// Count and checksum of a query's rows, whatever their order. PostgreSQL 11 or newer.
     static String fingerprint(String query) {
         return """
-                SELECT count(*), coalesce(sum(hashtextextended(howdah_row::text, 0)::numeric), 0)
-                FROM (%s
-                ) AS howdah_row
-                """
+        SELECT count(*), coalesce(sum(hashtextextended(howdah_row::text, 0)::numeric), 0)
+        FROM (%s
+        ) AS howdah_row
+        """
                 .formatted(query);
     }
 

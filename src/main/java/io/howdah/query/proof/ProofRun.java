@@ -74,7 +74,8 @@ public final class ProofRun {
     private Proof prove(ProofProgress progress) throws EndedException {
         progress.at(0, "Connecting");
         begin();
-        progress.at(0.05, plan.run() ? "Running the query as it is" : "Planning the query as it is");
+        progress.at(
+                0.05, plan.run() ? "Running the query as it is" : "Planning the query as it is");
         ProofSide before = side(plan.subject().query(), "as it is");
         progress.at(0.4, changing());
         session.limit("statement_timeout", options.changeTimeout());
@@ -132,8 +133,7 @@ public final class ProofRun {
             return first.get();
         }
         if (ms(first.get()) > LONG) {
-            notes.add(
-                    "The query %s was run once, because that takes seconds.".formatted(which));
+            notes.add("The query %s was run once, because that takes seconds.".formatted(which));
             return first.get();
         }
         ProofSide best = null;

@@ -49,8 +49,7 @@ public final class Prover {
 
         private final Lease lease;
         private final ProofSubject subject;
-        private final boolean production =
-                pool.profile().environment() == Environment.PRODUCTION;
+        private final boolean production = pool.profile().environment() == Environment.PRODUCTION;
         private final boolean readOnly = pool.profile().readOnly();
         private final ServerAbility server;
         private final List<String> warnings = new ArrayList<>();
@@ -58,8 +57,7 @@ public final class Prover {
         private final ProofOptions options;
         private final boolean modifies;
 
-        Decision(
-                Lease lease, ProofSubject subject, StatementTraits traits, ProofOptions options)
+        Decision(Lease lease, ProofSubject subject, StatementTraits traits, ProofOptions options)
                 throws SQLException {
             this.lease = lease;
             this.subject = subject;
@@ -92,8 +90,7 @@ public final class Prover {
                         ProofMethod.HYPOTHETICAL_INDEX,
                         List.of(
                                 ProofQueries.pretend(
-                                        String.valueOf(server.hypopgSchema()),
-                                        index.statement())),
+                                        String.valueOf(server.hypopgSchema()), index.statement())),
                         "",
                         false);
             }
@@ -102,7 +99,7 @@ public final class Prover {
             }
             String size = ServerAbility.tableSize(lease, index.table());
             warnings.add(
-                    "The index is really built%s and then rolled back. Until the end, %s can be read but not written (lock mode Share)."
+                    "The index is really built%s, and rolled back afterwards. Until the end, %s can be read but not written (lock mode Share)."
                             .formatted(
                                     size.isEmpty() ? "" : ", which reads " + size, index.table()));
             List<String> change = new ArrayList<>(index.extensions());
@@ -134,8 +131,8 @@ public final class Prover {
             }
             boolean changesTable =
                     statements.stream()
-                            .anyMatch(statement -> !statement.toLowerCase(Locale.ROOT)
-                                    .startsWith("analy"));
+                            .anyMatch(statement ->
+                                    !statement.toLowerCase(Locale.ROOT).startsWith("analy"));
             if (changesTable && readOnly) {
                 return new ProofDecision.Impossible(
                         "The profile is read-only, so the table's statistics target and extended statistics are not changed to try them.");
@@ -155,8 +152,10 @@ public final class Prover {
             boolean full =
                     statements.stream()
                             .anyMatch(statement ->
-                                    statement.toLowerCase(Locale.ROOT).matches(
-                                            "(?s)vacuum\\s*(\\([^)]*\\bfull\\b|full\\b).*"));
+                                    statement
+                                            .toLowerCase(Locale.ROOT)
+                                            .matches(
+                                                    "(?s)vacuum\\s*(\\([^)]*\\bfull\\b|full\\b).*"));
             warnings.add(
                     "VACUUM cannot be rolled back: it changes no rows, and what it does stays.");
             if (full) {

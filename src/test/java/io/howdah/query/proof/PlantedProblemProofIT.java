@@ -123,8 +123,7 @@ class PlantedProblemProofIT {
 
     @Test
     void ginIndexFindsAttributes() {
-        Proof proof =
-                server.prove(demo("search-attributes"), remedy("missing-jsonb-index"));
+        Proof proof = server.prove(demo("search-attributes"), remedy("missing-jsonb-index"));
 
         assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 2);
         assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
@@ -132,8 +131,7 @@ class PlantedProblemProofIT {
 
     @Test
     void rewritingABloatedTableSavesItsPages() {
-        Proof proof =
-                server.prove("SELECT count(*) FROM account.session", remedy("bloated-table"));
+        Proof proof = server.prove("SELECT count(*) FROM account.session", remedy("bloated-table"));
 
         assertThat(proof.plan().method()).isEqualTo(ProofMethod.UPKEEP);
         assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 2);

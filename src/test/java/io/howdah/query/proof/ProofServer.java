@@ -71,8 +71,7 @@ final class ProofServer implements AutoCloseable {
         return possible(prover(), ProofOptions.STANDARD, query, remedy);
     }
 
-    static ProofPlan possible(
-            Prover prover, ProofOptions options, String query, String... remedy) {
+    static ProofPlan possible(Prover prover, ProofOptions options, String query, String... remedy) {
         ProofDecision decision = decide(prover, options, query, remedy);
         if (decision instanceof ProofDecision.Possible(ProofPlan plan)) {
             return plan;
