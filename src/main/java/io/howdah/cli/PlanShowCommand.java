@@ -1,19 +1,10 @@
 package io.howdah.cli;
 
 import io.howdah.plan.read.PlanReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -73,10 +64,10 @@ final class PlanShowCommand implements Callable<Integer> {
         for (String file : files) {
             PlanOutput output =
                     json ? new PlanJson(out, file) : new PlanTable(out, err, file, files.size());
-            try (Reader reader = open(file)) {
+            try (Reader reader = PlanFile.open(file)) {
                 PlanReader.read(reader, output);
             } catch (IOException | InvalidPathException e) {
-                output.warning(0, "Cannot read %s: %s".formatted(file, reason(e)));
+                output.warning(0, PlanFile.unreadable(file, e));
             }
             if (!output.end()) {
                 err.println("No plan was found in " + file + ".");
@@ -85,29 +76,5 @@ final class PlanShowCommand implements Callable<Integer> {
         }
         out.flush();
         return code;
-    }
-
-    private static Reader open(String file) throws IOException {
-        InputStream bytes = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-        var input = new BufferedInputStream(bytes);
-        return new InputStreamReader(input, charset(input));
-    }
-
-    // PowerShell writes UTF-16 when output is redirected, and begins it with a mark.
-    private static Charset charset(InputStream input) throws IOException {
-        input.mark(2);
-        int first = input.read();
-        int second = input.read();
-        input.reset();
-        boolean utf16 = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
-        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    }
-
-    private static String reason(Exception failure) {
-        return switch (failure) {
-            case NoSuchFileException e -> "there is no such file.";
-            case AccessDeniedException e -> "permission denied.";
-            default -> String.valueOf(failure.getMessage());
-        };
     }
 }

@@ -43,7 +43,10 @@ final class ChangeSummary {
         double then = before.totals().queryMs();
         double now = after.totals().queryMs();
         return "%s (%s before, %s after)"
-                .formatted(compared(then, now, "faster", "slower", "As fast as before"), ms(then), ms(now));
+                .formatted(
+                        compared(then, now, "faster", "slower", "As fast as before"),
+                        ms(then),
+                        ms(now));
     }
 
     private String cost() {
@@ -54,12 +57,18 @@ final class ChangeSummary {
         }
         return "%s (estimated cost %s before, %s after)"
                 .formatted(
-                        compared(then.get(), now.get(), "cheaper", "more expensive", "As expensive as before"),
+                        compared(
+                                then.get(),
+                                now.get(),
+                                "cheaper",
+                                "more expensive",
+                                "As expensive as before"),
                         count(then.get()),
                         count(now.get()));
     }
 
-    private static String compared(double then, double now, String less, String more, String equal) {
+    private static String compared(
+            double then, double now, String less, String more, String equal) {
         if (Math.abs(now - then) <= NOTEWORTHY * Math.max(then, now)) {
             return equal;
         }
@@ -77,10 +86,14 @@ final class ChangeSummary {
     private String cause(Metric metric) {
         Optional<NodeChange> largest = largest(metric, false);
         if (isSameShape()) {
-            return largest.map(change -> "the same plan, most of it in " + change.shown().node().title())
+            return largest.map(change ->
+                            "the same plan, most of it in " + change.shown().node().title())
                     .orElse("the same plan");
         }
-        return largest(metric, true).map(this::words).or(() -> structural().map(this::words)).orElse("");
+        return largest(metric, true)
+                .map(this::words)
+                .or(() -> structural().map(this::words))
+                .orElse("");
     }
 
     private Optional<NodeChange> largest(Metric metric, boolean structural) {
@@ -95,7 +108,9 @@ final class ChangeSummary {
     }
 
     private Optional<NodeChange> structural() {
-        return changes.stream().filter(change -> change.kind() != NodeChange.Kind.SAME || change.moved()).findFirst();
+        return changes.stream()
+                .filter(change -> change.kind() != NodeChange.Kind.SAME || change.moved())
+                .findFirst();
     }
 
     private static double size(NodeChange change, Metric metric) {
@@ -138,13 +153,21 @@ final class ChangeSummary {
             return "";
         }
         return to < from
-                ? "%.0f %% fewer buffers".formatted(100 * (from - to) / from)
+                ? percent((from - to) / from) + " fewer buffers"
                 : "%s the buffers".formatted(factor(to / Math.max(1, from)));
     }
 
     private static Optional<Double> accesses(Measures plan) {
         Optional<Double> hit = Comparison.total(plan, Metric.BUFFERS_HIT);
         return hit.map(blocks -> blocks + Comparison.total(plan, Metric.BUFFERS_READ).orElse(0.0));
+    }
+
+    // Almost all is not all.
+    private static String percent(double part) {
+        return String.format(
+                Locale.ROOT,
+                part < 0.99 || part == 1 ? "%.0f %%" : "%.1f %%",
+                Math.floor(part * 1000) / 10);
     }
 
     private static String factor(double factor) {

@@ -37,8 +37,7 @@ public record Comparison(
         }
         for (int id = 0; id < before.nodes().size(); id++) {
             if (matching.after(id) < 0) {
-                changes.add(
-                        new NodeChange(before.node(id), null, NodeChange.Kind.REMOVED, false));
+                changes.add(new NodeChange(before.node(id), null, NodeChange.Kind.REMOVED, false));
             }
         }
         return new Comparison(

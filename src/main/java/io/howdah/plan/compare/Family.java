@@ -16,7 +16,9 @@ enum Family {
 
     static Family of(PlanNode node) {
         String type = node.type();
-        if (type.endsWith("Scan") && !type.startsWith("Bitmap Index") && !type.startsWith("Subquery")) {
+        if (type.endsWith("Scan")
+                && !type.startsWith("Bitmap Index")
+                && !type.startsWith("Subquery")) {
             return SCAN;
         }
         return switch (type) {

@@ -58,9 +58,7 @@ final class Matching {
         var then = new Coverage(before, name);
         var now = new Coverage(after, name);
         BiPredicate<PlanNode, PlanNode> same =
-                (a, b) ->
-                        a.type().equals(b.type())
-                                && Objects.equals(name.apply(a), name.apply(b));
+                (a, b) -> a.type().equals(b.type()) && Objects.equals(name.apply(a), name.apply(b));
         round(node -> then.of(node.id()), node -> now.of(node.id()), same);
         round(node -> then.of(node.id()), node -> now.of(node.id()), Matching::replaceable);
     }

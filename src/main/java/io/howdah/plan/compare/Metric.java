@@ -18,7 +18,8 @@ public enum Metric {
             Unit.MILLISECONDS,
             node -> node.time() == null ? null : node.inclusiveMs()),
     ROWS("Rows", Unit.COUNT, node -> node.rows() == null ? null : node.rows().total()),
-    ROWS_REMOVED("Rows removed", Unit.COUNT, node -> node.rows() == null ? null : node.rows().removed()),
+    ROWS_REMOVED(
+            "Rows removed", Unit.COUNT, node -> node.rows() == null ? null : node.rows().removed()),
     LOOPS("Loops", Unit.COUNT, Metric::loops),
     ESTIMATED_ROWS("Estimated rows", Unit.COUNT, Metric::estimatedRows),
     MISESTIMATE("Misestimate", Unit.FACTOR, Metric::misestimate),
@@ -26,8 +27,10 @@ public enum Metric {
     COST("Cost with nodes below", Unit.COST, Metric::cost),
     BUFFERS_HIT("Buffers hit", Unit.BLOCKS, sum(Resource.SHARED_HIT, Resource.LOCAL_HIT)),
     BUFFERS_READ("Buffers read", Unit.BLOCKS, sum(Resource.SHARED_READ, Resource.LOCAL_READ)),
-    BUFFERS_DIRTIED("Buffers dirtied", Unit.BLOCKS, sum(Resource.SHARED_DIRTIED, Resource.LOCAL_DIRTIED)),
-    BUFFERS_WRITTEN("Buffers written", Unit.BLOCKS, sum(Resource.SHARED_WRITTEN, Resource.LOCAL_WRITTEN)),
+    BUFFERS_DIRTIED(
+            "Buffers dirtied", Unit.BLOCKS, sum(Resource.SHARED_DIRTIED, Resource.LOCAL_DIRTIED)),
+    BUFFERS_WRITTEN(
+            "Buffers written", Unit.BLOCKS, sum(Resource.SHARED_WRITTEN, Resource.LOCAL_WRITTEN)),
     TEMP_READ("Temporary blocks read", Unit.BLOCKS, sum(Resource.TEMP_READ)),
     TEMP_WRITTEN("Temporary blocks written", Unit.BLOCKS, sum(Resource.TEMP_WRITTEN)),
     IO_TIME(
@@ -84,7 +87,10 @@ public enum Metric {
     public String key() {
         var key = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
-            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+            key.append(
+                    key.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return key.toString();
     }

@@ -35,7 +35,8 @@ public record NodeChange(
     static NodeChange pair(NodeMeasures before, NodeMeasures after, boolean moved) {
         boolean same =
                 before.node().type().equals(after.node().type())
-                        && Objects.equals(before.node().target().index(), after.node().target().index())
+                        && Objects.equals(
+                                before.node().target().index(), after.node().target().index())
                         && before.node().title().equals(after.node().title());
         return new NodeChange(before, after, same ? Kind.SAME : Kind.REPLACED, moved);
     }

@@ -16,7 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComparisonPropertyTest {
 
     private static final List<String> TYPES =
-            List.of("Hash Join", "Merge Join", "Nested Loop", "Append", "Sort", "Materialize", "Limit");
+            List.of(
+                    "Hash Join",
+                    "Merge Join",
+                    "Nested Loop",
+                    "Append",
+                    "Sort",
+                    "Materialize",
+                    "Limit");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -31,7 +38,8 @@ class ComparisonPropertyTest {
 
             assertThat(sides(forth, true)).containsExactlyInAnyOrderElementsOf(before.nodes());
             assertThat(sides(forth, false)).containsExactlyElementsOf(after.nodes());
-            assertThat(count(forth, NodeChange.Kind.ADDED)).isEqualTo(count(back, NodeChange.Kind.REMOVED));
+            assertThat(count(forth, NodeChange.Kind.ADDED))
+                    .isEqualTo(count(back, NodeChange.Kind.REMOVED));
         }
     }
 
@@ -42,7 +50,9 @@ class ComparisonPropertyTest {
         for (int round = 0; round < 200; round++) {
             Measures plan = plan(random);
 
-            assertThat(Comparison.of(plan, plan).sameShape()).as(plan.plan().tree().toString()).isTrue();
+            assertThat(Comparison.of(plan, plan).sameShape())
+                    .as(plan.plan().tree().toString())
+                    .isTrue();
         }
     }
 
@@ -65,7 +75,9 @@ class ComparisonPropertyTest {
     private static Measures partitions(String member, boolean backwards) {
         var text = new StringBuilder("Append\n");
         for (int i = 0; i < 10_000; i++) {
-            text.append("  ->  ").append(member.formatted(backwards ? 10_000 - i : i + 1)).append('\n');
+            text.append("  ->  ")
+                    .append(member.formatted(backwards ? 10_000 - i : i + 1))
+                    .append('\n');
         }
         return measures(text.toString());
     }
@@ -94,13 +106,15 @@ class ComparisonPropertyTest {
         int line = indent == 0 ? 2 : indent + 6;
         if (depth == 0 || random.nextInt(4) == 0) {
             String relation = "r" + random.nextInt(6);
-            text.append(random.nextBoolean() ? "Seq Scan on " : "Index Scan using i on ").append(relation);
+            text.append(random.nextBoolean() ? "Seq Scan on " : "Index Scan using i on ")
+                    .append(relation);
             text.append(random.nextBoolean() ? " x" : "").append('\n');
             return;
         }
         String type = TYPES.get(random.nextInt(TYPES.size()));
         text.append(type).append('\n');
-        int children = type.endsWith("Join") || type.endsWith("Loop") ? 2 : type.equals("Append") ? 3 : 1;
+        int children =
+                type.endsWith("Join") || type.endsWith("Loop") ? 2 : type.equals("Append") ? 3 : 1;
         for (int i = 0; i < children; i++) {
             node(random, text, line, depth - 1);
         }

@@ -43,19 +43,22 @@ class ComparisonTest {
         assertThat(comparison.summary())
                 .isEqualTo(
                         "122× faster (501 ms before, 4.10 ms after): orders is read by Index Scan using"
-                                + " orders_customer_idx instead of Seq Scan; 99 % fewer buffers.");
+                                + " orders_customer_idx instead of Seq Scan; 99.2 % fewer buffers.");
         assertThat(kinds(comparison))
-                .containsExactly(NodeChange.Kind.SAME, NodeChange.Kind.SAME, NodeChange.Kind.REPLACED);
+                .containsExactly(
+                        NodeChange.Kind.SAME, NodeChange.Kind.SAME, NodeChange.Kind.REPLACED);
         assertThat(comparison.ofAfter(2).delta(Metric.SELF_TIME)).isEqualTo(-478.0);
         assertThat(comparison.ofAfter(2).delta(Metric.BUFFERS_HIT)).isEqualTo(-4960.0);
-        assertThat(comparison.largest(Metric.SELF_TIME).getFirst()).isEqualTo(comparison.ofAfter(2));
+        assertThat(comparison.largest(Metric.SELF_TIME).getFirst())
+                .isEqualTo(comparison.ofAfter(2));
         assertThat(comparison.ofBefore(1)).isEqualTo(comparison.ofAfter(1));
     }
 
     @Test
     void backwardsSaysTheOpposite() {
         assertThat(compare(INDEXED, SEQUENTIAL).summary())
-                .startsWith("122× slower (4.10 ms before, 501 ms after): orders is read by Seq Scan instead of Index Scan");
+                .startsWith(
+                        "122× slower (4.10 ms before, 501 ms after): orders is read by Seq Scan instead of Index Scan");
     }
 
     @Test
@@ -65,7 +68,8 @@ class ComparisonTest {
         assertThat(comparison.sameShape()).isTrue();
         assertThat(comparison.summary())
                 .isEqualTo("As fast as before (501 ms before, 501 ms after): the same plan.");
-        assertThat(comparison.changes()).allMatch(change -> Objects.equals(change.delta(Metric.COST), 0.0));
+        assertThat(comparison.changes())
+                .allMatch(change -> Objects.equals(change.delta(Metric.COST), 0.0));
     }
 
     @Test
@@ -95,15 +99,18 @@ class ComparisonTest {
                                             ->  Seq Scan on a  (cost=0.00..10.00 rows=10 width=4)
                         """);
 
-        assertThat(comparison.changes()).filteredOn(change -> change.shown().node().type().equals("Seq Scan"))
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.shown().node().type().equals("Seq Scan"))
                 .hasSize(3)
                 .allMatch(change -> change.kind() == NodeChange.Kind.SAME)
                 .anyMatch(NodeChange::moved);
-        assertThat(comparison.changes()).filteredOn(change -> change.shown().node().type().equals("Hash Join"))
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.shown().node().type().equals("Hash Join"))
                 .hasSize(2)
                 .allMatch(change -> change.before() != null && change.after() != null);
         assertThat(comparison.sameShape()).isFalse();
-        assertThat(comparison.summary()).startsWith("2.0× cheaper (estimated cost 100 before, 50 after)");
+        assertThat(comparison.summary())
+                .startsWith("2.0× cheaper (estimated cost 100 before, 50 after)");
     }
 
     @Test
@@ -128,12 +135,16 @@ class ComparisonTest {
         assertThat(comparison.changes())
                 .filteredOn(change -> change.kind() == NodeChange.Kind.REPLACED)
                 .singleElement()
-                .satisfies(change -> assertThat(change.shown().node().type()).isEqualTo("Index Only Scan"));
+                .satisfies(change ->
+                        assertThat(change.shown().node().type()).isEqualTo("Index Only Scan"));
     }
 
     @Test
     void comparesPlansWithoutAnyNumbers() {
-        Comparison comparison = compare("Seq Scan on a\n  Filter: (x = 1)\n", "Index Scan using i on a\n  Index Cond: (x = 1)\n");
+        Comparison comparison =
+                compare(
+                        "Seq Scan on a\n  Filter: (x = 1)\n",
+                        "Index Scan using i on a\n  Index Cond: (x = 1)\n");
 
         assertThat(comparison.summary())
                 .isEqualTo("Another plan: a is read by Index Scan using i instead of Seq Scan.");
