@@ -26,10 +26,10 @@ final class Charges {
         caveats = new ArrayList<>(Collections.nCopies(tree.size(), Set.of()));
     }
 
-    static Charges of(PlanTree tree, WallTimes wall) {
+    static Charges of(PlanTree tree, WallTimes wall, ParallelSections parallel) {
         var charges = new Charges(tree);
         var scans = CteScans.of(tree);
-        var evaluators = new InitPlanEvaluators(tree, wall);
+        var evaluators = new InitPlanEvaluators(tree, wall, parallel);
         var users = new SubPlanUsers(tree, wall);
         for (PlanNode node : tree.nodes()) {
             charges.payers.add(

@@ -16,6 +16,9 @@ import java.util.Optional;
 ///
 /// Up to 16 a result is a parameter (`InitPlan 1 (returns $0)`, used as `$0`), since 17 a name
 /// (`InitPlan 1`, used as `(InitPlan 1).col1`), in 19 `InitPlan expr_1`.
+///
+/// What the nodes below a Gather ask for is evaluated by the Gather, before it starts its workers
+/// (`ExecSetParamPlanMulti`; older servers print "Params Evaluated").
 final class InitPlanEvaluators {
 
     /// @param guessed whether no node is known to mention the result
@@ -25,12 +28,14 @@ final class InitPlanEvaluators {
 
     private final PlanTree tree;
     private final WallTimes wall;
+    private final ParallelSections parallel;
     private final ExecutionOrder order;
     private final Map<String, List<PlanNode>> mentions = new HashMap<>();
 
-    InitPlanEvaluators(PlanTree tree, WallTimes wall) {
+    InitPlanEvaluators(PlanTree tree, WallTimes wall, ParallelSections parallel) {
         this.tree = tree;
         this.wall = wall;
+        this.parallel = parallel;
         boolean any = false;
         for (PlanNode node : tree.nodes()) {
             any |= isPlain(node);
@@ -61,7 +66,8 @@ final class InitPlanEvaluators {
         PlanNode owner = tree.node(initPlan.parent());
         List<PlanNode> users = new ArrayList<>();
         for (String name : names(initPlan)) {
-            for (PlanNode node : mentions.getOrDefault(name, List.of())) {
+            for (PlanNode mention : mentions.getOrDefault(name, List.of())) {
+                PlanNode node = evaluator(mention, owner);
                 if (within(node, owner) && !within(node, initPlan) && hasRoom(node, initPlan)) {
                     users.add(node);
                 }
@@ -71,6 +77,11 @@ final class InitPlanEvaluators {
         PlanNode start = first.orElse(owner);
         PlanNode found = whereThereIsRoom(start, initPlan);
         return new Found(found, first.isEmpty() || found != start);
+    }
+
+    private PlanNode evaluator(PlanNode mention, PlanNode owner) {
+        PlanNode gather = parallel.gather(mention.id());
+        return gather != null && within(gather, owner) ? gather : mention;
     }
 
     private List<String> names(PlanNode initPlan) {
@@ -97,9 +108,8 @@ final class InitPlanEvaluators {
     }
 
     // Without VERBOSE a result used only in the output list is mentioned nowhere, and a sort key
-    // may
-    // mention what a node below has computed. The node has it unless those below leave no room for
-    // its time and blocks; then one of them has.
+    // may mention what a node below has computed. The node has it unless those below leave no room
+    // for its time and blocks; then one of them has.
     private PlanNode whereThereIsRoom(PlanNode start, PlanNode initPlan) {
         PlanNode node = start;
         while (!hasRoomBesideInputs(node, initPlan)) {

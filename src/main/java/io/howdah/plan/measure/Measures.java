@@ -29,7 +29,7 @@ public final class Measures {
         PlanTree tree = plan.tree();
         var parallel = new ParallelSections(tree);
         var wall = new WallTimes(tree, parallel);
-        var charges = Charges.of(tree, wall);
+        var charges = Charges.of(tree, wall, parallel);
         var resources = new SelfResources(tree, charges);
         var times = new SelfTimes(tree, wall, charges, resources);
         var costs = new SelfCosts(tree);
