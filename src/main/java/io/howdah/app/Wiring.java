@@ -32,6 +32,7 @@ import io.howdah.ui.fx.VirtualBackground;
 import io.howdah.ui.maintenance.MaintenanceFeature;
 import io.howdah.ui.maintenance.MaintenanceRooms;
 import io.howdah.ui.plan.PlanFeature;
+import io.howdah.ui.plan.proof.ProofFeature;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Dialogs;
@@ -119,6 +120,7 @@ final class Wiring implements AutoCloseable {
         features.add(explorer);
         features.add(editors);
         features.add(new PlanFeature(model, background, appearance));
+        features.add(new ProofFeature(model, connections, background, appearance));
         features.add(
                 new DesignerFeature(
                         model, connections, background, fx, appearance, SampleDatabase.NAME));

@@ -19,6 +19,11 @@ public final class NoPrompts implements Prompts {
     }
 
     @Override
+    public Optional<String> choose(String sentence, List<String> options) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Password> password(String sentence) {
         return Optional.empty();
     }

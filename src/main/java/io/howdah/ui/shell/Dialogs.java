@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -56,6 +58,15 @@ public final class Dialogs implements Prompts {
     }
 
     @Override
+    public Optional<String> choose(String sentence, List<String> options) {
+        var choice = new ChoiceBox<String>();
+        choice.getItems().setAll(options);
+        choice.setAccessibleText(sentence);
+        choice.getSelectionModel().selectFirst();
+        return ask(sentence, choice).map(ok -> choice.getValue());
+    }
+
+    @Override
     public Optional<Password> password(String sentence) {
         var field = new PasswordField();
         field.setAccessibleText("Password");
@@ -64,7 +75,7 @@ public final class Dialogs implements Prompts {
                 .map(ok -> new Password(field.getText(), remember.isSelected()));
     }
 
-    private Optional<ButtonType> ask(String sentence, TextField field, Node... more) {
+    private Optional<ButtonType> ask(String sentence, Control field, Node... more) {
         Dialog<ButtonType> dialog = dialog("Howdah", ButtonType.OK, ButtonType.CANCEL);
         var content = new VBox(12, sentence(sentence), field);
         content.getChildren().addAll(more);

@@ -29,6 +29,9 @@ public interface Prompts {
     /// One line of text, or nothing when the user gave up.
     Optional<String> text(String sentence, String initial);
 
+    /// One of the options, or nothing when the user gave up.
+    Optional<String> choose(String sentence, List<String> options);
+
     /// A password, or nothing when the user gave up.
     Optional<Password> password(String sentence);
 

@@ -1,6 +1,8 @@
 package io.howdah.ui.shell;
 
 import io.howdah.connect.Profile;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,23 @@ public sealed interface Request {
             Optional<String> note,
             Optional<ConnectionStatus> source)
             implements Request {}
+
+    /// Try a remedy on a query and show both plans. `statements` are the remedy's SQL, `settings` those
+    /// with which the plan was made, as EXPLAIN printed them; without a `query` or a `source` the user
+    /// is asked.
+    record TryRemedy(
+            String title,
+            List<String> statements,
+            Optional<String> query,
+            Map<String, String> settings,
+            Optional<ConnectionStatus> source)
+            implements Request {
+
+        public TryRemedy {
+            statements = List.copyOf(statements);
+            settings = Map.copyOf(settings);
+        }
+    }
 
     /// Draw the schemas of a database; `focus` is the qualified name of a table to start at.
     record OpenDiagram(
