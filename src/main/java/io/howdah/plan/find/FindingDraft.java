@@ -23,7 +23,7 @@ final class FindingDraft {
         this.rule = rule;
         this.saving = saving;
         this.nodes = List.copyOf(nodes);
-        severity = Severity.of(saving.share());
+        severity = Severity.of(saving);
     }
 
     FindingDraft severity(Severity other) {

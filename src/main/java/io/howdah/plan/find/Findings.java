@@ -34,7 +34,7 @@ public record Findings(List<Finding> ranked, int hidden, List<String> missing) {
         var ranked = new ArrayList<Finding>();
         int hidden = 0;
         for (Rule rule : Rules.ALL) {
-            for (Finding finding : rule.findings(subject)) {
+            for (Finding finding : SameRemedy.merge(rule.findings(subject))) {
                 if (matters(finding.saving())) {
                     ranked.add(finding);
                 } else {

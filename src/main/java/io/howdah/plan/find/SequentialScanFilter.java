@@ -10,6 +10,11 @@ final class SequentialScanFilter implements Rule {
     private static final double LEAST_ROWS = 10_000;
     private static final double LEAST_REMOVED = 0.5;
 
+    /// In a smaller table more must be thrown away.
+    private static final double SOME_ROWS = 1000;
+
+    private static final double LEAST_RATIO = 10;
+
     @Override
     public String id() {
         return "seq-scan-filter";
@@ -41,13 +46,18 @@ final class SequentialScanFilter implements Rule {
                 .toList();
     }
 
+    private static boolean isMuch(Discard discard) {
+        double kept = discard.read() - discard.removed();
+        return discard.read() >= LEAST_ROWS
+                ? discard.removedShare() >= LEAST_REMOVED
+                : discard.read() >= SOME_ROWS && discard.removed() >= LEAST_RATIO * kept;
+    }
+
     private Optional<Finding> look(Subject subject, ScanGroup scans) {
         PlanNode scan = scans.first();
         Optional<String> filter = scan.property("Filter");
         Discard discard = Discard.of(subject, scans);
-        if (filter.isEmpty()
-                || discard.read() < LEAST_ROWS
-                || discard.removedShare() < LEAST_REMOVED) {
+        if (filter.isEmpty() || !isMuch(discard)) {
             return Optional.empty();
         }
         double part = discard.removedShare();

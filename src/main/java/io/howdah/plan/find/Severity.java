@@ -18,11 +18,12 @@ public enum Severity {
     }
 
     /// By the part of the query that could be saved: critical from a third, a note below a
-    /// twentieth.
-    static Severity of(double share) {
-        if (share >= 0.33) {
+    /// twentieth; nothing is critical that takes less than a person can notice.
+    static Severity of(Saving saving) {
+        double ms = saving.ms() == null ? Double.MAX_VALUE : saving.ms();
+        if (saving.share() >= 0.33 && ms >= 20) {
             return CRITICAL;
         }
-        return share >= 0.05 ? WARNING : NOTE;
+        return saving.share() >= 0.05 && ms >= 2 ? WARNING : NOTE;
     }
 }

@@ -1,0 +1,36 @@
+package io.howdah.plan.find;
+
+import io.howdah.plan.PlanNode;
+import java.util.Set;
+
+/// What was chosen by a node's estimate: the joins, sorts and aggregates above it.
+final class Consequence {
+
+    private static final Set<String> JOINS = Set.of("Nested Loop", "Hash Join", "Merge Join");
+
+    private Consequence() {}
+
+    /// What they and their other inputs took; without a join above, what the node's own way of
+    /// reading took.
+    static double of(Subject subject, PlanNode node) {
+        double effect = 0;
+        PlanNode below = node;
+        boolean joined = false;
+        while (true) {
+            PlanNode above = subject.tree().parent(below.id()).orElse(null);
+            boolean leaves = below.place().subplan() != null;
+            if (above == null || leaves) {
+                break;
+            }
+            if (JOINS.contains(above.type())) {
+                joined = true;
+                effect += Math.max(0, subject.amount(above) - subject.amount(below));
+            } else {
+                // Its memory or method, not its being there, follows from the estimate.
+                effect += subject.self(above) / 4;
+            }
+            below = above;
+        }
+        return joined ? effect : effect + subject.self(node) / 2;
+    }
+}

@@ -1,0 +1,99 @@
+package io.howdah.plan.find;
+
+import io.howdah.plan.PlanNode;
+import io.howdah.plan.find.ServerFacts.IndexFacts;
+import io.howdah.plan.find.condition.Expression;
+import io.howdah.plan.find.condition.Expression.Column;
+import io.howdah.plan.find.condition.Expressions;
+import io.howdah.plan.find.condition.SortKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// An index scan that would not need the table if the index carried one or two columns more.
+final class IndexOnlyCandidate extends NodeRule {
+
+    private static final int MOST_COLUMNS = 4;
+    private static final double LEAST_ROWS = 1000;
+
+    /// Rows of one search: for a single one the walk to the table hardly matters.
+    private static final double LEAST_FOUND = 5;
+
+    IndexOnlyCandidate() {
+        super(
+                "index-only-candidate",
+                "Index scan that could do without the table",
+                """
+                The query needs few columns of this table, and for each row it goes from the index to \
+                the table to fetch them, often to a page of its own. Carried along in the index \
+                (INCLUDE), they make an index-only scan possible, which reads the index alone as long as \
+                VACUUM keeps up.
+
+                Ignore it when the table changes all the time, or when the columns are wide.\
+                """,
+                "Index Scan",
+                "Bitmap Heap Scan");
+    }
+
+    @Override
+    Optional<Finding> look(Subject subject, PlanNode scan) {
+        String output = scan.properties().get("Output");
+        List<String> keys = keys(subject, scan);
+        double found = subject.rows(scan) / Math.max(1, subject.loops(scan));
+        boolean many = subject.rows(scan) >= LEAST_ROWS && found >= LEAST_FOUND;
+        if (output == null || keys.isEmpty() || !many) {
+            return Optional.empty();
+        }
+        Set<String> wanted = new LinkedHashSet<>();
+        var texts = new ArrayList<>(Expressions.list(output));
+        scan.property("Filter").ifPresent(texts::add);
+        for (String text : texts) {
+            Expression expression = Expressions.parse(text);
+            if (!Expressions.isClear(expression)) {
+                return Optional.empty();
+            }
+            Expressions.columns(expression).stream().map(Column::sql).forEach(wanted::add);
+        }
+        wanted.removeAll(keys);
+        if (wanted.isEmpty() || wanted.size() > MOST_COLUMNS) {
+            return Optional.empty();
+        }
+        var advice = new IndexAdvice(subject, scan);
+        List<SortKey> order = SortKey.list(String.join(", ", keys));
+        Saving saving =
+                subject.saving(
+                        subject.self(scan) / 2,
+                        "About half of the scan's own time: the walk from the index to the table.");
+        return Optional.of(
+                new FindingDraft(this, saving, scan.id())
+                        .evidence("Columns needed beside the index", String.join(", ", wanted))
+                        .evidence("Rows fetched from the table", subject.rows(scan))
+                        .remedies(
+                                advice.of(List.of(), order, List.copyOf(wanted)).stream().toList())
+                        .says(
+                                "%s goes to the table %s only for %s."
+                                        .formatted(
+                                                subject.name(scan),
+                                                Wording.times(subject.rows(scan)),
+                                                String.join(", ", wanted))));
+    }
+
+    /// The columns of the index: as the server knows them, else those that the condition names.
+    private static List<String> keys(Subject subject, PlanNode scan) {
+        Optional<List<String>> known =
+                subject.table(scan).stream()
+                        .flatMap(table -> table.indexes().stream())
+                        .filter(index -> index.name().equals(scan.target().index()))
+                        .map(IndexFacts::keys)
+                        .findFirst();
+        var terms = new Terms(scan, subject.table(scan));
+        return known.orElseGet(() ->
+                scan.property("Index Cond").stream()
+                        .flatMap(text -> terms.of(text).stream())
+                        .map(Term::key)
+                        .distinct()
+                        .toList());
+    }
+}
