@@ -93,7 +93,9 @@ final class InitPlanEvaluators {
         if (returns < 0) {
             return List.of("(" + name + ")");
         }
-        String list = name.substring(returns + RETURNS.length(), name.length() - 1);
+        int start = returns + RETURNS.length();
+        // A name that was cut off has no closing parenthesis.
+        String list = name.substring(start, Math.max(start, name.length() - 1));
         return List.of(list.split(","));
     }
 

@@ -71,7 +71,10 @@ final class BrokenLines {
     String join(String previous, String line, int rootColumn) {
         if (isBrokenLiteral(previous, line)) {
             saw(line);
-            int margin = Math.min(rootColumn, TextPlan.indentation(line));
+            int margin = 0;
+            while (margin < rootColumn && margin < line.length() && line.charAt(margin) == ' ') {
+                margin++;
+            }
             return previous + "\n" + line.substring(margin);
         }
         String rest = line.startsWith(" ") ? " " + line.strip() : line.stripTrailing();

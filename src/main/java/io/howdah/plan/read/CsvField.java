@@ -4,6 +4,7 @@ package io.howdah.plan.read;
 final class CsvField {
 
     private boolean open;
+    private boolean another;
 
     /// Whether a quoted field that holds a structured plan begins with this line.
     static boolean starts(String line) {
@@ -15,6 +16,23 @@ final class CsvField {
 
     void open() {
         open = true;
+        another = false;
+    }
+
+    /// Whether a field after this one goes on in the next line.
+    boolean opensAnother() {
+        return another;
+    }
+
+    /// Whether a line ends within quotes.
+    ///
+    /// @param quoted whether it begins within quotes
+    static boolean endsQuoted(String line, boolean quoted) {
+        boolean within = quoted;
+        for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+            within = !within;
+        }
+        return within;
     }
 
     boolean isOpen() {
@@ -31,6 +49,7 @@ final class CsvField {
                 i++;
                 if (i >= line.length() || line.charAt(i) != '"') {
                     open = false;
+                    another = endsQuoted(line.substring(Math.min(i, line.length())), false);
                     break;
                 }
             }

@@ -12,7 +12,13 @@ final class Frame {
     ///
     /// @param text null for a line that is all frame
     /// @param ends whether a result ends or begins here
-    record Inner(@Nullable String text, boolean ends) {}
+    /// @param cut whether the next line goes on without a mark
+    record Inner(@Nullable String text, boolean ends, boolean cut) {
+
+        Inner(@Nullable String text, boolean ends) {
+            this(text, ends, false);
+        }
+    }
 
     private static final Inner RULE = new Inner(null, false);
     private static final Inner END = new Inner(null, true);
@@ -22,17 +28,22 @@ final class Frame {
 
     /// Rules between rows, `-[ RECORD 1 ]---` and `* Record 1` included.
     private static final Pattern RULE_LINE =
-            Pattern.compile("[-+=|─┼═╪│┌┐└┘├┤┬┴╔╗╚╝╟╢ ]{3,}|[-+*─┌├│| ]*\\[? ?(?i:record) \\d+.*");
+            Pattern.compile("[-+=|─┼═╪│┌┐└┘├┤┬┴╔╗╚╝╟╢ ]{3,}|\\[(?:cols|options)=\".*\\]|\\.{4}|2\\+\\|");
+
+    private static final Pattern RECORD =
+            Pattern.compile("(?:[-+*─┌├│| ]*\\[? ?|2\\+\\^\\|)(?i:record) \\d+.*");
+
 
     /// `(8 rows)` in any language, and psql's `Time: 1.234 ms`.
     private static final Pattern FOOTER =
-            Pattern.compile("\\(\\d+ [\\p{L} ]+\\)|Time: [\\d.,]+ ms.*");
+            Pattern.compile("(?:<p>)?\\([\\p{L} :]*\\d+[\\p{L} ]*\\)(?:<br />)?|</p>|Time: [\\d.,]+ ms.*");
 
-    private static final Pattern HEADER_LINE = Pattern.compile("[|│║\"]? *QUERY PLAN *[|│║\"]?");
+    private static final Pattern HEADER_LINE = Pattern.compile("(?:[|│║\"]|\\^l\\|)? *QUERY PLAN *[|│║\"]?");
 
-    private static final Pattern EXPANDED =
-            Pattern.compile("( *QUERY PLAN *| +)[|│║](.*)", Pattern.DOTALL);
-
+    private final ExpandedTable expanded = new ExpandedTable();
+    private final HtmlTable html = new HtmlTable();
+    private int ruleLength;
+    private boolean cutBefore;
     private boolean framed;
     private boolean barAtEnd;
 
@@ -42,10 +53,19 @@ final class Frame {
     }
 
     Inner strip(String raw) {
-        String line = unquoted(plain(framed ? raw.stripTrailing() : raw));
+        String plain = plain(framed ? raw.stripTrailing() : raw);
+        String line = cutBefore ? plain : unquoted(plain);
+        cutBefore = false;
         String content = line.strip();
         if (content.isEmpty()) {
             return new Inner("", false);
+        }
+        if (html.isOpen()) {
+            return html.ends(content) ? END : new Inner(html.cell(raw), false);
+        }
+        if (HtmlTable.begins(content)) {
+            html.open();
+            return END;
         }
         if (content.contains(HEADER) && HEADER_LINE.matcher(content).matches()) {
             framed = true;
@@ -55,12 +75,20 @@ final class Frame {
         if (isFooter(content)) {
             framed = false;
             barAtEnd = false;
+            ruleLength = 0;
+            expanded.end();
             return END;
         }
-        if (isRule(content)) {
+        if (isRecord(content)) {
+            expanded.record();
             return RULE;
         }
-        return new Inner(inner(line), false);
+        if (isRule(content)) {
+            ruleLength = framed && ruleLength == 0 ? line.length() : ruleLength;
+            return RULE;
+        }
+        cutBefore = isCut(line);
+        return new Inner(inner(line), false, cutBefore);
     }
 
     private static String plain(String raw) {
@@ -83,13 +111,22 @@ final class Frame {
     private static boolean isFooter(String content) {
         char first = content.charAt(0);
         return content.startsWith("```")
-                || ((first == '(' || first == 'T') && FOOTER.matcher(content).matches());
+                || ((first == '(' || first == 'T' || first == '<') && FOOTER.matcher(content).matches());
     }
 
     private static boolean isRule(String content) {
-        return "-+=|─┼═│┌└├╔╚╟*".indexOf(content.charAt(0)) >= 0
+        return "-+=|─┼═│┌└├╔╚╟[.2".indexOf(content.charAt(0)) >= 0
                 && !content.startsWith("->")
                 && RULE_LINE.matcher(content).matches();
+    }
+
+    private static boolean isRecord(String content) {
+        return "-+*─┌├│|[2".indexOf(content.charAt(0)) >= 0 && RECORD.matcher(content).matches();
+    }
+
+    // Without a border, the mark of a wrapped row stands beyond the width and the next line has none.
+    private boolean isCut(String line) {
+        return framed && ruleLength > 0 && !expanded.isOpen() && line.length() == ruleLength + 1 && WrappedRows.isMarked(line);
     }
 
     private static boolean isBar(char c) {
@@ -105,13 +142,11 @@ final class Frame {
         if (barAtEnd && !text.isEmpty() && isBar(text.charAt(text.length() - 1))) {
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
-        boolean named = text.startsWith(HEADER) || text.startsWith(HEADER, 1);
-        if (named || (framed && text.startsWith(" "))) {
-            var matcher = EXPANDED.matcher(text);
-            if (matcher.matches()) {
-                framed = true;
-                text = matcher.group(2);
-            }
+        if (expanded.begins(text)) {
+            framed = true;
+            text = expanded.value(text);
+        } else if (framed && expanded.goesOn(text)) {
+            text = expanded.value(text);
         }
         return framed ? withoutMark(text) : text;
     }
@@ -128,8 +163,8 @@ final class Frame {
         return withoutMark(inner);
     }
 
-    // The mark of a value that goes on in the next row.
-    private static String withoutMark(String text) {
+    /// A line without the mark of a value that goes on in the next row.
+    static String withoutMark(String text) {
         boolean marked = text.endsWith("+") || text.endsWith("↵");
         return marked ? text.substring(0, text.length() - 1).stripTrailing() : text;
     }

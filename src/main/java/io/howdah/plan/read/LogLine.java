@@ -1,5 +1,6 @@
 package io.howdah.plan.read;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,29 @@ final class LogLine {
     private static final Pattern SYSLOG =
             Pattern.compile("^\\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S+ \\S+: \\[\\d+-\\d+\\] ?");
 
-    private static final Pattern START =
-            Pattern.compile(
-                    "^\\S.*\\b(LOG|DETAIL|HINT|STATEMENT|CONTEXT|QUERY|ERROR|FATAL|PANIC|WARNING|NOTICE"
-                            + "|INFO|DEBUG[1-5]?|LOCATION):  .*");
+    private static final String AFTER_LEVEL = ":  ";
+
+    private static final Set<String> LEVELS =
+            Set.of(
+                    "LOG",
+                    "DETAIL",
+                    "HINT",
+                    "STATEMENT",
+                    "CONTEXT",
+                    "QUERY",
+                    "ERROR",
+                    "FATAL",
+                    "PANIC",
+                    "WARNING",
+                    "NOTICE",
+                    "INFO",
+                    "LOCATION",
+                    "DEBUG",
+                    "DEBUG1",
+                    "DEBUG2",
+                    "DEBUG3",
+                    "DEBUG4",
+                    "DEBUG5");
 
     private static final Pattern CSV_START =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.\\d]* \\S+,");
@@ -48,13 +68,38 @@ final class LogLine {
 
     /// Whether a line begins an entry of whatever kind.
     static boolean starts(String line) {
-        // The patterns are slow; most lines of a plan are indented.
         if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
             return false;
         }
-        return line.startsWith("{\"timestamp\":")
-                || (line.contains(":  ") && START.matcher(line).matches())
-                || (Character.isDigit(line.charAt(0)) && CSV_START.matcher(line).lookingAt());
+        return isJson(line)
+                || hasLevel(line)
+                || isCsv(line);
+    }
+
+    // A word such as LOG in front of a colon and two blanks.
+    private static boolean hasLevel(String line) {
+        for (int at = line.indexOf(AFTER_LEVEL); at > 0; at = line.indexOf(AFTER_LEVEL, at + 1)) {
+            int start = at;
+            while (start > 0 && Character.isLetterOrDigit(line.charAt(start - 1))) {
+                start--;
+            }
+            if (LEVELS.contains(line.substring(start, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a line is an entry of a log in JSON.
+    static boolean isJson(String line) {
+        return line.startsWith("{\"timestamp\":");
+    }
+
+    /// Whether a line begins an entry of a CSV log.
+    static boolean isCsv(String line) {
+        return !line.isEmpty()
+                && Character.isDigit(line.charAt(0))
+                && CSV_START.matcher(line).lookingAt();
     }
 
     /// Takes off what a syslog daemon puts in front of every line.

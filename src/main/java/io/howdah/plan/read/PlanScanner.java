@@ -22,6 +22,7 @@ final class PlanScanner implements Output {
     private @Nullable Block block;
     private PlanFormat format = PlanFormat.TEXT;
     private boolean inLog;
+    private boolean inOtherField;
     private int firstLine;
     private int number;
 
@@ -54,11 +55,17 @@ final class PlanScanner implements Output {
             finish();
             return;
         }
+        if (inOtherField) {
+            inOtherField = !LogLine.isCsv(line) && CsvField.endsQuoted(line, true);
+            if (!LogLine.isCsv(line)) {
+                return;
+            }
+        }
         boolean inField = csv.isOpen();
         Frame.Inner inner = frame.strip(inField ? csv.line(line) : line);
         String text = inner.text();
         if (text != null) {
-            rows.line(unquoted(text), line, number, frame.isFramed());
+            rows.line(unquoted(text), line, number, frame.isFramed(), inner.cut());
         } else if (inner.ends()) {
             rows.flush();
             finish();
@@ -68,6 +75,7 @@ final class PlanScanner implements Output {
         if (inField && !csv.isOpen()) {
             rows.flush();
             finish();
+            inOtherField = inLog && csv.opensAnother();
         }
     }
 
@@ -93,21 +101,21 @@ final class PlanScanner implements Output {
         }
         // The server indents what follows the first line of an entry.
         String text = preamble.isLogged() && row.startsWith("\t") ? row.substring(1) : row;
-        if (block != null) {
-            switch (block.line(text, number)) {
-                case TAKEN -> keep(line);
-                case DONE -> {
-                    keep(line);
-                    finish();
-                }
-                case NOT_MINE -> {
-                    finish();
-                    outside(text, line, number);
-                }
-            }
-        } else {
+        if (block == null || !inside(block, text, line, number)) {
             outside(text, line, number);
         }
+    }
+
+    // Whether the block took the line; otherwise it has ended.
+    private boolean inside(Block open, String text, String line, int number) {
+        Block.Step step = open.line(text, number);
+        if (step != Block.Step.NOT_MINE) {
+            keep(line);
+        }
+        if (step != Block.Step.TAKEN) {
+            finish();
+        }
+        return step != Block.Step.NOT_MINE;
     }
 
     private boolean endsByLog(String text) {
@@ -127,12 +135,20 @@ final class PlanScanner implements Output {
             inner = csv.line(text.substring(1));
         }
         String content = inner.strip();
-        Block next = content.isEmpty() ? null : starting(content);
+        boolean nothing = content.isEmpty() || LogLine.isJson(content);
+        Block next = nothing ? null : starting(content);
+        if (next == null && !nothing) {
+            // A table's first row, copied without its head.
+            String unmarked = Frame.withoutMark(content).strip();
+            boolean marked = unmarked.length() < content.length() && !unmarked.isEmpty();
+            next = marked && YamlBlock.starts(unmarked) ? starting(unmarked) : null;
+        }
         if (next != null) {
             start(next, frame.firstLine(inner, format), line, number);
         } else if (LogLine.starts(text)) {
             dropPreamble();
             inLog = true;
+            inOtherField = LogLine.isCsv(text) && CsvField.endsQuoted(text, false);
         } else if (inLog && text.startsWith("\t")) {
             // Another entry of the log goes on.
             return;
@@ -187,7 +203,9 @@ final class PlanScanner implements Output {
             firstLine = number;
         }
         block = next;
-        take(text, line, number);
+        if (!inside(next, text, line, number)) {
+            skipped.add(number, text);
+        }
     }
 
     private void keep(String line) {

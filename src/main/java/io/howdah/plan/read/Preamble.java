@@ -20,9 +20,10 @@ final class Preamble {
 
     private static final Pattern PROMPT = Pattern.compile("^\\S*[=\\-*^'\"(][#>] ");
 
-    private static final Pattern OPTIONS =
+    /// EXPLAIN, or one of its options; applied until none is left.
+    private static final Pattern OPTION =
             Pattern.compile(
-                    "^\\s*explain\\s*(\\([^)]*\\)|((analy[sz]e|verbose)\\b\\s*)*)\\s*",
+                    "^\\s*(?:explain\\b|\\((?!\\s*(?:select|with|values|table|\\())[^)]*\\)|analy[sz]e\\b|verbose\\b)\\s*",
                     Pattern.CASE_INSENSITIVE);
 
     private static final String QUERY_TEXT = "Query Text: ";
@@ -121,7 +122,15 @@ final class Preamble {
     }
 
     private String statement() {
-        String text = OPTIONS.matcher(query).replaceFirst("").strip();
+        int start = 0;
+        var option = OPTION.matcher(query);
+        boolean parenthesized = false;
+        while (!parenthesized && option.region(start, query.length()).lookingAt()) {
+            // What stands in parentheses after the options is the query itself.
+            parenthesized = option.group().strip().startsWith("(");
+            start = option.end();
+        }
+        String text = query.substring(start).strip();
         boolean terminated = text.endsWith(";");
         return terminated ? text.substring(0, text.length() - 1).stripTrailing() : text;
     }

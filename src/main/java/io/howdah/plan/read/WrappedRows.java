@@ -15,6 +15,7 @@ final class WrappedRows {
 
     private final Rows rows;
     private String held = "";
+    private boolean cut;
     private String heldRaw = "";
     private int heldNumber;
 
@@ -22,9 +23,22 @@ final class WrappedRows {
         this.rows = rows;
     }
 
+    /// Whether a mark stands at the end of a line.
+    static boolean isMarked(String line) {
+        return !line.isEmpty() && MARKS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
     /// @param framed whether the row stands in a table of psql
-    void line(String text, String raw, int number, boolean framed) {
+    /// @param goesOn whether the row is cut, and the next has no mark in the margin
+    void line(String text, String raw, int number, boolean framed, boolean goesOn) {
+        boolean follows = cut;
+        cut = goesOn;
         if (!held.isEmpty()) {
+            if (follows) {
+                String joined = held.substring(0, held.length() - 1) + text;
+                take(joined, heldRaw + "\n" + raw, heldNumber);
+                return;
+            }
             if (!text.isEmpty()
                     && MARKS.indexOf(text.charAt(0)) >= 0
                     && (framed || !isRange(text))) {
@@ -49,7 +63,7 @@ final class WrappedRows {
     }
 
     private void take(String text, String raw, int number) {
-        if (!text.isEmpty() && MARKS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+        if (isMarked(text)) {
             held = text;
             heldRaw = raw;
             heldNumber = number;

@@ -14,7 +14,7 @@ final class XmlNames {
                     "Pre-sorted-Groups", "Pre-sorted Groups");
 
     private static final Map<String, String> ENTITIES =
-            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
 
     private XmlNames() {}
 

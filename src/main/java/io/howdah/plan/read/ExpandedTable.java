@@ -1,0 +1,85 @@
+package io.howdah.plan.read;
+
+/// psql's expanded tables, where every row has the column's name in front: with bars, with a colon
+/// before lines that go on, without a border, as CSV and as AsciiDoc.
+final class ExpandedTable {
+
+    private static final String NAME = "QUERY PLAN";
+    private static final String ASCIIDOC = "<l|QUERY PLAN <l|";
+    private static final String SEPARATORS = "|│║";
+    private static final String MARGIN = SEPARATORS + " :";
+
+    private int column = -1;
+    private boolean records;
+
+    /// Says that a line "RECORD 1" was seen.
+    void record() {
+        records = true;
+    }
+
+    boolean isOpen() {
+        return column >= 0;
+    }
+
+    void end() {
+        column = -1;
+        records = false;
+    }
+
+    /// Whether a line has the column's name in front.
+    boolean begins(String line) {
+        return line.startsWith(ASCIIDOC) || valueColumn(line) >= 0;
+    }
+
+    /// Whether a line goes on with a value that an earlier one began.
+    boolean goesOn(String line) {
+        if (column < 0 || line.length() <= column) {
+            return false;
+        }
+        for (int i = 0; i < column; i++) {
+            if (MARGIN.indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @param line that begins or goes on
+    String value(String line) {
+        if (line.startsWith(ASCIIDOC)) {
+            return line.substring(ASCIIDOC.length());
+        }
+        int named = valueColumn(line);
+        if (named < 0) {
+            return line.substring(column);
+        }
+        // Unaligned, the lines of a value stand at the margin.
+        boolean aligned = line.charAt(nameEnd(line)) == ' ';
+        column = aligned ? named : -1;
+        return line.substring(named);
+    }
+
+    // Where the value begins; a blank in front of it may be left.
+    private int valueColumn(String line) {
+        int end = nameEnd(line);
+        if (end < 0 || end >= line.length()) {
+            return -1;
+        }
+        if (line.charAt(end) == ',') {
+            return end + 1;
+        }
+        int bar = end;
+        while (bar < line.length() && line.charAt(bar) == ' ') {
+            bar++;
+        }
+        if (bar < line.length() && SEPARATORS.indexOf(line.charAt(bar)) >= 0) {
+            return bar + 1;
+        }
+        return records && line.charAt(end) == ' ' ? end : -1;
+    }
+
+    private static int nameEnd(String line) {
+        int start = line.startsWith(NAME) ? 0 : line.startsWith(NAME, 1) ? 1 : -1;
+        return start < 0 ? -1 : start + NAME.length();
+    }
+}
