@@ -28,17 +28,19 @@ final class Frame {
 
     /// Rules between rows, `-[ RECORD 1 ]---` and `* Record 1` included.
     private static final Pattern RULE_LINE =
-            Pattern.compile("[-+=|─┼═╪│┌┐└┘├┤┬┴╔╗╚╝╟╢ ]{3,}|\\[(?:cols|options)=\".*\\]|\\.{4}|2\\+\\|");
+            Pattern.compile(
+                    "[-+=|─┼═╪│┌┐└┘├┤┬┴╔╗╚╝╟╢ ]{3,}|\\[(?:cols|options)=\".*\\]|\\.{4}|2\\+\\|");
 
     private static final Pattern RECORD =
             Pattern.compile("(?:[-+*─┌├│| ]*\\[? ?|2\\+\\^\\|)(?i:record) \\d+.*");
 
-
     /// `(8 rows)` in any language, and psql's `Time: 1.234 ms`.
     private static final Pattern FOOTER =
-            Pattern.compile("(?:<p>)?\\([\\p{L} :]*\\d+[\\p{L} ]*\\)(?:<br />)?|</p>|Time: [\\d.,]+ ms.*");
+            Pattern.compile(
+                    "(?:<p>)?\\([\\p{L} :]*\\d+[\\p{L} ]*\\)(?:<br />)?|</p>|Time: [\\d.,]+ ms.*");
 
-    private static final Pattern HEADER_LINE = Pattern.compile("(?:[|│║\"]|\\^l\\|)? *QUERY PLAN *[|│║\"]?");
+    private static final Pattern HEADER_LINE =
+            Pattern.compile("(?:[|│║\"]|\\^l\\|)? *QUERY PLAN *[|│║\"]?");
 
     private final ExpandedTable expanded = new ExpandedTable();
     private final HtmlTable html = new HtmlTable();
@@ -111,7 +113,8 @@ final class Frame {
     private static boolean isFooter(String content) {
         char first = content.charAt(0);
         return content.startsWith("```")
-                || ((first == '(' || first == 'T' || first == '<') && FOOTER.matcher(content).matches());
+                || ((first == '(' || first == 'T' || first == '<')
+                        && FOOTER.matcher(content).matches());
     }
 
     private static boolean isRule(String content) {
@@ -124,9 +127,14 @@ final class Frame {
         return "-+*─┌├│|[2".indexOf(content.charAt(0)) >= 0 && RECORD.matcher(content).matches();
     }
 
-    // Without a border, the mark of a wrapped row stands beyond the width and the next line has none.
+    // Without a border, the mark of a wrapped row stands beyond the width and the next line has
+    // none.
     private boolean isCut(String line) {
-        return framed && ruleLength > 0 && !expanded.isOpen() && line.length() == ruleLength + 1 && WrappedRows.isMarked(line);
+        return framed
+                && ruleLength > 0
+                && !expanded.isOpen()
+                && line.length() == ruleLength + 1
+                && WrappedRows.isMarked(line);
     }
 
     private static boolean isBar(char c) {

@@ -71,9 +71,7 @@ final class LogLine {
         if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
             return false;
         }
-        return isJson(line)
-                || hasLevel(line)
-                || isCsv(line);
+        return isJson(line) || hasLevel(line) || isCsv(line);
     }
 
     // A word such as LOG in front of a colon and two blanks.

@@ -8,7 +8,8 @@ import java.util.Random;
 /// Damages a text the way that people, mail programs and disks do.
 final class Mutation {
 
-    private static final String SIGNS = "\0\t\r\n \"'`|│+-.…:;,=()[]{}<>/&\\#*>é漢\uFEFF\u00A0\uD83D";
+    private static final String SIGNS =
+            "\0\t\r\n \"'`|│+-.…:;,=()[]{}<>/&\\#*>é漢\uFEFF\u00A0\uD83D";
     private static final List<String> WORDS =
             List.of(
                     "  ->  ",
@@ -106,21 +107,24 @@ final class Mutation {
     private String shuffledIndentation(String text) {
         return lines(
                 text,
-                lines -> lines.replaceAll(line ->
-                        random.nextInt(4) == 0
-                                ? (random.nextBoolean() ? " " : "\t").repeat(random.nextInt(9))
-                                        + line.strip()
-                                : line));
+                lines ->
+                        lines.replaceAll(line ->
+                                random.nextInt(4) == 0
+                                        ? (random.nextBoolean() ? " " : "\t")
+                                                        .repeat(random.nextInt(9))
+                                                + line.strip()
+                                        : line));
     }
 
     private String wrapped(String text) {
         int width = 20 + random.nextInt(80);
         return lines(
                 text,
-                lines -> lines.replaceAll(line ->
-                        line.length() <= width
-                                ? line
-                                : line.substring(0, width) + "\n" + line.substring(width)));
+                lines ->
+                        lines.replaceAll(line ->
+                                line.length() <= width
+                                        ? line
+                                        : line.substring(0, width) + "\n" + line.substring(width)));
     }
 
     private List<String> part(List<String> lines) {
