@@ -29,6 +29,7 @@ final class InitPlanEvaluators {
     private final PlanTree tree;
     private final WallTimes wall;
     private final ParallelSections parallel;
+    private final NodeInputs inputs;
     private final ExecutionOrder order;
     private final Map<String, List<PlanNode>> mentions = new HashMap<>();
 
@@ -36,6 +37,7 @@ final class InitPlanEvaluators {
         this.tree = tree;
         this.wall = wall;
         this.parallel = parallel;
+        inputs = new NodeInputs(tree, wall);
         boolean any = false;
         for (PlanNode node : tree.nodes()) {
             any |= isPlain(node);
@@ -116,10 +118,14 @@ final class InitPlanEvaluators {
         PlanNode node = start;
         while (!hasRoomBesideInputs(node, initPlan)) {
             PlanNode largest = null;
-            for (PlanNode child : inputs(node)) {
-                boolean fits = hasRoom(child, initPlan) && hasBlocks(child, initPlan);
-                boolean larger = largest == null || wall.ms(child.id()) > wall.ms(largest.id());
-                largest = fits && larger ? child : largest;
+            for (PlanNode child : inputs.of(node).slowestFirst()) {
+                if (!hasRoom(child, initPlan)) {
+                    break;
+                }
+                if (hasBlocks(child, initPlan)) {
+                    largest = child;
+                    break;
+                }
             }
             if (largest == null) {
                 return node;
@@ -129,21 +135,10 @@ final class InitPlanEvaluators {
         return node;
     }
 
-    private List<PlanNode> inputs(PlanNode node) {
-        return tree.children(node.id()).stream()
-                .filter(child -> child.place().relationship() != Relationship.INIT_PLAN)
-                .filter(child -> child.place().relationship() != Relationship.SUB_PLAN)
-                .toList();
-    }
-
     private boolean hasRoomBesideInputs(PlanNode node, PlanNode initPlan) {
-        double time = wall.ms(node.id()) + wall.error(node.id());
-        Resources rest = node.resources().minus(initPlan.resources());
-        for (PlanNode child : inputs(node)) {
-            time -= wall.ms(child.id()) - wall.error(child.id());
-            rest = rest.minus(child.resources());
-        }
-        return !isShort(rest) && (!wall.timed(initPlan.id()) || time >= wall.ms(initPlan.id()));
+        NodeInputs.Rest rest = inputs.of(node);
+        return !isShort(rest.resources().minus(initPlan.resources()))
+                && (!wall.timed(initPlan.id()) || rest.ms() >= wall.ms(initPlan.id()));
     }
 
     private static boolean hasBlocks(PlanNode node, PlanNode initPlan) {

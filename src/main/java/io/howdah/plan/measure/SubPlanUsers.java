@@ -23,6 +23,7 @@ final class SubPlanUsers {
     private final PlanTree tree;
     private final WallTimes wall;
     private final Map<String, Set<PlanNode>> mentions = new HashMap<>();
+    private final Map<Integer, List<PlanNode>> sharing = new HashMap<>();
 
     SubPlanUsers(PlanTree tree, WallTimes wall) {
         this.tree = tree;
@@ -91,9 +92,18 @@ final class SubPlanUsers {
         if (owner.place().relationship() != Relationship.MEMBER) {
             return List.of();
         }
-        return tree.children(owner.parent()).stream()
+        return sharing.computeIfAbsent(owner.parent(), this::membersWithoutSubPlan);
+    }
+
+    // A member that lists a SubPlan has its own.
+    private List<PlanNode> membersWithoutSubPlan(int append) {
+        return tree.children(append).stream()
                 .filter(PlanNode::executed)
                 .filter(node -> node.place().relationship() == Relationship.MEMBER)
+                .filter(node ->
+                        tree.children(node.id()).stream()
+                                .noneMatch(child ->
+                                        child.place().relationship() == Relationship.SUB_PLAN))
                 .toList();
     }
 }
