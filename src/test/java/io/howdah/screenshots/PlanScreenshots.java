@@ -57,6 +57,7 @@ class PlanScreenshots {
                     pictures(window, "plan-" + query.id() + "-whole");
                 }
             }
+            compare(window, server);
             show(window, "Ten thousand nodes", tenThousandNodes(), Optional.empty());
             pictures(window, "plan-10000");
             Fx.run(() -> window.appearance().scale(1.5));
@@ -80,6 +81,28 @@ class PlanScreenshots {
         Fx.waitUntil(
                 "the plan is on show",
                 () -> window.scene().lookup("#plan-inspector-title") != null);
+    }
+
+    private static void compare(TestWindow window, RunningServer server) throws SQLException {
+        DemoQuery slow = SampleDatabase.slowQuery();
+        String faster =
+                SampleDatabase.queries().stream()
+                        .filter(query -> query.id().equals("fast-elephants"))
+                        .findFirst()
+                        .orElseThrow()
+                        .sql();
+        var request =
+                new Request.ComparePlans(
+                        "Comparison",
+                        "correlated",
+                        explain(server, slow.sql()),
+                        "joined",
+                        explain(server, faster));
+        Fx.run(() -> window.model().request(request));
+        Fx.waitUntil(
+                "the comparison is on show",
+                () -> window.scene().lookup("#compare-summary") != null);
+        pictures(window, "plan-compare");
     }
 
     private static void command(TestWindow window, String title) {

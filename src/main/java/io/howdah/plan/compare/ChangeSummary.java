@@ -136,9 +136,11 @@ final class ChangeSummary {
                 : "%s is read by %s instead of %s".formatted(relation, way(now), way(then));
     }
 
+    /// The title without what is read: `Parallel Index Scan using orders_pkey`.
     private static String way(PlanNode node) {
-        String index = node.target().index();
-        return index == null ? node.type() : node.type() + " using " + index;
+        String title = node.title();
+        int on = title.indexOf(" on ");
+        return on < 0 ? title : title.substring(0, on);
     }
 
     private String blocks() {

@@ -4,6 +4,7 @@ import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.plan.words.NodeText;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -16,14 +17,23 @@ final class PlanActions {
     private final PlanViewModel model;
     private final DiagramView diagram;
     private final PlanSaving saving;
+    private final PlanComparing comparing;
 
-    PlanActions(PlanViewModel model, DiagramView diagram, PlanSaving saving) {
+    PlanActions(
+            PlanViewModel model, DiagramView diagram, PlanSaving saving, PlanComparing comparing) {
         this.model = model;
         this.diagram = diagram;
         this.saving = saving;
+        this.comparing = comparing;
     }
 
     List<Command> commands() {
+        var commands = new ArrayList<>(own());
+        commands.addAll(comparing.commands(model));
+        return commands;
+    }
+
+    private List<Command> own() {
         return List.of(
                 Command.of("Next slowest node", Icon.HOT, model::nextSlowest).key("F8"),
                 Command.of("Previous slowest node", Icon.HOT, model::previousSlowest)
@@ -42,7 +52,10 @@ final class PlanActions {
 
     /// The same as entries of a menu.
     List<MenuItem> menuItems() {
-        return commands().stream().map(PlanActions::menuItem).toList();
+        var items = new ArrayList<MenuItem>();
+        own().forEach(command -> items.add(menuItem(command)));
+        items.add(comparing.menu(model));
+        return items;
     }
 
     private static MenuItem menuItem(Command command) {

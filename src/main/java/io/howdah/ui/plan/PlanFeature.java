@@ -2,6 +2,8 @@ package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.Measures;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.plan.compare.CompareDocument;
+import io.howdah.ui.plan.compare.ComparedPlan;
 import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Document;
@@ -34,6 +36,7 @@ public final class PlanFeature implements Feature {
     private final Appearance appearance;
     private final PlanSaving saving;
     private final RecentPlans recent = new RecentPlans();
+    private final PlanComparing comparing;
     private final PlanPlace place;
 
     public PlanFeature(Workbench workbench, Background background, Appearance appearance) {
@@ -41,11 +44,15 @@ public final class PlanFeature implements Feature {
         this.background = background;
         this.appearance = appearance;
         saving = new PlanSaving(workbench.prompts(), workbench.notices(), background);
+        comparing = new PlanComparing(workbench, recent, background);
         place =
                 new PlanPlace(
                         recent,
                         new PlanPlace.OpenActions(
-                                this::chooseFile, this::paste, plan -> openAgain(plan.input())));
+                                this::chooseFile,
+                                this::paste,
+                                plan -> openAgain(plan.input()),
+                                comparing::compare));
     }
 
     @Override
@@ -67,7 +74,21 @@ public final class PlanFeature implements Feature {
             open(PlanInput.of(plan));
             return true;
         }
+        if (request instanceof Request.ComparePlans plans) {
+            compare(plans);
+            return true;
+        }
         return false;
+    }
+
+    private void compare(Request.ComparePlans plans) {
+        workbench.open(
+                new CompareDocument(
+                        plans.title(),
+                        new ComparedPlan(plans.beforeTitle(), plans.beforeOutput()),
+                        new ComparedPlan(plans.afterTitle(), plans.afterOutput()),
+                        background,
+                        appearance));
     }
 
     @Override
@@ -95,7 +116,7 @@ public final class PlanFeature implements Feature {
     private PlanDocument document(PlanInput input, String payload) {
         var model = new PlanViewModel(input, background);
         var diagram = new DiagramView(model.diagram(), appearance);
-        var actions = new PlanActions(model, diagram, saving);
+        var actions = new PlanActions(model, diagram, saving, comparing);
         var view = new PlanView(model, diagram, actions, appearance, () -> edit(model));
         return new PlanDocument(model, view, actions, payload, () -> remember(model));
     }

@@ -3,12 +3,17 @@ package io.howdah.ui.plan;
 import io.howdah.ui.shell.Place;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +27,13 @@ final class PlanPlace implements Place {
     private @Nullable Node navigator;
 
     /// What the navigator can do.
-    record OpenActions(Runnable file, Runnable paste, Consumer<RecentPlan> again) {}
+    ///
+    /// @param compare puts two plans side by side, the earlier one first
+    record OpenActions(
+            Runnable file,
+            Runnable paste,
+            Consumer<RecentPlan> again,
+            BiConsumer<RecentPlan, RecentPlan> compare) {}
 
     PlanPlace(RecentPlans recent, OpenActions open) {
         this.recent = recent;
@@ -50,6 +61,7 @@ final class PlanPlace implements Place {
     private Node build() {
         var list = new ListView<>(recent.plans());
         list.setId("plan-recent");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new Cell());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -70,9 +82,27 @@ final class PlanPlace implements Place {
         title.getStyleClass().add(Styles.HEADING);
         Button paste = button("plan-paste", "Paste plan", Icon.PASTE, open.paste());
         Button file = button("plan-open-file", "Open plan from file…", Icon.OPEN, open.file());
-        var box = new VBox(8, title, paste, file, list);
+        var box = new VBox(8, title, paste, file, list, comparison(list));
         box.getStyleClass().add("plan-navigator");
         return box;
+    }
+
+    private Button comparison(ListView<RecentPlan> list) {
+        Button compare =
+                button(
+                        "plan-compare-selected",
+                        "Compare two plans",
+                        Icon.SWAP,
+                        () -> {
+                            // The newest plan stands first.
+                            List<RecentPlan> chosen =
+                                    List.copyOf(list.getSelectionModel().getSelectedItems());
+                            open.compare().accept(chosen.getLast(), chosen.getFirst());
+                        });
+        compare.setTooltip(new Tooltip("Select two plans in the list, with Ctrl or Shift"));
+        compare.disableProperty()
+                .bind(Bindings.size(list.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
+        return compare;
     }
 
     private static Button button(String id, String words, Icon icon, Runnable action) {

@@ -41,6 +41,16 @@ public sealed interface Request {
         }
     }
 
+    /// Show what changed between two plans of a query. The outputs are what EXPLAIN printed, in any
+    /// format.
+    record ComparePlans(
+            String title,
+            String beforeTitle,
+            String beforeOutput,
+            String afterTitle,
+            String afterOutput)
+            implements Request {}
+
     /// Draw the schemas of a database; `focus` is the qualified name of a table to start at.
     record OpenDiagram(
             Profile profile, String database, Set<String> schemas, Optional<String> focus)

@@ -38,6 +38,7 @@ public enum Icon {
     RUN_ALL(BootstrapIcons.COLLECTION_PLAY),
     STOP(BootstrapIcons.STOP_FILL),
     REFRESH(BootstrapIcons.ARROW_CLOCKWISE),
+    SWAP(BootstrapIcons.ARROW_LEFT_RIGHT),
     ADD(BootstrapIcons.PLUS),
     EDIT(BootstrapIcons.PENCIL),
     REMOVE(BootstrapIcons.TRASH),
