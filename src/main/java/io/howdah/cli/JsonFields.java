@@ -87,6 +87,13 @@ final class JsonFields {
         json.writeEndArray();
     }
 
+    void numbers(String name, Iterable<Integer> items) {
+        json.writeName(name);
+        json.writeStartArray();
+        items.forEach(json::writeNumber);
+        json.writeEndArray();
+    }
+
     void absent(String name) {
         json.writeNullProperty(name);
     }

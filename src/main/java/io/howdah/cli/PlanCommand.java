@@ -10,9 +10,9 @@ import picocli.CommandLine.Spec;
 /// `howdah plan`: what can be done with query plans.
 @Command(
         name = "plan",
-        description = "Reads, measures and compares query plans.",
+        description = "Reads, measures, judges and compares query plans.",
         mixinStandardHelpOptions = true,
-        subcommands = {PlanShowCommand.class, PlanDiffCommand.class})
+        subcommands = {PlanShowCommand.class, PlanAdviseCommand.class, PlanDiffCommand.class})
 public final class PlanCommand implements Runnable {
 
     /// Set by picocli before the command runs.
