@@ -17,9 +17,11 @@ public final class Measures {
     private final Plan plan;
     private final List<NodeMeasures> nodes;
     private final Totals totals;
+    private final Charges charges;
 
-    private Measures(Plan plan, List<NodeMeasures> nodes, Totals totals) {
+    private Measures(Plan plan, List<NodeMeasures> nodes, Totals totals, Charges charges) {
         this.plan = plan;
+        this.charges = charges;
         this.nodes = List.copyOf(nodes);
         this.totals = totals;
     }
@@ -56,7 +58,7 @@ public final class Measures {
                             time == null ? 0 : totals.share(time.selfMs()),
                             caveats));
         }
-        return new Measures(plan, nodes, totals);
+        return new Measures(plan, nodes, totals, charges);
     }
 
     public Plan plan() {
@@ -74,6 +76,13 @@ public final class Measures {
 
     public Totals totals() {
         return totals;
+    }
+
+    /// The nodes inside whose time this one runs: usually its parent, but the scans of a common table
+    /// expression and the nodes that evaluate an InitPlan or a SubPlan; none for the root and for what
+    /// runs outside it.
+    public List<PlanNode> payers(int id) {
+        return charges.payers(id);
     }
 
     /// Sums by type, relation, index and function.

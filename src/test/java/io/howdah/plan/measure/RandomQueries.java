@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Random;
 
 /// Statements of every shape over the tables of [#SCHEMA], the same ones for the same seed.
-final class RandomQueries {
+public final class RandomQueries {
 
-    static final String SCHEMA =
+    public static final String SCHEMA =
             """
             CREATE TABLE a AS SELECT i AS id, i % 97 AS k, i % 7 AS x, md5(i::text) AS t
                 FROM generate_series(1, 3000) i;
@@ -51,17 +51,17 @@ final class RandomQueries {
     private final Random random;
     private int names;
 
-    RandomQueries(long seed) {
+    public RandomQueries(long seed) {
         random = new Random(seed);
     }
 
     /// A parameter of the planner to switch off, so that other nodes are seen too.
-    String planner() {
+    public String planner() {
         String memory = "SET LOCAL work_mem = '%s'; ".formatted(one("64kB", "256kB", "4MB"));
         return memory + "SET LOCAL " + SWITCHES.get(random.nextInt(SWITCHES.size())) + " = off";
     }
 
-    String statement() {
+    public String statement() {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> query(3);
             case 3 -> withShared();
