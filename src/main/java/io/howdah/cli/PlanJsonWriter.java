@@ -15,6 +15,7 @@ import io.howdah.plan.measure.NodeTime;
 import io.howdah.plan.measure.RowCount;
 import io.howdah.plan.measure.Statistics;
 import io.howdah.plan.measure.Totals;
+import io.howdah.plan.measure.TriggerTimes.TriggerTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class PlanJsonWriter {
             json.number("executionMs", plan.summary().executionMs());
             json.objects("nodes", measures.nodes(), this::node);
             totals(measures.totals());
-            surroundings(plan);
+            surroundings(plan, measures.totals());
             statistics(measures.statistics());
         });
     }
@@ -131,12 +132,13 @@ final class PlanJsonWriter {
                     json.number("insideTriggersMs", totals.insideTriggersMs());
                     json.number("serializationMs", totals.serializationMs());
                     json.number("unattributedMs", totals.unattributedMs());
+                    json.number("jitStartMs", totals.jitStartMs());
                     json.number("errorMs", totals.errorMs());
                 });
     }
 
-    private void surroundings(Plan plan) {
-        json.objects("triggers", plan.summary().triggers(), this::trigger);
+    private void surroundings(Plan plan, Totals totals) {
+        json.objects("triggers", totals.triggers().all(), this::trigger);
         Jit jit = plan.summary().jit();
         if (jit == null) {
             json.absent("jit");
@@ -165,12 +167,15 @@ final class PlanJsonWriter {
         json.texts("properties", plan.properties());
     }
 
-    private void trigger(Trigger trigger) {
+    private void trigger(TriggerTime time) {
+        Trigger trigger = time.trigger();
         json.text("name", trigger.name());
         json.text("constraint", trigger.constraint());
         json.text("relation", trigger.relation());
         json.number("ms", trigger.ms());
         json.count("calls", trigger.calls());
+        json.text("phase", time.phase().name().toLowerCase(Locale.ROOT));
+        json.truth("guessed", time.guessed());
     }
 
     private void statistics(Statistics statistics) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param functions how many functions were compiled
 /// @param options such as `Inlining` → `false`
 /// @param times milliseconds by phase: Generation (and Deform as its part), Inlining, Optimization,
-///     Emission, Total. They are already inside the times of the nodes.
+///     Emission, Total. They are part of the execution time and never added to it: code is generated
+///     before the first node runs, the rest happens inside the nodes.
 public record Jit(
         long functions, SequencedMap<String, String> options, SequencedMap<String, Double> times) {
 

@@ -103,12 +103,7 @@ class DamagedPlansTest {
     }
 
     private static String otherDigit(String line, Random random) {
-        List<Integer> digits =
-                line.chars()
-                        .filter(Character::isDigit)
-                        .boxed()
-                        .distinct()
-                        .toList();
+        List<Integer> digits = line.chars().filter(Character::isDigit).boxed().distinct().toList();
         if (digits.isEmpty()) {
             return line;
         }

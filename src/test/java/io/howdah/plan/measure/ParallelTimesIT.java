@@ -110,6 +110,30 @@ class ParallelTimesIT {
     }
 
     @Test
+    void norWhenItsGatherRunsAgainAndAgain() throws SQLException {
+        try (Connection connection = parallel()) {
+            MeasuredPlan.execute(
+                    connection,
+                    "SET enable_seqscan = off; SET enable_material = off",
+                    "SET enable_hashjoin = off; SET enable_mergejoin = off");
+            Measures measures =
+                    MeasuredPlan.explain(
+                            connection,
+                            "ANALYZE",
+                            """
+                            SELECT * FROM generate_series(1, 4) x
+                            LEFT JOIN (SELECT count(pad) c FROM part WHERE grp IN (1, 2)) s ON s.c > x
+                            """);
+            NodeMeasures bitmap = MeasuredPlan.node(measures, "Bitmap Index Scan on part_grp");
+            Actual actual = Objects.requireNonNull(bitmap.node().actual());
+
+            assertThat(actual.loops()).isEqualTo(4);
+            assertThat(bitmap.inclusiveMs()).isCloseTo(total(actual), within(1e-6));
+            assertThat(bitmap.caveats()).doesNotContain(Caveat.PARALLEL_AVERAGE);
+        }
+    }
+
+    @Test
     void partialEstimatesAreComparedOverAllProcesses() throws SQLException {
         try (Connection connection = parallel()) {
             Measures measures = MeasuredPlan.explain(connection, "ANALYZE", COUNT);

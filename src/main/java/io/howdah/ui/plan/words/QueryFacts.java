@@ -48,7 +48,10 @@ public final class QueryFacts {
             time("Planning", summary.planningMs(), "not part of the execution");
         }
         if (summary.jit() != null && summary.jit().totalMs() != null) {
-            part("JIT", summary.jit().totalMs(), "already inside the nodes' times");
+            part(
+                    "JIT",
+                    summary.jit().totalMs(),
+                    "part of the execution; most of it inside the nodes' times");
         }
         double triggers = 0;
         for (Trigger trigger : summary.triggers()) {
