@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = "Reads, measures, judges and compares query plans.",
         mixinStandardHelpOptions = true,
-        subcommands = {PlanShowCommand.class, PlanAdviseCommand.class, PlanDiffCommand.class})
+        subcommands = {
+            PlanShowCommand.class,
+            PlanAdviseCommand.class,
+            PlanDiffCommand.class,
+            PlanExportCommand.class
+        })
 public final class PlanCommand implements Runnable {
 
     /// Set by picocli before the command runs.

@@ -44,8 +44,9 @@ record ScanGroup(List<PlanNode> scans) {
         return scans.stream().map(PlanNode::id).toList();
     }
 
+    /// Without the SubPlans that hang below the scans.
     double amount(Subject subject) {
-        return scans.stream().mapToDouble(subject::amount).sum();
+        return scans.stream().mapToDouble(subject::self).sum();
     }
 
     String name() {
