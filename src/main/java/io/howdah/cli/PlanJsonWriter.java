@@ -25,11 +25,11 @@ import java.util.Map;
 final class PlanJsonWriter {
 
     /// The names of what a node used itself: `sharedHitSelf`, ...
-    private static final Map<String, Resource> SELF = new LinkedHashMap<>();
+    private static final Map<String, Resource> COUNTERS = new LinkedHashMap<>();
 
     static {
         for (Resource resource : Resource.values()) {
-            SELF.put(camelCase(resource.name()) + "Self", resource);
+            COUNTERS.put(camelCase(resource.name()), resource);
         }
     }
 
@@ -85,7 +85,10 @@ final class PlanJsonWriter {
         estimate(measured);
         actual(measured);
         time(measured);
-        SELF.forEach((name, resource) -> json.number(name, measured.self().get(resource)));
+        COUNTERS.forEach((name, resource) -> {
+            json.number(name, node.resources().get(resource));
+            json.number(name + "Self", measured.self().get(resource));
+        });
         json.texts("properties", node.properties());
     }
 

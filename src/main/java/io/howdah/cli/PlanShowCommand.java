@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "   totalRows, rowsRemoved, estimateFactor;",
             "   inclusiveMs, inclusiveMsError, selfMs, selfMsError, share (0 to 1),",
             "   approximate, caveats;",
-            "   sharedHitSelf and so for every buffer, I/O time (ms) and WAL counter;",
+            "   sharedHit (the nodes below included), sharedHitSelf, and so for every",
+            "   buffer, I/O time (ms) and WAL counter;",
             "   properties: everything else as EXPLAIN names it.",
             "  Times are milliseconds on the clock; null is what was not measured."
         })
