@@ -48,8 +48,7 @@ class ProofScreenshots {
                     "Set work_mem to 1MB",
                     SampleDatabase.slowQuery().sql(),
                     "SET LOCAL work_mem = '1MB'");
-            Fx.waitUntil(
-                    "the second proof is there", () -> window.model().documents().size() == 2);
+            Fx.waitUntil("the second proof is there", () -> window.model().documents().size() == 2);
             pictures(window, window.scene(), "proof-no-difference");
         }
     }

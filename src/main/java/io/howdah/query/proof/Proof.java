@@ -1,5 +1,6 @@
 package io.howdah.query.proof;
 
+import io.howdah.plan.compare.Comparison;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,14 @@ public record Proof(
     /// Differences below this share are noise, as are those below a millisecond or a few pages.
     private static final double NOISE = 0.10;
 
+    /// Times differ more from run to run than what the server counts.
+    private static final double NOISE_IN_TIME = 0.20;
+
     private static final double NOISE_MS = 1;
     private static final double NOISE_PAGES = 8;
+
+    /// A difference in time by which it outweighs what the pages say.
+    private static final double CLEAR = 1.5;
 
     /// By measured time and pages where both sides were run, else by the planner's cost. Statistics
     /// serve the estimates: they count as better when those come closer and nothing gets slower.
@@ -44,19 +51,38 @@ public record Proof(
         }
         Double was = before.ms();
         Double is = after.ms();
-        if (!measured || was == null || is == null) {
-            return compare(before.cost(), after.cost(), 0);
-        }
-        Verdict byPages = compare(before.pages(), after.pages(), NOISE_PAGES);
-        Verdict byTime = compare(was, is, NOISE_MS);
-        // Fewer pages for the same time is a gain when the cache is cold or busy.
-        Verdict verdict = byTime == Verdict.SAME ? byPages : byTime;
+        Verdict verdict =
+                !measured || was == null || is == null
+                        ? compare(before.cost(), after.cost(), NOISE, 0)
+                        : measuredVerdict(was, is);
         boolean closer = plan.method() == ProofMethod.STATISTICS && estimatesAreCloser();
         return verdict == Verdict.SAME && closer ? Verdict.BETTER : verdict;
     }
 
-    private static Verdict compare(double was, double is, double floor) {
-        double noise = Math.max(was * NOISE, floor);
+    private Verdict measuredVerdict(double was, double is) {
+        Verdict byPages = compare(before.pages(), after.pages(), NOISE, NOISE_PAGES);
+        if (isSamePlan()) {
+            return byPages;
+        }
+        Verdict byTime = compare(was, is, NOISE_IN_TIME, NOISE_MS);
+        // Fewer pages for the same time is a gain when the cache is cold or busy.
+        if (byTime == Verdict.SAME) {
+            return byPages;
+        }
+        boolean clear = Math.max(was, is) > CLEAR * Math.min(was, is);
+        return byPages == Verdict.SAME || byPages == byTime || clear ? byTime : Verdict.SAME;
+    }
+
+    /// Whether the server does what it did, so that a difference in time is chance. A setting and
+    /// upkeep can change how fast the same plan runs.
+    private boolean isSamePlan() {
+        return plan.method() != ProofMethod.SETTING
+                && plan.method() != ProofMethod.UPKEEP
+                && Comparison.of(before.measures(), after.measures()).sameShape();
+    }
+
+    private static Verdict compare(double was, double is, double share, double floor) {
+        double noise = Math.max(was * share, floor);
         if (is < was - noise) {
             return Verdict.BETTER;
         }

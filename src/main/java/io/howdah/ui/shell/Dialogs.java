@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -25,6 +26,8 @@ import javafx.stage.Stage;
 public final class Dialogs implements Prompts {
 
     private static final double WIDTH = 520;
+    private static final double GAP = 12;
+    private static final double MARGIN = 16;
 
     private final Stage owner;
     private final Appearance appearance;
@@ -38,7 +41,7 @@ public final class Dialogs implements Prompts {
     public boolean confirm(Question question) {
         var action = new ButtonType(question.action(), ButtonBar.ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog("Howdah", action, ButtonType.CANCEL);
-        var content = new VBox(12, sentence(question.sentence()));
+        VBox content = content(sentence(question.sentence()));
         if (!question.sql().isBlank()) {
             content.getChildren().add(code(question.sql()));
         }
@@ -77,7 +80,7 @@ public final class Dialogs implements Prompts {
 
     private Optional<ButtonType> ask(String sentence, Control field, Node... more) {
         Dialog<ButtonType> dialog = dialog("Howdah", ButtonType.OK, ButtonType.CANCEL);
-        var content = new VBox(12, sentence(sentence), field);
+        VBox content = content(sentence(sentence), field);
         content.getChildren().addAll(more);
         dialog.getDialogPane().setContent(content);
         dialog.setOnShown(event -> field.requestFocus());
@@ -100,7 +103,7 @@ public final class Dialogs implements Prompts {
     void details(Notice notice) {
         Dialog<ButtonType> dialog = dialog("Details", ButtonType.CLOSE);
         dialog.getDialogPane()
-                .setContent(new VBox(12, sentence(notice.sentence()), code(notice.details())));
+                .setContent(content(sentence(notice.sentence()), code(notice.details())));
         dialog.showAndWait();
     }
 
@@ -114,6 +117,12 @@ public final class Dialogs implements Prompts {
         dialog.getDialogPane().setPrefWidth(WIDTH);
         appearance.style(dialog.getDialogPane().getStylesheets());
         return dialog;
+    }
+
+    private static VBox content(Node... nodes) {
+        var content = new VBox(GAP, nodes);
+        content.setPadding(new Insets(MARGIN, MARGIN, 0, MARGIN));
+        return content;
     }
 
     private static Label sentence(String words) {
