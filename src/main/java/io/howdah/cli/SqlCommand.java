@@ -10,9 +10,9 @@ import picocli.CommandLine.Spec;
 /// `howdah sql`: what can be done with SQL text.
 @Command(
         name = "sql",
-        description = "Splits and runs SQL.",
+        description = "Splits, formats and runs SQL.",
         mixinStandardHelpOptions = true,
-        subcommands = {SqlSplitCommand.class, SqlRunCommand.class})
+        subcommands = {SqlSplitCommand.class, SqlFormatCommand.class, SqlRunCommand.class})
 public final class SqlCommand implements Runnable {
 
     /// Set by picocli before the command runs.
@@ -21,6 +21,6 @@ public final class SqlCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Which command? split or run.");
+                Objects.requireNonNull(spec).commandLine(), "Which command? split, format or run.");
     }
 }
