@@ -32,6 +32,7 @@ import io.howdah.ui.fx.VirtualBackground;
 import io.howdah.ui.maintenance.MaintenanceFeature;
 import io.howdah.ui.maintenance.MaintenanceRooms;
 import io.howdah.ui.plan.PlanFeature;
+import io.howdah.ui.plan.finding.ConnectionFacts;
 import io.howdah.ui.plan.proof.ProofFeature;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
@@ -119,7 +120,11 @@ final class Wiring implements AutoCloseable {
         List<Feature> features = new ArrayList<>();
         features.add(explorer);
         features.add(editors);
-        features.add(new PlanFeature(model, background, appearance));
+        features.add(new PlanFeature(
+                        model,
+                        background,
+                        appearance,
+                        new ConnectionFacts(connections)::of));
         features.add(new ProofFeature(model, connections, background, appearance));
         features.add(
                 new DesignerFeature(

@@ -57,6 +57,7 @@ final class InspectorView extends ScrollPane {
         subscription =
                 Subscription.combine(
                         model.selectedProperty().subscribe(this::show),
+                        model.findings().findingsProperty().subscribe(this::show),
                         model.diagram().onDrawing(this::show));
     }
 
@@ -78,6 +79,12 @@ final class InspectorView extends ScrollPane {
         List<Integer> stacked = model.diagram().stackedWithSelected();
         if (!stacked.isEmpty()) {
             content.getChildren().add(stack(stacked, heat));
+        }
+        String warnings = model.findings().warnings(node.node().id());
+        if (!warnings.isEmpty()) {
+            Label words = styled(warnings, Styles.WARNING_TEXT);
+            words.setGraphic(Icon.WARNING.node());
+            content.getChildren().add(words);
         }
         content.getChildren().addAll(meaning(node.node()), actions());
         for (Facts section : NodeFacts.of(node)) {

@@ -87,6 +87,7 @@ final class PlanDocument implements Document {
         List<Command> commands = new ArrayList<>(actions.commands());
         commands.add(Command.of("Find nodes", Icon.SEARCH, view::focusSearch).key("Shortcut+F"));
         commands.add(show("Show the plan as diagram", PlanTab.DIAGRAM));
+        commands.add(show("Show the plan's findings", PlanTab.FINDINGS));
         commands.add(show("Show the plan as tree table", PlanTab.TABLE));
         commands.add(show("Show the plan's statistics", PlanTab.STATISTICS));
         commands.add(show("Show the plan as text", PlanTab.RAW));

@@ -5,7 +5,9 @@ import io.howdah.ui.fx.Background;
 import io.howdah.ui.plan.compare.CompareDocument;
 import io.howdah.ui.plan.compare.ComparedPlan;
 import io.howdah.ui.plan.diagram.DiagramView;
+import io.howdah.ui.plan.finding.FactsSource;
 import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.Notice;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.input.Clipboard;
 
 /// Shows plans: of the editor's EXPLAIN, of files and of the clipboard.
@@ -34,12 +37,23 @@ public final class PlanFeature implements Feature {
     private final Workbench workbench;
     private final Background background;
     private final Appearance appearance;
+    private final Function<ConnectionStatus, FactsSource> facts;
     private final PlanSaving saving;
     private final RecentPlans recent = new RecentPlans();
     private final PlanComparing comparing;
     private final PlanPlace place;
 
     public PlanFeature(Workbench workbench, Background background, Appearance appearance) {
+        this(workbench, background, appearance, source -> FactsSource.NONE);
+    }
+
+    /// @param facts what the server of a connection adds to its plans
+    public PlanFeature(
+            Workbench workbench,
+            Background background,
+            Appearance appearance,
+            Function<ConnectionStatus, FactsSource> facts) {
+        this.facts = facts;
         this.workbench = workbench;
         this.background = background;
         this.appearance = appearance;
@@ -114,10 +128,21 @@ public final class PlanFeature implements Feature {
     }
 
     private PlanDocument document(PlanInput input, String payload) {
-        var model = new PlanViewModel(input, background);
+        var model =
+                new PlanViewModel(
+                        input,
+                        background,
+                        input.source().map(facts).orElse(FactsSource.NONE));
         var diagram = new DiagramView(model.diagram(), appearance);
         var actions = new PlanActions(model, diagram, saving, comparing);
-        var view = new PlanView(model, diagram, actions, appearance, () -> edit(model));
+        var view = 
+                new PlanView(
+                        model,
+                        diagram,
+                        actions,
+                        new RemedyActions(workbench, model),
+                        appearance,
+                        () -> edit(model));
         return new PlanDocument(model, view, actions, payload, () -> remember(model));
     }
 

@@ -3,6 +3,7 @@ package io.howdah.ui.plan;
 /// The ways to look at a plan.
 enum PlanTab {
     DIAGRAM("Diagram"),
+    FINDINGS("Findings"),
     TABLE("Tree table"),
     STATISTICS("Statistics"),
     QUERY("Query"),

@@ -30,7 +30,7 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
 
     PlanTable(PlanViewModel model) {
         this.model = model;
-        this.columns = new PlanTableColumns();
+        this.columns = new PlanTableColumns(model.findings()::warnings);
         getStyleClass().add(PlanStyles.TABLE);
         setId("plan-table");
         setRoot(top);
@@ -42,6 +42,7 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         getSelectionModel().selectedItemProperty().subscribe(this::selectNode);
         model.selectedProperty().subscribe(this::followIfShown);
         model.diagram().foundProperty().subscribe(this::refresh);
+        model.diagram().warnedProperty().subscribe(this::refresh);
     }
 
     void show(Heat heat) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TreeTableColumn;
@@ -32,7 +33,13 @@ final class PlanTableColumns {
 
     private static final double INDENT_WIDTH = 15;
 
+    private final IntFunction<String> warnings;
     private @Nullable Heat heat;
+
+    /// @param warnings what findings say of a node, empty for nothing
+    PlanTableColumns(IntFunction<String> warnings) {
+        this.warnings = warnings;
+    }
 
     void heatBy(Heat wanted) {
         heat = wanted;
@@ -81,7 +88,7 @@ final class PlanTableColumns {
         return columns;
     }
 
-    private static TreeTableColumn<NodeMeasures, NodeMeasures> node(Measures measures) {
+    private TreeTableColumn<NodeMeasures, NodeMeasures> node(Measures measures) {
         double widest = 0;
         for (NodeMeasures node : measures.nodes()) {
             PlanNode plain = node.node();
@@ -93,7 +100,7 @@ final class PlanTableColumns {
         }
         double fitting = Math.clamp(widest, LEAST_NODE_WIDTH, MOST_NODE_WIDTH);
         var column = column("Node", fitting, Comparator.comparing(n -> n.node().title()));
-        column.setCellFactory(table -> new NodeCell());
+        column.setCellFactory(table -> new NodeCell(warnings));
         return column;
     }
 

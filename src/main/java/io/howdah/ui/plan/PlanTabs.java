@@ -42,6 +42,15 @@ final class PlanTabs extends HBox {
         return button;
     }
 
+    /// Says in a way's button how much there is to see.
+    void label(PlanTab tab, String words) {
+        for (ToggleButton button : buttons) {
+            if (button.getUserData() == tab) {
+                button.setText(words);
+            }
+        }
+    }
+
     /// Shows or hides the button of a way that a plan may lack.
     void offer(PlanTab tab, boolean possible) {
         for (ToggleButton button : buttons) {

@@ -129,6 +129,13 @@ final class PlanToolbar extends FlowPane {
         return more;
     }
 
+    /// Says how many findings there are.
+    void showFindings(int count) {
+        tabs.label(
+                PlanTab.FINDINGS,
+                PlanTab.FINDINGS.label() + (count == 0 ? "" : " (" + count + ")"));
+    }
+
     void focusSearch() {
         search.requestFocus();
         search.selectAll();

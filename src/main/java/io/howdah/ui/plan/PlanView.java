@@ -3,6 +3,8 @@ package io.howdah.ui.plan;
 import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.ErrorState;
 import io.howdah.ui.plan.diagram.DiagramView;
+import io.howdah.ui.plan.finding.FindingActions;
+import io.howdah.ui.plan.finding.FindingsView;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Styles;
@@ -35,6 +37,7 @@ final class PlanView extends BorderPane {
     private final HeaderView header;
     private final PlanToolbar toolbar;
     private final InspectorView inspector;
+    private final FindingsView findings;
     private final Supplier<PlanTable> table;
     private final Supplier<StatisticsView> statistics;
     private final Supplier<TextPane> query;
@@ -47,6 +50,7 @@ final class PlanView extends BorderPane {
             PlanViewModel model,
             DiagramView diagram,
             PlanActions actions,
+            FindingActions remedies,
             Appearance appearance,
             Runnable edit) {
         this.model = model;
@@ -60,6 +64,7 @@ final class PlanView extends BorderPane {
         statistics = once(() -> new StatisticsView(appearance, this::find));
         query = once(() -> new TextPane("Query", actions::copyQuery));
         raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
+        findings = new FindingsView(model.findings(), remedies);
         inspector = new InspectorView(model, actions::copyNode);
         getStyleClass().add("plan");
         var menu = new ContextMenu();
@@ -89,6 +94,11 @@ final class PlanView extends BorderPane {
     void attach() {
         diagram.attach();
         inspector.attach();
+        findings.attach();
+        subscriptions.add(
+                model.findings()
+                        .findingsProperty()
+                        .subscribe(found -> toolbar.showFindings(found.ranked().size())));
         subscriptions.add(model.stageProperty().subscribe(this::showStage));
         subscriptions.add(model.heatProperty().subscribe(this::showHeat));
         subscriptions.add(model.tabProperty().subscribe(this::showTab));
@@ -97,6 +107,7 @@ final class PlanView extends BorderPane {
     void detach() {
         diagram.detach();
         inspector.detach();
+        findings.detach();
         subscriptions.forEach(Subscription::unsubscribe);
         subscriptions.clear();
     }
@@ -148,6 +159,10 @@ final class PlanView extends BorderPane {
         Node shown =
                 switch (model.tabProperty().get()) {
                     case DIAGRAM -> picture;
+                    case FINDINGS -> {
+                        findings.showBeside(picture);
+                        yield findings;
+                    }
                     case TABLE -> {
                         table.get().show(heat);
                         yield table.get();

@@ -1,11 +1,14 @@
 package io.howdah.ui.plan;
 
+import io.howdah.plan.find.Finding;
 import io.howdah.plan.measure.Measures;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.plan.read.Warning;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.plan.diagram.DiagramViewModel;
 import io.howdah.ui.plan.diagram.PreparedDiagram;
+import io.howdah.ui.plan.finding.FactsSource;
+import io.howdah.ui.plan.finding.FindingsViewModel;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.plan.words.NodeSearch;
@@ -40,6 +43,7 @@ final class PlanViewModel {
     private final Background background;
     private final PlanInput input;
     private final DiagramViewModel diagram;
+    private final FindingsViewModel findings;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
     private final ReadOnlyObjectWrapper<@Nullable PlanReading> reading =
             new ReadOnlyObjectWrapper<>();
@@ -52,14 +56,24 @@ final class PlanViewModel {
     private Background.@Nullable Handle work;
 
     PlanViewModel(PlanInput input, Background background) {
+        this(input, background, FactsSource.NONE);
+    }
+
+    /// @param facts what the plan's server adds to it
+    PlanViewModel(PlanInput input, Background background, FactsSource facts) {
         this.input = input;
         this.background = background;
         diagram = new DiagramViewModel(background);
+        findings = new FindingsViewModel(background, facts);
         if (!input.title().isBlank()) {
             title.set(input.title());
         }
         search.subscribe(this::search);
         diagram.selectedProperty().subscribe(this::countFound);
+        findings.findingsProperty()
+                .subscribe(() -> diagram.warnedProperty().set(findings.warned()));
+        findings.selectedProperty().subscribe(this::showFinding);
+        tab.subscribe(this::showFinding);
     }
 
     /// Starts reading; `done` is called when the text held a plan.
@@ -93,11 +107,29 @@ final class PlanViewModel {
         return PreparedDiagram.of(new Heat(measures, PlanMetric.of(measures).getFirst()));
     }
 
+    /// Among the findings, the diagram shows the nodes of the chosen one.
+    private void showFinding() {
+        Finding finding = findings.selectedProperty().get();
+        if (tab.get() != PlanTab.FINDINGS || heat.get() == null) {
+            search();
+        } else if (finding != null && !finding.nodes().isEmpty()) {
+            diagram.foundProperty().set(new LinkedHashSet<>(finding.nodes()));
+            selectedProperty().set(finding.nodes().getFirst());
+        } else {
+            diagram.foundProperty().set(null);
+        }
+    }
+
     /// Gives up reading.
     void close() {
         if (work != null) {
             work.cancel();
         }
+        findings.close();
+    }
+
+    FindingsViewModel findings() {
+        return findings;
     }
 
     /// Shows one of the plans that were read, with the node selected at which to start looking.
@@ -109,6 +141,7 @@ final class PlanViewModel {
     private void show(PreparedDiagram prepared) {
         heat.set(prepared.heat());
         diagram.show(prepared);
+        findings.show(prepared.heat().measures());
         if (input.title().isBlank()) {
             title.set(name(selected().orElseThrow()));
         }

@@ -15,6 +15,7 @@ final class CardPainter {
     private static final double STRIPE = 6;
     private static final double STACK_STEP = 5;
     private static final double GAP = 8;
+    private static final double SIGN = 11;
 
     /// Shares below have no heat to speak of.
     private static final double WARM = 0.01;
@@ -235,6 +236,17 @@ final class CardPainter {
             String words = typesetter.fitted(text.tag(), letters, area.width() - 2 * PAD);
             pill(surface, area, area.top() - letters.size() * 0.4, words, letters);
         }
+    }
+
+    /// An exclamation mark in a disc on the upper left corner.
+    void warning(Surface surface, Area area) {
+        double middle = area.left() + 2;
+        double y = area.top() + 2;
+        var disc = new Area(middle - SIGN, y - SIGN, middle + SIGN, y + SIGN);
+        surface.fill(disc, 2 * SIGN, colors.of(Tone.WARNING));
+        surface.outline(disc, 2 * SIGN, colors.of(Tone.BACKGROUND_OVERLAY), 2);
+        Color ink = colors.of(Tone.BACKGROUND_OVERLAY);
+        surface.text("!", middle, y + 6, Lettering.FAR_NUMBER, ink, MIDDLE);
     }
 
     /// How much is folded away, on the lower border.

@@ -44,6 +44,9 @@ final class DiagramPainter {
                 } else {
                     cards.near(surface, picture.area(box), box, text);
                 }
+                if (emphasis.warned().contains(box.index())) {
+                    cards.warning(surface, picture.area(box));
+                }
             }
             if (box.index() == emphasis.selected()) {
                 surface.strength(1);

@@ -64,6 +64,7 @@ public final class DiagramView extends Region {
     public void attach() {
         subscriptions.add(model.pictureProperty().subscribe(this::showPicture));
         subscriptions.add(model.foundProperty().subscribe(this::requestLayout));
+        subscriptions.add(model.warnedProperty().subscribe(this::requestLayout));
         subscriptions.add(model.selectedProperty().subscribe(this::showSelected));
         subscriptions.add(appearance.schemeProperty().subscribe(this::requestLayout));
         subscriptions.add(

@@ -31,6 +31,7 @@ public final class DiagramViewModel {
     private final Background background;
     private final IntegerProperty selected = new SimpleIntegerProperty(NOTHING);
     private final ObjectProperty<@Nullable Set<Integer>> found = new SimpleObjectProperty<>();
+    private final ObjectProperty<Set<Integer>> warned = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>();
     private @Nullable Heat heat;
     private Folding folding = Folding.NONE;
@@ -67,6 +68,11 @@ public final class DiagramViewModel {
     /// Ids of the nodes that a search found; null while nobody searches.
     public ObjectProperty<@Nullable Set<Integer>> foundProperty() {
         return found;
+    }
+
+    /// Ids of the nodes that carry a warning sign.
+    public ObjectProperty<Set<Integer>> warnedProperty() {
+        return warned;
     }
 
     /// Calls back now and whenever cards were laid out or coloured anew.
@@ -161,10 +167,18 @@ public final class DiagramViewModel {
         Picture shown = picture.get();
         Set<Integer> nodes = found.get();
         Set<Integer> boxes = new HashSet<>();
+        Set<Integer> signs = new HashSet<>();
         if (shown != null && nodes != null) {
             nodes.forEach(node -> boxes.add(shown.tree().of(node).index()));
         }
-        return new Emphasis(box == null ? NOTHING : box.index(), nodes != null, boxes, focused);
+        if (shown != null) {
+            warned.get().stream()
+                    // Another plan may be on its way.
+                    .filter(node -> node < shown.nodes())
+                    .forEach(node -> signs.add(shown.tree().of(node).index()));
+        }
+        return new Emphasis(
+                box == null ? NOTHING : box.index(), nodes != null, boxes, signs, focused);
     }
 
     private void redraw() {

@@ -7,10 +7,16 @@ import java.util.Set;
 /// @param selected index of the selected card, -1 for none
 /// @param searching whether a search is on, which dims every card that is not found
 /// @param found indexes of the cards that the search found
+/// @param warned indexes of the cards with a warning sign
 /// @param focused whether the keyboard is in the diagram
-record Emphasis(int selected, boolean searching, Set<Integer> found, boolean focused) {
+record Emphasis(
+        int selected,
+        boolean searching,
+        Set<Integer> found,
+        Set<Integer> warned,
+        boolean focused) {
 
-    static final Emphasis NONE = new Emphasis(-1, false, Set.of(), false);
+    static final Emphasis NONE = new Emphasis(-1, false, Set.of(), Set.of(), false);
 
     boolean dims(Box box) {
         return searching && !found.contains(box.index());

@@ -30,6 +30,11 @@ final class Picture {
         return heat.measures() == other.heat.measures();
     }
 
+    /// Nodes of the plan, folded ones included.
+    int nodes() {
+        return heat.measures().nodes().size();
+    }
+
     Layout layout() {
         return layout;
     }
