@@ -120,11 +120,9 @@ final class Wiring implements AutoCloseable {
         List<Feature> features = new ArrayList<>();
         features.add(explorer);
         features.add(editors);
-        features.add(new PlanFeature(
-                        model,
-                        background,
-                        appearance,
-                        new ConnectionFacts(connections)::of));
+        features.add(
+                new PlanFeature(
+                        model, background, appearance, new ConnectionFacts(connections)::of));
         features.add(new ProofFeature(model, connections, background, appearance));
         features.add(
                 new DesignerFeature(

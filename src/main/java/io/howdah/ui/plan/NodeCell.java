@@ -58,8 +58,7 @@ final class NodeCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
         target.setText(
                 name.index().isEmpty() ? name.target() : name.target() + " · " + name.index());
         String detail = NodeDetail.of(node.node());
-        String words =
-                detail.isEmpty() ? node.node().title() : node.node().title() + "\n" + detail;
+        String words = detail.isEmpty() ? node.node().title() : node.node().title() + "\n" + detail;
         tooltip.setText(warning.isEmpty() ? words : words + "\n\n" + warning);
         setTooltip(tooltip);
         setGraphic(line);

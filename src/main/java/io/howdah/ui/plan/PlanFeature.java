@@ -130,12 +130,10 @@ public final class PlanFeature implements Feature {
     private PlanDocument document(PlanInput input, String payload) {
         var model =
                 new PlanViewModel(
-                        input,
-                        background,
-                        input.source().map(facts).orElse(FactsSource.NONE));
+                        input, background, input.source().map(facts).orElse(FactsSource.NONE));
         var diagram = new DiagramView(model.diagram(), appearance);
         var actions = new PlanActions(model, diagram, saving, comparing);
-        var view = 
+        var view =
                 new PlanView(
                         model,
                         diagram,

@@ -10,11 +10,7 @@ import java.util.Set;
 /// @param warned indexes of the cards with a warning sign
 /// @param focused whether the keyboard is in the diagram
 record Emphasis(
-        int selected,
-        boolean searching,
-        Set<Integer> found,
-        Set<Integer> warned,
-        boolean focused) {
+        int selected, boolean searching, Set<Integer> found, Set<Integer> warned, boolean focused) {
 
     static final Emphasis NONE = new Emphasis(-1, false, Set.of(), Set.of(), false);
 

@@ -19,8 +19,7 @@ public final class ConnectionFacts {
 
     /// The facts of one connection's database.
     public FactsSource of(ConnectionStatus source) {
-        Optional<String> database =
-                Optional.of(source.database()).filter(name -> !name.isEmpty());
+        Optional<String> database = Optional.of(source.database()).filter(name -> !name.isEmpty());
         return (plan, known, failed) -> {
             Pool pool = connections.pool(source.profile(), database);
             connections.read(

@@ -48,8 +48,7 @@ final class FindingCell extends ListCell<Finding> {
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren()
-                .setAll(FindingStyles.badge(finding.severity()), space, bar, percent);
+        head.getChildren().setAll(FindingStyles.badge(finding.severity()), space, bar, percent);
         bar.show(finding.saving().share());
         percent.setText(Amounts.percent(finding.saving().share()));
         title.setText(finding.title());

@@ -105,8 +105,8 @@ public final class FindingsView extends SplitPane {
         if (!sentences.isEmpty()) {
             missing.getChildren().add(FindingStyles.text("What would tell more", Styles.HEADING));
         }
-        sentences.forEach(sentence ->
-                missing.getChildren().add(FindingStyles.text(sentence, Styles.MUTED)));
+        sentences.forEach(
+                sentence -> missing.getChildren().add(FindingStyles.text(sentence, Styles.MUTED)));
         missing.setVisible(!sentences.isEmpty());
         missing.setManaged(!sentences.isEmpty());
     }
