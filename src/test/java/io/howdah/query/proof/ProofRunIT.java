@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,23 +232,7 @@ class ProofRunIT {
 
     @Test
     void stopsBuildingWhenAsked() {
-        ProofRun run =
-                server.prover()
-                        .run(
-                                server.possible(QUERY, "CREATE INDEX ON item ((sleepy(name)))"),
-                                ProofOptions.STANDARD);
-        server.execute(
-                """
-                CREATE FUNCTION sleepy(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS
-                $$BEGIN PERFORM pg_sleep(60); RETURN $1; END$$
-                """);
-
-        ProofOutcome outcome =
-                run.run((fraction, words) -> {
-                    if (words.equals("Building the index")) {
-                        Thread.ofVirtual().start(() -> cancelOnceItSleeps(run));
-                    }
-                });
+        ProofOutcome outcome = buildSlowly(ProofRun::cancel);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -259,14 +244,56 @@ class ProofRunIT {
         assertNothingStays();
     }
 
-    private void cancelOnceItSleeps(ProofRun run) {
+    @Test
+    void leavesNothingWhenItsSessionIsKilled() {
+        ProofOutcome outcome =
+                buildSlowly(run ->
+                        server.execute(
+                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                        + " WHERE wait_event = 'PgSleep'"
+                                        + " AND datname = current_database()"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        NotCompleted.class,
+                        no ->
+                                assertThat(no.outcome())
+                                        .isInstanceOfSatisfying(
+                                                Outcome.Failed.class,
+                                                failed ->
+                                                        assertThat(failed.fate().isSessionLost())
+                                                                .isTrue()));
+        assertNothingStays();
+        assertThat(server.prove(QUERY, INDEX).verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    /// Builds an index that takes a minute, and does something to it once it is being built.
+    private ProofOutcome buildSlowly(Consumer<ProofRun> meanwhile) {
+        server.execute(
+                """
+                CREATE FUNCTION sleepy(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS
+                $$BEGIN PERFORM pg_sleep(60); RETURN $1; END$$
+                """);
+        ProofPlan plan = server.possible(QUERY, "CREATE INDEX ON item ((sleepy(name)))");
+        ProofRun run = server.prover().run(plan, ProofOptions.STANDARD);
+        return run.run((fraction, words) -> {
+            if (words.equals("Building the index")) {
+                Thread.ofVirtual()
+                        .start(() -> {
+                            awaitSleep();
+                            meanwhile.accept(run);
+                        });
+            }
+        });
+    }
+
+    private void awaitSleep() {
         String sleeping =
                 "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
                         + " AND datname = current_database()";
         while (server.value(sleeping).equals("0")) {
             Thread.onSpinWait();
         }
-        run.cancel();
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.howdah.ui.shell.Place;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Icon;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Tries remedies on queries.
@@ -37,7 +39,26 @@ public final class ProofFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of();
+        return List.of(Command.of("Try an index or a setting on a query…", Icon.RUN, this::ask));
+    }
+
+    /// For a remedy of the user's own; the trial asks for what is not known yet.
+    private void ask() {
+        workbench
+                .prompts()
+                .text(
+                        "Which SQL is to be tried? CREATE INDEX …, SET …, ANALYZE …, or the query written differently.",
+                        "")
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .ifPresent(sql ->
+                        workbench.request(
+                                new Request.TryRemedy(
+                                        sql,
+                                        List.of(sql),
+                                        Optional.empty(),
+                                        Map.of(),
+                                        workbench.frontConnection())));
     }
 
     @Override

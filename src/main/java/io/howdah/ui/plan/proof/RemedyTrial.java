@@ -90,7 +90,7 @@ final class RemedyTrial {
                                 workbench
                                         .prompts()
                                         .text(
-                                                "The plan does not say which query it belongs to. Paste the query's text to try the remedy on it.",
+                                                "Which query is the remedy to be tried on? Paste its text.",
                                                 ""));
         if (text.isEmpty()) {
             return text;

@@ -2,6 +2,7 @@ package io.howdah.ui.plan.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.testing.DirectBackground;
 import io.howdah.testing.Fx;
 import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.TestServer;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -68,6 +70,32 @@ class ProofViewIT {
                 assertThat(window.model.tasks().running()).isEmpty();
             }
             assertThat(failures).isEmpty();
+        }
+    }
+
+    @Test
+    void triesARemedyOfTheUsersOwn() {
+        Fx.stage();
+        try (ScratchDatabase database = TestServer.scratch();
+                var window = new TrialWindow(database, new DirectBackground())) {
+            window.typed = Optional.of("SELECT 1");
+            var command =
+                    Fx.call(() ->
+                            new ProofFeature(
+                                            window.model,
+                                            window.connections,
+                                            new DirectBackground(),
+                                            new Appearance())
+                                    .commands()
+                                    .getFirst());
+
+            Fx.run(command::run);
+
+            assertThat(window.requests)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Request.TryRemedy.class,
+                            wish -> assertThat(wish.statements()).containsExactly("SELECT 1"));
         }
     }
 
