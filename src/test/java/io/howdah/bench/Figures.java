@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,18 @@ final class Figures {
     private record Figure(double value, String unit) {}
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    /// Begins with what other measurements wrote to a file, which is then completed.
+    static Figures in(Path file) {
+        var figures = new Figures();
+        if (Files.exists(file)) {
+            JsonNode earlier = JsonMapper.shared().readTree(file.toFile());
+            earlier.forEachEntry((name, figure) -> figures.figures.put(
+                    name,
+                    new Figure(figure.path("value").asDouble(), figure.path("unit").asString())));
+        }
+        return figures;
+    }
 
     void add(String name, double value, String unit) {
         figures.put(name, new Figure(value, unit));

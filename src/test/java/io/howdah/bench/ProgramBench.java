@@ -45,7 +45,7 @@ class ProgramBench {
                     + ROWS
                     + ") AS g";
 
-    private final Figures figures = new Figures();
+    private final Figures figures = Figures.in(Path.of("target", "bench.json"));
 
     @Test
     void measure(@TempDir Path folder) throws Exception {

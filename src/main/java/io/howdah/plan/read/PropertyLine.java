@@ -15,6 +15,19 @@ final class PropertyLine {
     private static final Map<String, String> HASH_AGGREGATE =
             Map.of("Batches", "HashAgg Batches", "Memory Usage", "Peak Memory Usage");
 
+    private static final Map<String, String> PREFETCH =
+            Map.of(
+                    "avg", "Average Prefetch Distance",
+                    "max", "Max Prefetch Distance",
+                    "capacity", "Prefetch Capacity");
+
+    private static final Map<String, String> IO =
+            Map.of(
+                    "count", "I/O Count",
+                    "waits", "I/O Waits",
+                    "size", "Average I/O Size",
+                    "in-progress", "Average I/Os In Progress");
+
     private static final Map<String, String> MEMOIZE =
             Map.of(
                     "Hits", "Cache Hits",
@@ -53,6 +66,8 @@ final class PropertyLine {
             case "Tuples" -> readMergeTuples(value, into);
             case "Sampling" -> readSampling(value, into);
             case "Estimates" -> readCacheEstimates(value, into);
+            case "Prefetch", "I/O" ->
+                    readReading(name, value, name.equals("I/O") ? IO : PREFETCH, into);
             case "Foreign File Size" -> into.put(name, Numbers.withoutUnit(value));
             default -> into.put(name, value);
         }
@@ -142,6 +157,21 @@ final class PropertyLine {
         Pairs.read(
                 value,
                 (key, size) -> into.put("Memory " + capitalized(key), Numbers.withoutUnit(size)));
+    }
+
+    // How a scan read ahead, since 19.
+    private static void readReading(
+            String line, String value, Map<String, String> names, MeasuredDraft into) {
+        Pairs.read(
+                value,
+                (key, number) -> {
+                    String name = names.get(key);
+                    if (name == null || number.isEmpty()) {
+                        into.keep(line, number.isEmpty() ? key : key + "=" + number);
+                    } else {
+                        into.put(name, number);
+                    }
+                });
     }
 
     private static void readCacheEstimates(String value, MeasuredDraft into) {

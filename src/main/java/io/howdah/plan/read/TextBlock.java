@@ -15,6 +15,9 @@ final class TextBlock implements Block {
     private boolean blank;
     private int rootColumn = -1;
 
+    // Where the heading of a section below the tree stands; lines to the right of it are its own.
+    private int sectionColumn = Integer.MAX_VALUE;
+
     /// @param expected whether what came before says that a plan follows, so that a node without
     ///     numbers needs no second line to be believed
     TextBlock(Output output, boolean expected) {
@@ -77,7 +80,7 @@ final class TextBlock implements Block {
         if (NodeLine.hasNumbers(content) || (toTheLeft && TitleLine.isTitle(content))) {
             return toTheLeft || blank;
         }
-        if (LineKind.isSummary(content)) {
+        if (LineKind.isSummary(content) || (column > sectionColumn && !blank)) {
             return false;
         }
         return !LineKind.isPlanLine(content) || (toTheLeft && blank);
@@ -85,6 +88,13 @@ final class TextBlock implements Block {
 
     private void hold(String line, int number) {
         flush();
+        int column = TextPlan.indentation(line);
+        String content = line.strip();
+        if (content.endsWith(":") && LineKind.isSummary(content)) {
+            sectionColumn = column;
+        } else if (column <= sectionColumn) {
+            sectionColumn = Integer.MAX_VALUE;
+        }
         pending = line;
         pendingNumber = number;
         blank = false;

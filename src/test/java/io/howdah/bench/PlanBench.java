@@ -1,0 +1,206 @@
+package io.howdah.bench;
+
+import io.howdah.plan.Plan;
+import io.howdah.plan.PlanFormat;
+import io.howdah.plan.measure.Measures;
+import io.howdah.plan.read.PlanReader;
+import io.howdah.plan.read.Sink;
+import io.howdah.plan.read.Warning;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// How long plans of any size take to read and to measure, and how fast a log streams.
+@Tag("bench")
+class PlanBench {
+
+    private static final int WARM_UP = 12;
+    private static final int REPEATS = 9;
+    private static final long LOG_CHARACTERS = 50_000_000;
+
+    private static final List<PlanFormat> FORMATS = List.of(PlanFormat.TEXT, PlanFormat.JSON);
+
+    private final Figures figures = Figures.in(Path.of("target", "bench.json"));
+
+    @Test
+    void measure() throws IOException {
+        for (PlanFormat format : FORMATS) {
+            // Twice the nodes should take twice the time.
+            for (int nodes : new int[] {6_250, 10_000, 12_500, 25_000, 50_000}) {
+                figures.add(name(nodes + " wide nodes", format), analyse(wide(nodes, format)), "ms");
+            }
+            for (int levels : new int[] {1_000, 2_000, 4_000}) {
+                figures.add(name(levels + " levels", format), analyse(deep(levels, format)), "ms");
+            }
+        }
+        stream();
+        figures.write(Path.of("target", "bench.json"));
+    }
+
+    private static String name(String what, PlanFormat format) {
+        return "plan of %s, %s, read and measured".formatted(what, format);
+    }
+
+    private static double analyse(String text) {
+        for (int i = 0; i < WARM_UP; i++) {
+            once(text);
+        }
+        double[] times = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            times[i] = once(text);
+        }
+        Arrays.sort(times);
+        return times[REPEATS / 2];
+    }
+
+    private static double once(String text) {
+        long begun = System.nanoTime();
+        Measures measures = Measures.of(PlanReader.read(text).plans().getFirst());
+        double millis = (System.nanoTime() - begun) / 1e6;
+        if (measures.nodes().isEmpty()) {
+            throw new IllegalStateException("Nothing was read");
+        }
+        return millis;
+    }
+
+    private static String wide(int nodes, PlanFormat format) {
+        return format == PlanFormat.JSON ? wideJson(nodes) : wideText(nodes);
+    }
+
+    private static String wideText(int nodes) {
+        var text = new StringBuilder(nodes * 150);
+        text.append("Append  (cost=0.00..9.99 rows=9 width=8) (actual time=0.100..9000.000 rows=9 loops=1)\n");
+        text.append("  Buffers: shared hit=").append(nodes * 3L).append('\n');
+        for (int i = 1; i < nodes; i++) {
+            text.append("  ->  Seq Scan on part_%d p_%d  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..0.006 rows=5 loops=1)\n".formatted(i, i));
+            text.append("        Filter: (state <> 'done'::text)\n");
+            text.append("        Rows Removed by Filter: 3\n");
+            text.append("        Buffers: shared hit=3\n");
+        }
+        return text.append("Execution Time: 9000.500 ms\n").toString();
+    }
+
+    private static final String JSON_NUMBERS =
+            "\"Startup Cost\": 0.00, \"Total Cost\": 1.05, \"Plan Rows\": 5, \"Plan Width\": 8, \"Actual Startup Time\": 0.005, \"Actual Total Time\": 0.006, \"Actual Rows\": 5, \"Actual Loops\": 1, \"Shared Hit Blocks\": 3,\n";
+
+    private static String wideJson(int nodes) {
+        var text = new StringBuilder(nodes * 400);
+        text.append("[{\"Plan\": {\"Node Type\": \"Append\",\n").append(JSON_NUMBERS);
+        text.append("\"Plans\": [\n");
+        for (int i = 1; i < nodes; i++) {
+            text.append("{\"Node Type\": \"Seq Scan\", \"Parent Relationship\": \"Member\", \"Relation Name\": \"part_%d\", \"Alias\": \"p_%d\",\n".formatted(i, i));
+            text.append(JSON_NUMBERS);
+            text.append("\"Filter\": \"(state <> 'done'::text)\", \"Rows Removed by Filter\": 3}");
+            text.append(i < nodes - 1 ? ",\n" : "\n");
+        }
+        return text.append("]}, \"Execution Time\": 9000.5}]\n").toString();
+    }
+
+    private static String deep(int levels, PlanFormat format) {
+        return format == PlanFormat.JSON ? deepJson(levels) : deepText(levels);
+    }
+
+    private static String deepText(int levels) {
+        var text = new StringBuilder(levels * levels * 6);
+        for (int i = 0; i < levels; i++) {
+            text.repeat(' ', i == 0 ? 0 : 6 * i - 4);
+            text.append(i == 0 ? "" : "->  ");
+            text.append("Nested Loop  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..%d.006 rows=5 loops=1)\n".formatted(levels - i));
+            text.repeat(' ', 6 * i + 2).append("Buffers: shared hit=3\n");
+        }
+        return text.toString();
+    }
+
+    private static String deepJson(int levels) {
+        var text = new StringBuilder(levels * 400).append("[{\"Plan\": ");
+        for (int i = 0; i < levels; i++) {
+            text.append("{\"Node Type\": \"Nested Loop\", \"Parent Relationship\": \"Outer\",\n");
+            text.append(JSON_NUMBERS).append("\"Join Type\": \"Inner\", \"Plans\": [\n");
+        }
+        return text.repeat("]}", levels).append("}]\n").toString();
+    }
+
+    private void stream() throws IOException {
+        String entry =
+                "2026-01-01 00:00:00 UTC [1] LOG:  duration: 12.5 ms  plan:\n\tQuery Text: SELECT *\n\tFROM parts;\n\t"
+                        + wideText(20).strip().replace("\n", "\n\t")
+                        + "\n";
+        var counted = new long[1];
+        var sink =
+                new Sink() {
+                    @Override
+                    public void plan(Plan plan) {
+                        counted[0]++;
+                    }
+
+                    @Override
+                    public void warning(Warning warning) {}
+                };
+        PlanReader.read(new Repeated(entry, LOG_CHARACTERS / 10), sink);
+        counted[0] = 0;
+        long begun = System.nanoTime();
+        PlanReader.read(new Repeated(entry, LOG_CHARACTERS), sink);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        figures.add("log of 50 MB, read as a stream", LOG_CHARACTERS / 1e6 / seconds, "MB/s");
+        figures.add("plans in it", (double) counted[0], "plans");
+        figures.add("heap that reading it keeps", kept(entry, sink), "MB");
+    }
+
+    // What is reachable in the middle of the log, beyond what was there before.
+    private static double kept(String entry, Sink sink) throws IOException {
+        double before = usedMegabytes();
+        var middle = new double[1];
+        PlanReader.read(
+                new Repeated(entry, LOG_CHARACTERS) {
+                    @Override
+                    void deliveredMore() {
+                        if (middle[0] == 0 && delivered > LOG_CHARACTERS / 2) {
+                            middle[0] = usedMegabytes();
+                        }
+                    }
+                },
+                sink);
+        return Math.max(0, middle[0] - before);
+    }
+
+    private static double usedMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+    }
+
+    /// Delivers a text again and again without holding more than one.
+    private static class Repeated extends Reader {
+
+        private final String text;
+        private final long length;
+        long delivered;
+
+        Repeated(String text, long length) {
+            this.text = text;
+            this.length = length;
+        }
+
+        void deliveredMore() {}
+
+        @Override
+        public int read(char[] buffer, int offset, int count) {
+            if (delivered >= length) {
+                return -1;
+            }
+            int start = (int) (delivered % text.length());
+            int part = Math.min(count, text.length() - start);
+            text.getChars(start, start + part, buffer, offset);
+            delivered += part;
+            deliveredMore();
+            return part;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
