@@ -22,9 +22,12 @@ final class Figures {
         var figures = new Figures();
         if (Files.exists(file)) {
             JsonNode earlier = JsonMapper.shared().readTree(file.toFile());
-            earlier.forEachEntry((name, figure) -> figures.figures.put(
-                    name,
-                    new Figure(figure.path("value").asDouble(), figure.path("unit").asString())));
+            earlier.forEachEntry((name, figure) ->
+                    figures.figures.put(
+                            name,
+                            new Figure(
+                                    figure.path("value").asDouble(),
+                                    figure.path("unit").asString())));
         }
         return figures;
     }

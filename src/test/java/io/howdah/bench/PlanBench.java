@@ -31,7 +31,8 @@ class PlanBench {
         for (PlanFormat format : FORMATS) {
             // Twice the nodes should take twice the time.
             for (int nodes : new int[] {6_250, 10_000, 12_500, 25_000, 50_000}) {
-                figures.add(name(nodes + " wide nodes", format), analyse(wide(nodes, format)), "ms");
+                figures.add(
+                        name(nodes + " wide nodes", format), analyse(wide(nodes, format)), "ms");
             }
             for (int levels : new int[] {1_000, 2_000, 4_000}) {
                 figures.add(name(levels + " levels", format), analyse(deep(levels, format)), "ms");
@@ -73,10 +74,13 @@ class PlanBench {
 
     private static String wideText(int nodes) {
         var text = new StringBuilder(nodes * 150);
-        text.append("Append  (cost=0.00..9.99 rows=9 width=8) (actual time=0.100..9000.000 rows=9 loops=1)\n");
+        text.append(
+                "Append  (cost=0.00..9.99 rows=9 width=8) (actual time=0.100..9000.000 rows=9 loops=1)\n");
         text.append("  Buffers: shared hit=").append(nodes * 3L).append('\n');
         for (int i = 1; i < nodes; i++) {
-            text.append("  ->  Seq Scan on part_%d p_%d  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..0.006 rows=5 loops=1)\n".formatted(i, i));
+            text.append(
+                    "  ->  Seq Scan on part_%d p_%d  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..0.006 rows=5 loops=1)\n"
+                            .formatted(i, i));
             text.append("        Filter: (state <> 'done'::text)\n");
             text.append("        Rows Removed by Filter: 3\n");
             text.append("        Buffers: shared hit=3\n");
@@ -92,7 +96,9 @@ class PlanBench {
         text.append("[{\"Plan\": {\"Node Type\": \"Append\",\n").append(JSON_NUMBERS);
         text.append("\"Plans\": [\n");
         for (int i = 1; i < nodes; i++) {
-            text.append("{\"Node Type\": \"Seq Scan\", \"Parent Relationship\": \"Member\", \"Relation Name\": \"part_%d\", \"Alias\": \"p_%d\",\n".formatted(i, i));
+            text.append(
+                    "{\"Node Type\": \"Seq Scan\", \"Parent Relationship\": \"Member\", \"Relation Name\": \"part_%d\", \"Alias\": \"p_%d\",\n"
+                            .formatted(i, i));
             text.append(JSON_NUMBERS);
             text.append("\"Filter\": \"(state <> 'done'::text)\", \"Rows Removed by Filter\": 3}");
             text.append(i < nodes - 1 ? ",\n" : "\n");
@@ -109,7 +115,9 @@ class PlanBench {
         for (int i = 0; i < levels; i++) {
             text.repeat(' ', i == 0 ? 0 : 6 * i - 4);
             text.append(i == 0 ? "" : "->  ");
-            text.append("Nested Loop  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..%d.006 rows=5 loops=1)\n".formatted(levels - i));
+            text.append(
+                    "Nested Loop  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..%d.006 rows=5 loops=1)\n"
+                            .formatted(levels - i));
             text.repeat(' ', 6 * i + 2).append("Buffers: shared hit=3\n");
         }
         return text.toString();

@@ -66,7 +66,9 @@ class PlanShowCommandTest {
 
         assertThat(run("--json", first, second)).isZero();
 
-        assertThat(json()).extracting(json -> json.path("file").asString()).containsExactly(first, second);
+        assertThat(json())
+                .extracting(json -> json.path("file").asString())
+                .containsExactly(first, second);
         assertThat(json()).extracting(json -> json.path("plans").size()).containsExactly(1, 2);
         assertThat(json().getFirst().path("warnings").size()).isZero();
         assertThat(json().getLast().path("warnings").path(0).path("line").asInt()).isEqualTo(12);
@@ -173,7 +175,8 @@ class PlanShowCommandTest {
         assertThat(index.path("totalRows").asDouble()).isEqualTo(4);
         assertThat(index.path("index").asString()).isEqualTo("c_pkey");
         assertThat(index.path("sharedReadSelf").asDouble()).isEqualTo(1);
-        assertThat(scan.path("properties").path("Filter").asString()).isEqualTo("(name <> 'ü'::text)");
+        assertThat(scan.path("properties").path("Filter").asString())
+                .isEqualTo("(name <> 'ü'::text)");
     }
 
     @Test
@@ -181,7 +184,14 @@ class PlanShowCommandTest {
         assertThat(run("--help")).isZero();
 
         assertThat(out.toString())
-                .contains("FILE", "--json", "selfMs", "sharedHitSelf", "planRows", "caveats", "executed");
+                .contains(
+                        "FILE",
+                        "--json",
+                        "selfMs",
+                        "sharedHitSelf",
+                        "planRows",
+                        "caveats",
+                        "executed");
     }
 
     @Test
@@ -189,7 +199,11 @@ class PlanShowCommandTest {
         assertThat(run(file("a.txt", PLAN))).isZero();
 
         assertThat(out.toString())
-                .contains("self ms", "Nested Loop", "Seq Scan on public.orders o", "Execution: 4.500 ms");
+                .contains(
+                        "self ms",
+                        "Nested Loop",
+                        "Seq Scan on public.orders o",
+                        "Execution: 4.500 ms");
         assertThat(err.toString()).isEmpty();
     }
 

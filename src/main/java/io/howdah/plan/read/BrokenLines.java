@@ -16,11 +16,9 @@ final class BrokenLines {
         longest = Math.max(longest, line.length());
     }
 
-    /// @param previous the line before, as far as it was put together
-    /// @param line the line as it came
+    /// @param before the line before without indentation, as far as it was put together
     /// @param content the line without indentation; not an arrow
-    boolean joins(String previous, String line, String content) {
-        String before = previous.strip();
+    static boolean joins(String before, String content) {
         if (before.equals("->") || opensNumbers(before)) {
             return true;
         }

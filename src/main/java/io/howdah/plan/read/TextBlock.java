@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// where the plan ends and other text goes on.
 final class TextBlock implements Block {
 
+    /// A quote that is never closed must not swallow a whole log, line by line.
+    private static final int LONGEST_VALUE = 1 << 18;
+
     private final Output output;
     private final TextPlan plan;
     private final BrokenLines broken = new BrokenLines();
     private @Nullable String pending;
+
+    // The same without indentation: deep plans are mostly blanks, which are walked through once.
+    private String pendingContent = "";
+    private int pendingColumn;
     private int pendingNumber;
     private boolean confirmed;
     private boolean blank;
@@ -56,22 +63,27 @@ final class TextBlock implements Block {
         if (pending == null) {
             rootColumn = column;
             confirmed |= NodeLine.hasNumbers(content) || content.startsWith("->");
-        } else if (!content.startsWith("->") && !joins(line, content)) {
+        } else if (!content.startsWith("->") && !joins(content)) {
             if (isOther(content, column)) {
                 return Step.NOT_MINE;
             }
         } else if (!content.startsWith("->")) {
             pending = broken.join(pending, line, rootColumn);
-            confirmed |= NodeLine.hasNumbers(pending);
+            pendingContent = pending.strip();
+            confirmed |= NodeLine.hasNumbers(pendingContent);
             return Step.TAKEN;
         }
         confirmed |= pending != null;
-        hold(line, number);
+        hold(line, content, column);
+        pendingNumber = number;
         return Step.TAKEN;
     }
 
-    private boolean joins(String line, String content) {
-        return !blank && pending != null && broken.joins(pending, line, content);
+    private boolean joins(String content) {
+        return !blank
+                && pending != null
+                && pendingContent.length() < LONGEST_VALUE
+                && BrokenLines.joins(pendingContent, content);
     }
 
     // Whether the plan ended before this line.
@@ -86,24 +98,23 @@ final class TextBlock implements Block {
         return !LineKind.isPlanLine(content) || (toTheLeft && blank);
     }
 
-    private void hold(String line, int number) {
+    private void hold(String line, String content, int column) {
         flush();
-        int column = TextPlan.indentation(line);
-        String content = line.strip();
         if (content.endsWith(":") && LineKind.isSummary(content)) {
             sectionColumn = column;
         } else if (column <= sectionColumn) {
             sectionColumn = Integer.MAX_VALUE;
         }
         pending = line;
-        pendingNumber = number;
+        pendingContent = content;
+        pendingColumn = column;
         blank = false;
         broken.saw(line);
     }
 
     private void flush() {
         if (pending != null) {
-            plan.line(pending, pendingNumber);
+            plan.line(pendingContent, pendingColumn, pendingNumber);
         }
     }
 

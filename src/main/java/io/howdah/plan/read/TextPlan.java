@@ -33,13 +33,11 @@ final class TextPlan {
         return draft;
     }
 
-    /// Takes the next line; blank lines are passed over.
-    void line(String line, int number) {
-        String content = line.strip();
-        if (content.isEmpty()) {
-            return;
-        }
-        int column = indentation(line);
+    /// Takes the next line.
+    ///
+    /// @param content without its indentation; not empty
+    /// @param column where it begins
+    void line(String content, int column, int number) {
         if (content.startsWith("->")) {
             node(content.substring(2).strip(), column);
         } else if (draft.isEmpty()) {

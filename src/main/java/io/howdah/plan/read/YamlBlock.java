@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// and lists, flow lists of strings, strings quoted as in JSON.
 final class YamlBlock implements Block {
 
+    /// A quote that is never closed must not swallow a whole log, line by line.
+    private static final int LONGEST_VALUE = 1 << 18;
+
     private final Output output;
     private final StructuredPlan plan;
 
@@ -49,7 +52,7 @@ final class YamlBlock implements Block {
         if (!isEntry(content)) {
             return Step.NOT_MINE;
         }
-        if (isBroken(content)) {
+        if (content.length() < LONGEST_VALUE && isBroken(content)) {
             broken = new StringBuilder(line);
             return Step.TAKEN;
         }

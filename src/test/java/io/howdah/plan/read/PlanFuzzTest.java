@@ -35,6 +35,20 @@ class PlanFuzzTest {
         }
     }
 
+    @Test
+    void endsAValueWhoseQuoteIsNeverClosed() {
+        String text = "Seq Scan on t  (cost=0.00..1.00 rows=1 width=4)\n  Filter: (a <> 'x\n";
+        String yaml = "- Plan:\n    Node Type: \"Seq Scan\"\n    Filter: \"(a <> 'x\n";
+        String prose = "and so it goes on and on and on\n".repeat(40_000);
+
+        assertTimeoutPreemptively(
+                HANG,
+                () -> {
+                    read(text + prose);
+                    read(yaml + prose);
+                });
+    }
+
     private void batch(Random random) {
         var mutation = new Mutation(random);
         for (int i = 0; i < BATCH; i++) {

@@ -23,7 +23,8 @@ class TextTrapsTest {
     @Test
     void keepsQuotedNamesWithBlanksParenthesesAndArrows() {
         PlanNode node =
-                root("Index Scan using \"i on x\" on \"my schema\".\"a -> (b) \"\"c\"\"\" \"al (cost=1..2)\"  (cost=0.00..8.27 rows=1 width=4)");
+                root(
+                        "Index Scan using \"i on x\" on \"my schema\".\"a -> (b) \"\"c\"\"\" \"al (cost=1..2)\"  (cost=0.00..8.27 rows=1 width=4)");
 
         assertThat(node.type()).isEqualTo("Index Scan");
         assertThat(node.target().index()).isEqualTo("i on x");
@@ -68,7 +69,9 @@ class TextTrapsTest {
                           ->  Warp Scan on t  (cost=0.00..1.00 rows=3 width=4)
                         """);
 
-        assertThat(plan.nodes()).extracting(PlanNode::type).containsExactly("Quantum Join", "Warp Scan");
+        assertThat(plan.nodes())
+                .extracting(PlanNode::type)
+                .containsExactly("Quantum Join", "Warp Scan");
         assertThat(plan.root().property("Entangled")).hasValue("yes");
         assertThat(plan.tree().node(1).target().relation()).isEqualTo("t");
     }
@@ -97,13 +100,17 @@ class TextTrapsTest {
                         "Hash",
                         "Buckets: 2048 (originally 1024)  Batches: 4 (originally 1)  Memory Usage: 97kB");
         PlanNode memoize =
-                withLine("Memoize", "Hits: 4990  Misses: 10  Evictions: 2  Overflows: 1  Memory Usage: 2kB");
+                withLine(
+                        "Memoize",
+                        "Hits: 4990  Misses: 10  Evictions: 2  Overflows: 1  Memory Usage: 2kB");
         PlanNode aggregate =
                 withLine(
                         "HashAggregate",
                         "Planned Partitions: 4  Batches: 5  Memory Usage: 4145kB  Disk Usage: 592kB");
 
-        assertThat(storage.properties()).containsEntry("Storage", "Memory").containsEntry("Maximum Storage", "17");
+        assertThat(storage.properties())
+                .containsEntry("Storage", "Memory")
+                .containsEntry("Maximum Storage", "17");
         assertThat(sort.properties())
                 .containsEntry("Sort Method", "external merge")
                 .containsEntry("Sort Space Used", "1024")
@@ -128,7 +135,9 @@ class TextTrapsTest {
     @Test
     void readsWalWithKeysOfSeveralWords() {
         PlanNode node =
-                withLine("Seq Scan on t", "WAL: records=3 fpi=1 bytes=8192 fpi bytes=8000 buffers full=2");
+                withLine(
+                        "Seq Scan on t",
+                        "WAL: records=3 fpi=1 bytes=8192 fpi bytes=8000 buffers full=2");
 
         assertThat(node.resources().get(Resource.WAL_RECORDS)).isEqualTo(3);
         assertThat(node.resources().get(Resource.WAL_FPI)).isEqualTo(1);
@@ -237,7 +246,8 @@ class TextTrapsTest {
                                     .formatted(name));
 
             assertThat(plan.tree().node(1).place().subplan()).isEqualTo(name);
-            assertThat(plan.tree().node(1).place().relationship()).isEqualTo(Relationship.INIT_PLAN);
+            assertThat(plan.tree().node(1).place().relationship())
+                    .isEqualTo(Relationship.INIT_PLAN);
         }
     }
 
@@ -324,10 +334,7 @@ class TextTrapsTest {
         assertThat(plan.summary().serialization())
                 .isEqualTo(
                         new Serialization(
-                                0.01,
-                                2,
-                                "text",
-                                Resources.of(Map.of(Resource.SHARED_HIT, 1.0))));
+                                0.01, 2, "text", Resources.of(Map.of(Resource.SHARED_HIT, 1.0))));
         assertThat(plan.summary().jit())
                 .extracting(Jit::functions, jit -> jit.times().get("Deform"), Jit::totalMs)
                 .containsExactly(6L, 0.2, 3.5);
