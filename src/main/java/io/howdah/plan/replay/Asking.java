@@ -94,7 +94,10 @@ final class Asking {
                     case "CTE Scan" ->
                             "it reads what the common table expression gives, as far as needed";
                     case "WorkTable Scan" -> "it reads the rows of the round before";
-                    case "Append" -> "it reads its inputs one after the other";
+                    case "Append" ->
+                            Manner.of(node) == Manner.CONCURRENT
+                                    ? "its inputs are read at the same time"
+                                    : "it reads its inputs one after the other";
                     case "Merge Append" -> "it takes the least first row of its sorted inputs";
                     case "Recursive Union" ->
                             "it repeats its second input until a round adds no row";

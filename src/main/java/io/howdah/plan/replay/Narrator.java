@@ -94,6 +94,11 @@ final class Narrator {
                 + rows;
     }
 
+    String moreInputs(PlanNode node, int inputs, double rows) {
+        return "… and %s of %s, which give %s together."
+                .formatted(Phrases.counted(inputs, "more input"), node.title(), Phrases.rows(rows));
+    }
+
     String fill(PlanNode node, Store store) {
         String into = store.words().isEmpty() ? "" : " (" + store.words() + ")";
         String rows = Phrases.rows(store.rows());

@@ -4,6 +4,7 @@ import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Relationship;
 import io.howdah.plan.measure.Measures;
+import io.howdah.plan.measure.RowCount;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,11 +111,22 @@ final class Schedule {
         }
         PlanNode earliest = scans.getFirst();
         double to = 0;
+        double whole = Double.MAX_VALUE;
         for (PlanNode scan : scans) {
-            earliest = start[scan.id()] < start[earliest.id()] ? scan : earliest;
-            to = Math.max(to, finish[scan.id()]);
+            int id = scan.id();
+            earliest = start[id] < start[earliest.id()] ? scan : earliest;
+            to = Math.max(to, finish[id]);
+            whole = readsAll(scan, cte) ? Math.min(whole, finish[id]) : whole;
         }
+        // The first scan that reads all of it leaves nothing to compute for the others.
+        to = Math.min(to, whole);
         begin(cte, earliest.id(), start[earliest.id()], to, by(earliest.id()));
+    }
+
+    private boolean readsAll(PlanNode scan, PlanNode cte) {
+        RowCount read = measures.node(scan.id()).rows();
+        boolean once = pace.loops(scan.id()) == 1;
+        return once && read != null && read.total() + read.removed() + 0.5 >= pace.rows(cte.id());
     }
 
     /// Whatever ran for a reason that the plan does not tell, inside its parent.

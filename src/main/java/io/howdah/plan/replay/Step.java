@@ -51,6 +51,15 @@ public sealed interface Step {
     record Loop(double at, double until, int node, long from, long to, String narration)
             implements Step {}
 
+    /// Further inputs of a node, like those told about before.
+    record More(double at, int node, int inputs, String narration) implements Step {
+
+        @Override
+        public double until() {
+            return at;
+        }
+    }
+
     /// A node collects rows.
     record Fill(double at, double until, int node, Store store, String narration) implements Step {}
 

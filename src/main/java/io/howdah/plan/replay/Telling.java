@@ -2,9 +2,11 @@ package io.howdah.plan.replay;
 
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
+import io.howdah.plan.Relationship;
 import io.howdah.plan.measure.Measures;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -21,13 +23,18 @@ final class Telling {
     /// Loops told one by one before the rest is told at once.
     private static final int LOOPS = 3;
 
+    /// Inputs of one node told one by one, when it has more than `MOST_MEMBERS`.
+    private static final int MEMBERS = 3;
+
+    private static final int MOST_MEMBERS = 6;
+
     private final Measures measures;
     private final PlanTree tree;
     private final List<Life> lives;
     private final Narrator narrator;
     private final boolean[] told;
     private final List<Step> steps = new ArrayList<>();
-    // Rows that were held back go on when what they waited for is done.
+    // Told after everything else at the same moment: rows that were held back, further inputs.
     private final List<Step> late = new ArrayList<>();
     private int untold;
 
@@ -52,15 +59,37 @@ final class Telling {
     }
 
     private void choose() {
+        var condensed = new boolean[tree.size()];
+        tree.nodes().forEach(node -> condense(node, condensed));
         List<Life> running =
                 lives.stream()
                         .filter(Life::runs)
+                        .filter(life -> !condensed[life.id()])
                         .sorted(Comparator.comparingDouble(life -> life.start() - life.finish()))
                         .toList();
         for (Life life : running.subList(0, Math.min(MOST_NODES, running.size()))) {
             told[life.id()] = true;
         }
         untold = Math.max(0, running.size() - MOST_NODES);
+    }
+
+    /// Of many inputs of one node, a few are told and the others at once.
+    private void condense(PlanNode node, boolean[] condensed) {
+        List<Life> members =
+                tree.children(node.id()).stream()
+                        .filter(child -> child.place().relationship() == Relationship.MEMBER)
+                        .map(child -> lives.get(child.id()))
+                        .filter(Life::runs)
+                        .sorted(Comparator.comparingDouble(Life::start))
+                        .toList();
+        if (members.size() <= MOST_MEMBERS || condensed[node.id()]) {
+            return;
+        }
+        List<Life> others = members.subList(MEMBERS, members.size());
+        others.forEach(life -> Arrays.fill(condensed, life.id(), tree.endOf(life.id()), true));
+        double rows = others.stream().mapToDouble(Life::rows).sum();
+        String words = narrator.moreInputs(node, others.size(), rows);
+        late.add(new Step.More(others.getFirst().start(), node.id(), others.size(), words));
     }
 
     /// Parents before the nodes that they ask, which end before them.
