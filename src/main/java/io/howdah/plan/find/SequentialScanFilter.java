@@ -1,6 +1,7 @@
 package io.howdah.plan.find;
 
 import io.howdah.plan.PlanNode;
+import io.howdah.plan.Relationship;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,17 @@ final class SequentialScanFilter implements Rule {
                 .toList();
     }
 
+    /// What a nested loop compares each row of its inner scan with; empty elsewhere.
+    private static String joinFilter(Subject subject, PlanNode scan) {
+        return scan.place().relationship() != Relationship.INNER
+                ? ""
+                : subject.tree()
+                        .parent(scan.id())
+                        .filter(join -> join.type().equals("Nested Loop"))
+                        .flatMap(join -> join.property("Join Filter"))
+                        .orElse("");
+    }
+
     private static boolean isMuch(Discard discard) {
         double kept = discard.read() - discard.removed();
         return discard.read() >= LEAST_ROWS
@@ -75,7 +87,7 @@ final class SequentialScanFilter implements Rule {
         if (discard.loops() > 1) {
             draft.evidence("Times scanned", discard.loops());
         }
-        draft.remedies(IndexAdvice.forFilter(subject, scan));
+        draft.remedies(IndexAdvice.forJoin(subject, scan, joinFilter(subject, scan)));
         return Optional.of(
                 draft.says(
                         "The sequential scan of %s reads %s%s and throws %s of them away."

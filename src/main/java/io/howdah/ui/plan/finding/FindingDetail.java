@@ -38,13 +38,13 @@ final class FindingDetail extends ScrollPane {
         setContent(content);
     }
 
-    void show(@Nullable Finding finding) {
+    /// @param missing what would tell more, below everything else
+    void show(@Nullable Finding finding, Node missing) {
         content.getChildren().clear();
         setVvalue(0);
         if (finding == null) {
             return;
         }
-        content.getChildren().add(FindingStyles.text(finding.sentence(), FindingStyles.TITLE));
         content.getChildren().add(saving(finding));
         List<Remedy> remedies = finding.remedies();
         for (Remedy remedy : remedies) {
@@ -56,12 +56,15 @@ final class FindingDetail extends ScrollPane {
             content.getChildren().add(titled("Nodes", nodes(finding)));
         }
         content.getChildren().add(titled("What it means", FindingStyles.text(finding.help())));
+        content.getChildren().add(missing);
     }
 
     private static VBox saving(Finding finding) {
         return new VBox(
                 2,
-                FindingStyles.text("Could save up to " + Savings.words(finding.saving()) + "."),
+                FindingStyles.text(
+                        "Could save up to " + Savings.words(finding.saving()) + ".",
+                        FindingStyles.TITLE),
                 FindingStyles.text(finding.saving().basis(), Styles.MUTED));
     }
 
@@ -78,8 +81,6 @@ final class FindingDetail extends ScrollPane {
             Label name = FindingStyles.text(evidence.name(), Styles.MUTED);
             Label value = FindingStyles.text(evidence.value());
             if (evidence.value().length() <= SHORT) {
-                name.setMinWidth(USE_PREF_SIZE);
-                value.setMinWidth(USE_PREF_SIZE);
                 grid.addRow(row++, name, value);
             } else {
                 grid.add(name, 0, row++, 2, 1);

@@ -85,9 +85,11 @@ public final class FindingsView extends SplitPane {
         boolean none = findings.ranked().isEmpty();
         side.setTop(none ? null : heading);
         side.setCenter(none ? new EmptyState(Icon.SUCCESS, nothing(findings)) : found);
-        side.setBottom(missing);
+        side.setBottom(none ? missing : null);
         showMissing();
-        show(model.selectedProperty().get());
+        if (!none) {
+            show(model.selectedProperty().get());
+        }
     }
 
     private static String nothing(Findings findings) {
@@ -112,7 +114,7 @@ public final class FindingsView extends SplitPane {
     }
 
     private void show(@Nullable Finding finding) {
-        detail.show(finding);
+        detail.show(finding, missing);
         if (finding != null && list.getSelectionModel().getSelectedItem() != finding) {
             list.getSelectionModel().select(finding);
         }

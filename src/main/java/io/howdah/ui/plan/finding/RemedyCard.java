@@ -72,7 +72,6 @@ final class RemedyCard extends VBox {
 
     private static Button button(String words, Icon icon, Runnable action) {
         var button = new Button(words, icon.node());
-        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }
