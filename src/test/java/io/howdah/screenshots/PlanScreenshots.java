@@ -29,6 +29,7 @@ class PlanScreenshots {
             Map.of(
                     "diagram", "Show the plan as diagram",
                     "table", "Show the plan as tree table",
+                    "icicle", "Show the plan as icicle",
                     "statistics", "Show the plan's statistics",
                     "text", "Show the plan as text");
 

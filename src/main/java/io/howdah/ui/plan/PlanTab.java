@@ -5,6 +5,7 @@ enum PlanTab {
     DIAGRAM("Diagram"),
     FINDINGS("Findings"),
     TABLE("Tree table"),
+    ICICLE("Icicle"),
     STATISTICS("Statistics"),
     QUERY("Query"),
     RAW("Raw");

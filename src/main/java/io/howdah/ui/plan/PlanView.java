@@ -5,6 +5,7 @@ import io.howdah.ui.control.ErrorState;
 import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.plan.finding.FindingActions;
 import io.howdah.ui.plan.finding.FindingsView;
+import io.howdah.ui.plan.icicle.IcicleView;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Styles;
@@ -39,6 +40,7 @@ final class PlanView extends BorderPane {
     private final InspectorView inspector;
     private final FindingsView findings;
     private final Supplier<PlanTable> table;
+    private final IcicleView icicle;
     private final Supplier<StatisticsView> statistics;
     private final Supplier<TextPane> query;
     private final Supplier<TextPane> raw;
@@ -61,6 +63,7 @@ final class PlanView extends BorderPane {
         toolbar = new PlanToolbar(model, actions);
         // Built when they are looked at first: most plans are read in the diagram alone.
         table = once(() -> new PlanTable(model));
+        icicle = new IcicleView(model.selectedProperty(), appearance);
         statistics = once(() -> new StatisticsView(appearance, this::find));
         query = once(() -> new TextPane("Query", actions::copyQuery));
         raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
@@ -93,6 +96,7 @@ final class PlanView extends BorderPane {
 
     void attach() {
         diagram.attach();
+        icicle.attach();
         inspector.attach();
         findings.attach();
         subscriptions.add(
@@ -106,6 +110,7 @@ final class PlanView extends BorderPane {
 
     void detach() {
         diagram.detach();
+        icicle.detach();
         inspector.detach();
         findings.detach();
         subscriptions.forEach(Subscription::unsubscribe);
@@ -166,6 +171,10 @@ final class PlanView extends BorderPane {
                     case TABLE -> {
                         table.get().show(heat);
                         yield table.get();
+                    }
+                    case ICICLE -> {
+                        icicle.show(heat);
+                        yield icicle;
                     }
                     case STATISTICS -> {
                         statistics.get().show(heat);
