@@ -93,6 +93,7 @@ final class FindingDetail extends ScrollPane {
 
     private Node nodes(Finding finding) {
         var links = new FlowPane(8, 0);
+        links.setMinWidth(0);
         finding.nodes().stream()
                 .limit(MOST_NODES)
                 .forEach(id -> {

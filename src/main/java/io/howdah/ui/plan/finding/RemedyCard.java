@@ -25,6 +25,8 @@ final class RemedyCard extends VBox {
         }
         getChildren().add(FindingStyles.text(sql, Styles.CODE, FindingStyles.SQL));
         var buttons = new FlowPane(8, 8);
+        // Else the widest button would push words out of a narrow pane.
+        buttons.setMinWidth(0);
         if (canTry(remedy)) {
             Button tryIt = button("Try it", Icon.RUN, () -> actions.tryOut(remedy));
             if (best) {
