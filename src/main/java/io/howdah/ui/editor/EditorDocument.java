@@ -98,6 +98,11 @@ final class EditorDocument implements Document {
                 Command.of("Explain statement", Icon.PLAN, view::explain).key("Shortcut+E"),
                 Command.of("Explain analyze statement", Icon.PLAN, view::analyze)
                         .key("Shortcut+Shift+A"),
+                Command.of(
+                                "Format SQL",
+                                Icon.EDIT,
+                                () -> view.format(new Formatting(context.background())))
+                        .key("Shortcut+Shift+F"),
                 Command.of("Rename tab…", Icon.EDIT, this::rename).key("F2"));
     }
 

@@ -90,6 +90,13 @@ final class EditorView extends BorderPane implements EditorActions {
         model.explain(text.stepsAtCaret(), ExplainOptions.ANALYZE);
     }
 
+    /// Lays out the selection, or everything.
+    void format(Formatting formatting) {
+        Range range = text.selection().orElse(new Range(0, text.area().getLength()));
+        formatting.apply(
+                text.area(), range, model.connection().session().standardConformingStrings());
+    }
+
     void showValue(Optional<io.howdah.ui.result.ResultGrid.Selected> selected) {
         value.show(selected);
     }
