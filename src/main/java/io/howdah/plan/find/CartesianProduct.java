@@ -1,6 +1,7 @@
 package io.howdah.plan.find;
 
 import io.howdah.plan.PlanNode;
+import io.howdah.plan.PlanTree;
 import io.howdah.plan.Relationship;
 import io.howdah.plan.find.Remedy.Rewrite;
 import io.howdah.plan.find.condition.Expression;
@@ -25,6 +26,10 @@ final class CartesianProduct extends NodeRule {
                     "Foreign Scan",
                     "Custom Scan");
 
+    /// Of both sides together. Looking through more at each of many joins would take longer than
+    /// anybody waits, and nobody can be told which two tables lack a condition.
+    private static final int MOST_NODES = 400;
+
     CartesianProduct() {
         super(
                 "cartesian-product",
@@ -46,12 +51,12 @@ final class CartesianProduct extends NodeRule {
         boolean plain =
                 join.property("Join Type").orElse("Inner").equals("Inner")
                         && join.property("Join Filter").isEmpty();
-        if (inner == null || outer == null || !plain || depends(subject, outer, inner)) {
+        if (inner == null || outer == null || !plain) {
             return Optional.empty();
         }
         double left = subject.rows(outer);
         double right = subject.rows(inner) / Math.max(1, subject.loops(inner));
-        if (left <= 1 || right <= 1) {
+        if (left <= 1 || right <= 1 || depends(subject, outer, inner)) {
             return Optional.empty();
         }
         double alone = subject.amount(outer);
@@ -89,6 +94,11 @@ final class CartesianProduct extends NodeRule {
 
     /// Whether the inner side looks at the row that the outer side is at.
     private static boolean depends(Subject subject, PlanNode outer, PlanNode inner) {
+        PlanTree tree = subject.tree();
+        if (tree.endOf(outer.id()) - outer.id() + tree.endOf(inner.id()) - inner.id()
+                > MOST_NODES) {
+            return true;
+        }
         Set<String> outside = new HashSet<>();
         subject.tree()
                 .subtree(outer.id())
