@@ -16,6 +16,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,37 @@ class WindowIT {
                 "a node is under inspection",
                 () -> front().inspector().getValue() != null || selectSlowest());
         assertThat(Fx.call(() -> front().inspector().getValue())).isNotNull();
+    }
+
+    @Test
+    void aRemedyOfTheFindingsIsProvenAndLeavesNothingBehind() {
+        openEditor(SampleDatabase.slowQuery().sql(), false);
+        robot.clickOn("#editor-analyze");
+        Fx.waitUntil("the plan is open", () -> front() != null && front().kind().equals("plan"));
+        Fx.waitUntil(
+                "there are findings",
+                () ->
+                        robot.lookup("#plan-tab-findings")
+                                .tryQueryAs(ToggleButton.class)
+                                .filter(tab -> tab.getText().contains("("))
+                                .isPresent());
+        robot.clickOn("#plan-tab-findings");
+        Fx.waitUntil("a remedy can be tried", () -> robot.lookup("#finding-try").tryQuery().isPresent());
+        Fx.run(() -> robot.lookup("#finding-try").queryAs(Button.class).fire());
+        Fx.waitUntil(
+                "the SQL is shown before it runs",
+                () -> robot.lookup(".dialog-pane .button").tryQuery().isPresent());
+        Fx.run(() ->
+                robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+                        .filter(Button::isDefaultButton)
+                        .forEach(Button::fire));
+        Fx.waitUntil(
+                "the proof is on show",
+                () ->
+                        robot.lookup("#proof-headline")
+                                .tryQueryAs(Label.class)
+                                .filter(headline -> headline.getText().startsWith("It helps: "))
+                                .isPresent());
     }
 
     private boolean selectSlowest() {
