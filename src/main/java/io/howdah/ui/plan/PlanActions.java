@@ -1,6 +1,7 @@
 package io.howdah.ui.plan;
 
 import io.howdah.ui.plan.diagram.DiagramView;
+import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeText;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
@@ -47,7 +48,8 @@ final class PlanActions {
                 Command.of("Copy plan as text", Icon.COPY, this::copyPlan),
                 Command.of("Copy diagram as image", Icon.COPY, this::copyImage),
                 Command.of("Save diagram as PNG…", Icon.SAVE, this::savePng),
-                Command.of("Save diagram as SVG…", Icon.SAVE, this::saveSvg));
+                Command.of("Save diagram as SVG…", Icon.SAVE, this::saveSvg),
+                Command.of("Save replay as HTML…", Icon.SAVE, this::saveReplay));
     }
 
     /// The same as entries of a menu.
@@ -93,6 +95,13 @@ final class PlanActions {
 
     private void savePng() {
         saving.png(model.titleProperty().get(), diagram.image());
+    }
+
+    private void saveReplay() {
+        Heat heat = model.heatProperty().get();
+        if (heat != null) {
+            saving.replay(model.titleProperty().get(), heat.measures());
+        }
     }
 
     private void saveSvg() {

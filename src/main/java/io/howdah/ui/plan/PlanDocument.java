@@ -91,6 +91,7 @@ final class PlanDocument implements Document {
         commands.add(show("Show the plan as tree table", PlanTab.TABLE));
         commands.add(show("Show the plan as icicle", PlanTab.ICICLE));
         commands.add(show("Show the plan's statistics", PlanTab.STATISTICS));
+        commands.add(show("Replay the plan's execution", PlanTab.REPLAY));
         commands.add(show("Show the plan as text", PlanTab.RAW));
         return commands;
     }

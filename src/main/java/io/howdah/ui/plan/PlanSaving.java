@@ -1,5 +1,8 @@
 package io.howdah.ui.plan;
 
+import io.howdah.plan.measure.Measures;
+import io.howdah.plan.replay.Replay;
+import io.howdah.report.ReplayPage;
 import io.howdah.ui.control.PngImage;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Notice;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.image.Image;
 
-/// Writes diagrams to files that the user chooses.
+/// Writes diagrams and replays to files that the user chooses.
 final class PlanSaving {
 
     private final Prompts prompts;
@@ -38,10 +41,18 @@ final class PlanSaving {
                 () -> svg.getBytes(StandardCharsets.UTF_8));
     }
 
+    void replay(String title, Measures measures) {
+        save(
+                title,
+                "html",
+                new Prompts.FileKind("HTML page", List.of("*.html")),
+                () -> ReplayPage.of(Replay.of(measures), title).getBytes(StandardCharsets.UTF_8));
+    }
+
     private void save(
             String title, String ending, Prompts.FileKind kind, Callable<byte[]> content) {
         String name = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "." + ending;
-        prompts.saveFile("Save the diagram", name, List.of(kind))
+        prompts.saveFile("Save the plan", name, List.of(kind))
                 .ifPresent(file ->
                         background.submit(
                                 () -> Files.write(file, content.call()),
@@ -50,13 +61,13 @@ final class PlanSaving {
     }
 
     private void saved(Path file) {
-        notices.show(Notice.success("The diagram is in " + file + "."));
+        notices.show(Notice.success("Saved: " + file + "."));
     }
 
     private void failed(Path file, Throwable failure) {
         notices.show(
                 Notice.error(
-                        "The diagram could not be written to " + file + "; choose another place.",
+                        "The file could not be written to " + file + "; choose another place.",
                         failure.toString()));
     }
 }

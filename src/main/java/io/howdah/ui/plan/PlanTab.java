@@ -7,6 +7,7 @@ enum PlanTab {
     TABLE("Tree table"),
     ICICLE("Icicle"),
     STATISTICS("Statistics"),
+    REPLAY("Replay"),
     QUERY("Query"),
     RAW("Raw");
 

@@ -6,6 +6,7 @@ import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.plan.finding.FindingActions;
 import io.howdah.ui.plan.finding.FindingsView;
 import io.howdah.ui.plan.icicle.IcicleView;
+import io.howdah.ui.plan.replay.ReplayView;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Styles;
@@ -42,6 +43,7 @@ final class PlanView extends BorderPane {
     private final Supplier<PlanTable> table;
     private final IcicleView icicle;
     private final Supplier<StatisticsView> statistics;
+    private final Supplier<ReplayView> replay;
     private final Supplier<TextPane> query;
     private final Supplier<TextPane> raw;
     private final StackPane centre = new StackPane();
@@ -65,6 +67,9 @@ final class PlanView extends BorderPane {
         table = once(() -> new PlanTable(model));
         icicle = new IcicleView(model.selectedProperty(), appearance);
         statistics = once(() -> new StatisticsView(appearance, this::find));
+        replay =
+                once(() ->
+                        new ReplayView(new DiagramView(model.diagram(), appearance), appearance));
         query = once(() -> new TextPane("Query", actions::copyQuery));
         raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
         findings = new FindingsView(model.findings(), remedies);
@@ -179,6 +184,10 @@ final class PlanView extends BorderPane {
                     case STATISTICS -> {
                         statistics.get().show(heat);
                         yield statistics.get();
+                    }
+                    case REPLAY -> {
+                        replay.get().show(heat.measures());
+                        yield replay.get();
                     }
                     case QUERY -> {
                         query.get().showSql(model.query().orElse(""));

@@ -29,6 +29,8 @@ public final class DiagramView extends Region {
     private final DiagramViewModel model;
     private final Appearance appearance;
     private final Canvas canvas = new Canvas();
+    private final Canvas above = new Canvas();
+    private @Nullable Overlay overlay;
     private final Typesetter typesetter = new Typesetter();
     private final Minimap minimap = new Minimap();
     private final Tooltip tooltip = new Tooltip();
@@ -47,8 +49,10 @@ public final class DiagramView extends Region {
         setAccessibleRole(AccessibleRole.TREE_VIEW);
         setMinSize(0, 0);
         canvas.setManaged(false);
+        above.setManaged(false);
+        above.setMouseTransparent(true);
         minimap.setManaged(false);
-        getChildren().addAll(canvas, minimap);
+        getChildren().addAll(canvas, above, minimap);
         new DiagramGestures(this, model).install();
         minimap.onMove(centre -> {
             touch();
@@ -78,6 +82,25 @@ public final class DiagramView extends Region {
     public void detach() {
         subscriptions.forEach(Subscription::unsubscribe);
         subscriptions.clear();
+    }
+
+    /// Lets somebody paint on top of the diagram.
+    public void overlay(Overlay painter) {
+        overlay = painter;
+        repaintOverlay();
+    }
+
+    /// Paints what is on top anew and leaves the diagram as it is.
+    public void repaintOverlay() {
+        Picture picture = model.pictureProperty().get();
+        GraphicsContext pen = above.getGraphicsContext2D();
+        pen.setTransform(1, 0, 0, 1, 0, 0);
+        pen.clearRect(0, 0, above.getWidth(), above.getHeight());
+        if (overlay != null && picture != null && placed == picture.layout()) {
+            double scale = viewport.scale();
+            pen.setTransform(scale, 0, 0, scale, -viewport.x() * scale, -viewport.y() * scale);
+            overlay.paint(pen, Sight.of(picture, viewport.area(getWidth(), getHeight()), scale));
+        }
     }
 
     /// Shows the whole plan.
@@ -158,6 +181,8 @@ public final class DiagramView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        above.setWidth(getWidth());
+        above.setHeight(getHeight());
         Picture picture = model.pictureProperty().get();
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.setTransform(1, 0, 0, 1, 0, 0);
@@ -174,6 +199,7 @@ public final class DiagramView extends Region {
         paint(pen, picture);
         Area visible = viewport.area(getWidth(), getHeight());
         minimap.show(picture, colors(), visible, getWidth(), getHeight());
+        repaintOverlay();
     }
 
     private void paint(GraphicsContext pen, Picture picture) {

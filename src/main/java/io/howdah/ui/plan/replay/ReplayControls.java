@@ -1,0 +1,89 @@
+package io.howdah.ui.plan.replay;
+
+import io.howdah.plan.replay.Clock;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Play, step, scrub and speed.
+final class ReplayControls extends HBox {
+
+    private final ReplayViewModel model;
+
+    ReplayControls(ReplayViewModel model) {
+        super(8);
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("plan-replay-controls");
+        Button back = button("◀", "Step back (Left)", () -> model.stepBy(-1));
+        Button play = button("Play", "Play or pause (Space)", model::toggle);
+        play.setId("plan-replay-play");
+        play.getStyleClass().add("accent");
+        play.textProperty().bind(model.playingProperty().map(on -> on ? "Pause" : "Play"));
+        Button next = button("▶", "Step forward (Right)", () -> model.stepBy(1));
+        next.setId("plan-replay-next");
+        var even = new CheckBox("Even pace");
+        even.setTooltip(new Tooltip("Each step takes the same time; else as it was measured"));
+        even.setMinWidth(USE_PREF_SIZE);
+        even.selectedProperty().bindBidirectional(model.evenProperty());
+        getChildren().addAll(back, play, next, slider(), clock(), speed(), even);
+    }
+
+    private static Button button(String words, String tooltip, Runnable action) {
+        var button = new Button(words);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(tooltip));
+        button.setAccessibleText(tooltip);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Slider slider() {
+        var slider = new Slider(0, 1, 0);
+        slider.setId("plan-replay-slider");
+        slider.setAccessibleText("Time");
+        model.progressProperty().subscribe(now -> slider.setValue(now.doubleValue()));
+        slider.valueProperty()
+                .subscribe(value -> {
+                    boolean mine = value.doubleValue() != model.progressProperty().get();
+                    if (mine) {
+                        model.seek(value.doubleValue());
+                    }
+                });
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        return slider;
+    }
+
+    private Label clock() {
+        var label = new Label();
+        label.setId("plan-replay-clock");
+        label.setMinWidth(USE_PREF_SIZE);
+        Clock clock = model.replay().clock();
+        String whole = clock.words(model.replay().length());
+        label.textProperty()
+                .bind(
+                        model.timeProperty()
+                                .map(at -> clock.words(at.doubleValue()) + " of " + whole));
+        return label;
+    }
+
+    private ChoiceBox<Double> speed() {
+        var box = new ChoiceBox<Double>();
+        box.setAccessibleText("Speed");
+        box.setTooltip(new Tooltip("Slower or faster (− and +)"));
+        for (double speed : ReplayViewModel.speeds()) {
+            box.getItems().add(speed);
+        }
+        box.setConverter(new SpeedWords());
+        box.setValue(model.speedProperty().get());
+        box.valueProperty().subscribe(speed -> model.speedProperty().set(speed));
+        model.speedProperty().subscribe(speed -> box.setValue(speed.doubleValue()));
+        return box;
+    }
+}
