@@ -1,37 +1,37 @@
 package io.howdah.ui.plan;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
-/// One button for each way to look at a plan, side by side, exactly one of them pressed.
-final class PlanTabs extends HBox {
+/// One button for each way to look at a plan, exactly one of them pressed. The toolbar places them one
+/// by one, so that they wrap where it is narrow.
+final class PlanTabs {
+
+    private static final String STYLE = "plan-tab";
 
     private final ObjectProperty<PlanTab> chosen;
     private final List<ToggleButton> buttons = new ArrayList<>();
 
     PlanTabs(ObjectProperty<PlanTab> chosen) {
         this.chosen = chosen;
-        PlanTab[] tabs = PlanTab.values();
-        for (PlanTab tab : tabs) {
-            ToggleButton button = button(tab);
-            boolean first = tab == tabs[0];
-            boolean last = tab == tabs[tabs.length - 1];
-            button.getStyleClass()
-                    .add(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            buttons.add(button);
+        for (PlanTab tab : PlanTab.values()) {
+            buttons.add(button(tab));
         }
-        getChildren().addAll(buttons);
+    }
+
+    List<ToggleButton> buttons() {
+        return List.copyOf(buttons);
     }
 
     private ToggleButton button(PlanTab tab) {
         var button = new ToggleButton(tab.label());
         button.setId("plan-tab-" + tab.name().toLowerCase(Locale.ROOT));
-        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add(STYLE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setUserData(tab);
         button.setOnAction(event -> {
             // A second click must not leave all of them unpressed.

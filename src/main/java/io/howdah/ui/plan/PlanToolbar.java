@@ -9,6 +9,7 @@ import io.howdah.ui.plan.words.PlanMetric;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -25,17 +26,20 @@ import org.jspecify.annotations.Nullable;
 /// Ways to look, to search and to heat; wraps where the window is narrow.
 final class PlanToolbar extends FlowPane {
 
+    private static final Insets APART = new Insets(0, 0, 0, 8);
+
     private final PlanViewModel model;
     private final ChoiceBox<PlanMetric> metrics = new ChoiceBox<>();
     private final TextField search = new TextField();
     private final PlanTabs tabs;
 
     PlanToolbar(PlanViewModel model, PlanActions actions) {
-        super(12, 6);
+        super(4, 6);
         this.model = model;
         getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
         tabs = new PlanTabs(model.tabProperty());
-        getChildren().addAll(tabs, searching(), heating(), more(actions));
+        getChildren().addAll(tabs.buttons());
+        getChildren().addAll(searching(), heating(), more(actions));
     }
 
     private HBox searching() {
@@ -56,6 +60,7 @@ final class PlanToolbar extends FlowPane {
         outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
         var box = new HBox(8, search, outcome);
         box.setAlignment(Pos.CENTER_LEFT);
+        setMargin(box, APART);
         return box;
     }
 
@@ -72,6 +77,7 @@ final class PlanToolbar extends FlowPane {
     private HBox heating() {
         var box = new HBox(8, metrics(), nextSlowest());
         box.setAlignment(Pos.CENTER_LEFT);
+        setMargin(box, APART);
         return box;
     }
 

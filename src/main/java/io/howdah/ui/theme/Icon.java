@@ -60,6 +60,8 @@ public enum Icon {
     MORE(BootstrapIcons.THREE_DOTS),
     NEXT(BootstrapIcons.CHEVRON_DOWN),
     PREVIOUS(BootstrapIcons.CHEVRON_UP),
+    FORWARD(BootstrapIcons.SKIP_END),
+    BACK(BootstrapIcons.SKIP_START),
 
     CONNECTED(BootstrapIcons.PLUG_FILL),
     DISCONNECTED(BootstrapIcons.PLUG),

@@ -1,6 +1,8 @@
 package io.howdah.ui.plan.replay;
 
 import io.howdah.plan.replay.Clock;
+import io.howdah.ui.control.IconButton;
+import io.howdah.ui.theme.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,12 +23,12 @@ final class ReplayControls extends HBox {
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("plan-replay-controls");
-        Button back = button("◀", "Step back (Left)", () -> model.stepBy(-1));
+        var back = new IconButton(Icon.BACK, "Step back (Left)", () -> model.stepBy(-1));
         Button play = button("Play", "Play or pause (Space)", model::toggle);
         play.setId("plan-replay-play");
         play.getStyleClass().add("accent");
         play.textProperty().bind(model.playingProperty().map(on -> on ? "Pause" : "Play"));
-        Button next = button("▶", "Step forward (Right)", () -> model.stepBy(1));
+        var next = new IconButton(Icon.FORWARD, "Step forward (Right)", () -> model.stepBy(1));
         next.setId("plan-replay-next");
         var even = new CheckBox("Even pace");
         even.setTooltip(new Tooltip("Each step takes the same time; else as it was measured"));
