@@ -33,6 +33,8 @@ public final class TestWindow implements AutoCloseable {
         Stage stage = Fx.stage();
         Wiring wiring =
                 Fx.call(() -> {
+                    // Another test may have left it on show, and only showing it starts the work.
+                    stage.hide();
                     var fresh = new Wiring(state, stage);
                     fresh.open();
                     return fresh;

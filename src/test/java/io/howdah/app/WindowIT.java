@@ -205,7 +205,10 @@ class WindowIT {
         // Six fields: the first one is seconds.
         fill("#job-cron", "*/5 * * * * *");
         Fx.run(WindowIT::save);
-        Fx.waitUntil("the run stands in the history", () -> historyShows(name));
+        Fx.waitUntil(
+                "the run stands in the history",
+                () -> historyShows(name),
+                () -> ": jobs " + window.jobs().list() + ", runs " + window.runs());
         Fx.run(WindowIT::removeJobs);
     }
 

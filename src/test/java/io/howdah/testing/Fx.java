@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -56,11 +57,17 @@ public final class Fx {
 
     /// Waits until the condition, asked on the FX thread, holds; fails with `what` after a while.
     public static void waitUntil(String what, BooleanSupplier condition) {
+        waitUntil(what, condition, () -> "");
+    }
+
+    /// The same; the failure also tells what there is `instead`.
+    public static void waitUntil(
+            String what, BooleanSupplier condition, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain until " + what, e);
+            throw new AssertionError("Waited in vain until " + what + instead.get(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
