@@ -16,8 +16,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +120,8 @@ class WindowIT {
                                 .filter(tab -> tab.getText().contains("("))
                                 .isPresent());
         robot.clickOn("#plan-tab-findings");
-        Fx.waitUntil("a remedy can be tried", () -> robot.lookup("#finding-try").tryQuery().isPresent());
+        Fx.waitUntil(
+                "a remedy can be tried", () -> robot.lookup("#finding-try").tryQuery().isPresent());
         Fx.run(() -> robot.lookup("#finding-try").queryAs(Button.class).fire());
         Fx.waitUntil(
                 "the SQL is shown before it runs",

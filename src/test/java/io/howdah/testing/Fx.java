@@ -61,8 +61,7 @@ public final class Fx {
     }
 
     /// The same; the failure also tells what there is `instead`.
-    public static void waitUntil(
-            String what, BooleanSupplier condition, Supplier<String> instead) {
+    public static void waitUntil(String what, BooleanSupplier condition, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
