@@ -100,6 +100,10 @@ public final class Store implements AutoCloseable {
         return new History(database);
     }
 
+    public Plans plans() {
+        return new Plans(database);
+    }
+
     public Workspaces workspaces() {
         return new Workspaces(database, owner, clock);
     }

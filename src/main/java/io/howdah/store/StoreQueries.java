@@ -69,7 +69,30 @@ final class StoreQueries {
             CREATE INDEX history_size ON history (id, length);
             """;
 
-    static final List<String> STEPS = List.of(FIRST_TABLES);
+    static final String PLAN_TABLE =
+            """
+            CREATE TABLE plan (
+                id INTEGER PRIMARY KEY,
+                fingerprint INTEGER NOT NULL,
+                query TEXT NOT NULL,
+                statement TEXT NOT NULL,
+                profile TEXT,
+                database TEXT,
+                taken INTEGER NOT NULL,
+                execution REAL,
+                planning REAL,
+                cost REAL,
+                blocks INTEGER,
+                shape INTEGER NOT NULL,
+                digest INTEGER NOT NULL,
+                size INTEGER NOT NULL,
+                output BLOB NOT NULL
+            ) STRICT;
+            CREATE INDEX plan_query ON plan (fingerprint, digest);
+            CREATE INDEX plan_size ON plan (id, size);
+            """;
+
+    static final List<String> STEPS = List.of(FIRST_TABLES, PLAN_TABLE);
 
     static final String SETTING = "SELECT value FROM setting WHERE name = ?";
     static final String SET_SETTING =
@@ -138,6 +161,39 @@ final class StoreQueries {
                            row_number() OVER newest_first AS place,
                            sum(length) OVER newest_first AS total
                     FROM history
+                    WINDOW newest_first AS (ORDER BY id DESC)
+                ) WHERE place > 1 AND (place > ? OR total > ?))
+            """;
+
+    static final String PLAN_LIKE = "SELECT id FROM plan WHERE fingerprint = ? AND digest = ?";
+    static final String ADD_PLAN =
+            """
+            INSERT INTO plan (fingerprint, query, statement, profile, database, taken,
+                execution, planning, cost, blocks, shape, digest, size, output)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING id
+            """;
+    static final String PLANS =
+            """
+            SELECT id, fingerprint, query, statement, profile, database, taken,
+                execution, planning, cost, blocks, shape
+            FROM plan WHERE fingerprint = ? ORDER BY taken DESC, id DESC LIMIT ?
+            """;
+    static final String PLANNED_QUERIES =
+            """
+            SELECT fingerprint, max(query), count(*), max(taken) AS last
+            FROM plan GROUP BY fingerprint ORDER BY last DESC LIMIT ?
+            """;
+    static final String PLAN_OUTPUT = "SELECT output FROM plan WHERE id = ?";
+    static final String REMOVE_PLANS = "DELETE FROM plan WHERE fingerprint = ?";
+    static final String PRUNE_PLANS =
+            """
+            DELETE FROM plan WHERE id <= (
+                SELECT max(id) FROM (
+                    SELECT id,
+                           row_number() OVER newest_first AS place,
+                           sum(size) OVER newest_first AS total
+                    FROM plan
                     WINDOW newest_first AS (ORDER BY id DESC)
                 ) WHERE place > 1 AND (place > ? OR total > ?))
             """;
