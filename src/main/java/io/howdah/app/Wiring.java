@@ -33,6 +33,7 @@ import io.howdah.ui.maintenance.MaintenanceFeature;
 import io.howdah.ui.maintenance.MaintenanceRooms;
 import io.howdah.ui.plan.PlanFeature;
 import io.howdah.ui.plan.finding.ConnectionFacts;
+import io.howdah.ui.plan.history.PlanKeeper;
 import io.howdah.ui.plan.proof.ProofFeature;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
@@ -122,7 +123,11 @@ final class Wiring implements AutoCloseable {
         features.add(editors);
         features.add(
                 new PlanFeature(
-                        model, background, appearance, new ConnectionFacts(connections)::of));
+                        model,
+                        background,
+                        appearance,
+                        new PlanKeeper(state.store().plans(), clock),
+                        new ConnectionFacts(connections)::of));
         features.add(new ProofFeature(model, connections, background, appearance));
         features.add(
                 new DesignerFeature(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id given by the store; 0 before it is stored
 /// @param query what stays of the statement without its constants, the same for all plans of a query
 /// @param statement as it was explained
-/// @param profile the connection profile's id; null for a plan of a file or the clipboard
+/// @param profile the connection's name at that time; null for a plan of a file or the clipboard
 /// @param taken when it was made, or opened when that is unknown
 public record SavedPlan(
         long id,

@@ -59,6 +59,7 @@ class PlanScreenshots {
                 }
             }
             compare(window, server);
+            history(window, server);
             show(window, "Ten thousand nodes", tenThousandNodes(), Optional.empty());
             pictures(window, "plan-10000");
             Fx.run(() -> window.appearance().scale(1.5));
@@ -104,6 +105,26 @@ class PlanScreenshots {
                 "the comparison is on show",
                 () -> window.scene().lookup("#compare-summary") != null);
         pictures(window, "plan-compare");
+    }
+
+    private static void history(TestWindow window, RunningServer server) throws SQLException {
+        DemoQuery slow = SampleDatabase.slowQuery();
+        try (Connection connection = server.connect(SampleDatabase.NAME);
+                Statement statement = connection.createStatement()) {
+            for (int run = 0; run < 9; run++) {
+                if (run == 5) {
+                    statement.execute(
+                            "CREATE INDEX howdah_picture ON sales.order_line (product_id)");
+                }
+                show(window, slow.title(), explain(server, slow.sql()), Optional.of(slow.sql()));
+            }
+            statement.execute("DROP INDEX sales.howdah_picture");
+        }
+        command(window, "Show the query's plan history");
+        Fx.waitUntil(
+                "the history is on show",
+                () -> window.scene().lookup("#plan-history-headline") != null);
+        pictures(window, "plan-history");
     }
 
     private static void command(TestWindow window, String title) {

@@ -28,10 +28,22 @@ final class ChangeSummary {
         return new ChangeSummary(before, after, changes).sentence();
     }
 
+    /// Only what explains the change: `orders is read by Seq Scan instead of Index Scan`.
+    static String cause(Measures before, Measures after, List<NodeChange> changes) {
+        return new ChangeSummary(before, after, changes).cause();
+    }
+
+    private boolean isTimed() {
+        return before.totals().queryMs() > 0 && after.totals().queryMs() > 0;
+    }
+
+    private String cause() {
+        return cause(isTimed() ? Metric.SELF_TIME : Metric.SELF_COST);
+    }
+
     private String sentence() {
-        boolean timed = before.totals().queryMs() > 0 && after.totals().queryMs() > 0;
-        String whole = timed ? time() : cost();
-        String cause = cause(timed ? Metric.SELF_TIME : Metric.SELF_COST);
+        String whole = isTimed() ? time() : cost();
+        String cause = cause();
         String blocks = blocks();
         var sentence = new StringBuilder(whole);
         sentence.append(cause.isEmpty() ? "" : ": " + cause);

@@ -48,6 +48,11 @@ public record Comparison(
                 ChangeSummary.of(before, after, changes));
     }
 
+    /// What in the plan explains most of the change, as part of a sentence; empty when nothing does.
+    public String cause() {
+        return ChangeSummary.cause(before, after, changes);
+    }
+
     /// Whether both plans consist of the same nodes in the same places, whatever their numbers.
     public boolean sameShape() {
         return changes.stream()

@@ -19,9 +19,16 @@ final class PlanActions {
     private final DiagramView diagram;
     private final PlanSaving saving;
     private final PlanComparing comparing;
+    private final Runnable history;
 
+    /// @param history shows the plans of the same query over time
     PlanActions(
-            PlanViewModel model, DiagramView diagram, PlanSaving saving, PlanComparing comparing) {
+            PlanViewModel model,
+            DiagramView diagram,
+            PlanSaving saving,
+            PlanComparing comparing,
+            Runnable history) {
+        this.history = history;
         this.model = model;
         this.diagram = diagram;
         this.saving = saving;
@@ -44,6 +51,7 @@ final class PlanActions {
                         Icon.NEXT,
                         model.diagram()::toggleSelected),
                 Command.of("Show the whole plan", Icon.ZOOM_FIT, diagram::fit),
+                Command.of("Show the query's plan history", Icon.HISTORY, history),
                 Command.of("Copy node", Icon.COPY, this::copyNode),
                 Command.of("Copy plan as text", Icon.COPY, this::copyPlan),
                 Command.of("Copy diagram as image", Icon.COPY, this::copyImage),

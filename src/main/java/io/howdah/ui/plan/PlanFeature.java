@@ -1,11 +1,14 @@
 package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.Measures;
+import io.howdah.store.SavedPlan;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.plan.compare.CompareDocument;
 import io.howdah.ui.plan.compare.ComparedPlan;
 import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.plan.finding.FactsSource;
+import io.howdah.ui.plan.history.PlanHistories;
+import io.howdah.ui.plan.history.PlanKeeper;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
@@ -41,17 +44,21 @@ public final class PlanFeature implements Feature {
     private final PlanSaving saving;
     private final RecentPlans recent = new RecentPlans();
     private final PlanComparing comparing;
+    private final PlanHistories histories;
     private final PlanPlace place;
 
-    public PlanFeature(Workbench workbench, Background background, Appearance appearance) {
-        this(workbench, background, appearance, source -> FactsSource.NONE);
+    public PlanFeature(
+            Workbench workbench, Background background, Appearance appearance, PlanKeeper keeper) {
+        this(workbench, background, appearance, keeper, source -> FactsSource.NONE);
     }
 
+    /// @param keeper where plans stay for their histories
     /// @param facts what the server of a connection adds to its plans
     public PlanFeature(
             Workbench workbench,
             Background background,
             Appearance appearance,
+            PlanKeeper keeper,
             Function<ConnectionStatus, FactsSource> facts) {
         this.facts = facts;
         this.workbench = workbench;
@@ -59,9 +66,11 @@ public final class PlanFeature implements Feature {
         this.appearance = appearance;
         saving = new PlanSaving(workbench.prompts(), workbench.notices(), background);
         comparing = new PlanComparing(workbench, recent, background);
+        histories = new PlanHistories(workbench, keeper, background, appearance, this::openKept);
         place =
                 new PlanPlace(
                         recent,
+                        histories,
                         new PlanPlace.OpenActions(
                                 this::chooseFile,
                                 this::paste,
@@ -85,7 +94,7 @@ public final class PlanFeature implements Feature {
     @Override
     public boolean serve(Request request) {
         if (request instanceof Request.OpenPlan plan) {
-            open(PlanInput.of(plan));
+            open(PlanInput.of(plan), true);
             return true;
         }
         if (request instanceof Request.ComparePlans plans) {
@@ -109,15 +118,16 @@ public final class PlanFeature implements Feature {
     public Optional<Document> restore(String kind, String payload) {
         return switch (kind) {
             case PlanDocument.KIND ->
-                    PlanPayload.read(payload).map(input -> document(input, payload));
+                    PlanPayload.read(payload).map(input -> document(input, payload, false));
             case OpenPlanDocument.KIND ->
                     PlanPayload.read(payload).map(input -> asking(input.output(), payload));
-            default -> Optional.empty();
+            default -> histories.restore(kind, payload);
         };
     }
 
-    private void open(PlanInput input) {
-        PlanDocument document = document(input, "");
+    /// @param fresh whether the plan is new, so that it belongs into its query's history
+    private void open(PlanInput input, boolean fresh) {
+        PlanDocument document = document(input, "", fresh);
         workbench.open(document);
         background.submit(
                 () -> PlanPayload.write(input),
@@ -127,12 +137,25 @@ public final class PlanFeature implements Feature {
                 });
     }
 
-    private PlanDocument document(PlanInput input, String payload) {
+    private void openKept(SavedPlan plan, String output) {
+        open(
+                new PlanInput(
+                        "",
+                        output,
+                        Optional.of(plan.statement()),
+                        Optional.empty(),
+                        Optional.empty()),
+                false);
+    }
+
+    private PlanDocument document(PlanInput input, String payload, boolean fresh) {
         var model =
                 new PlanViewModel(
                         input, background, input.source().map(facts).orElse(FactsSource.NONE));
         var diagram = new DiagramView(model.diagram(), appearance);
-        var actions = new PlanActions(model, diagram, saving, comparing);
+        var actions =
+                new PlanActions(
+                        model, diagram, saving, comparing, () -> histories.show(model.query()));
         var view =
                 new PlanView(
                         model,
@@ -141,11 +164,14 @@ public final class PlanFeature implements Feature {
                         new RemedyActions(workbench, model),
                         appearance,
                         () -> edit(model));
-        return new PlanDocument(model, view, actions, payload, () -> remember(model));
+        return new PlanDocument(model, view, actions, payload, () -> remember(model, fresh));
     }
 
-    private void remember(PlanViewModel model) {
+    private void remember(PlanViewModel model, boolean fresh) {
         PlanReading reading = model.readingProperty().get();
+        if (reading != null && fresh) {
+            histories.keep(reading.plans(), model.input().query(), model.input().source());
+        }
         if (reading != null) {
             Measures first = reading.plans().getFirst();
             recent.add(RecentPlan.of(model.input(), model.titleProperty().get(), first));
@@ -158,7 +184,7 @@ public final class PlanFeature implements Feature {
                 workbench.find(document ->
                         document instanceof PlanDocument plan
                                 && plan.model().input().equals(input));
-        there.ifPresentOrElse(workbench::open, () -> open(input));
+        there.ifPresentOrElse(workbench::open, () -> open(input, false));
     }
 
     /// Goes back from a text without a plan to the field in which it can be mended.
@@ -187,7 +213,7 @@ public final class PlanFeature implements Feature {
                 .find(document ->
                         document instanceof OpenPlanDocument asked && asked.model() == model)
                 .ifPresent(workbench::close);
-        open(input);
+        open(input, true);
     }
 
     private void paste() {
@@ -195,7 +221,7 @@ public final class PlanFeature implements Feature {
         if (text == null || text.isBlank()) {
             ask("", "");
         } else {
-            open(PlanInput.pasted(text));
+            open(PlanInput.pasted(text), true);
         }
     }
 
@@ -208,7 +234,7 @@ public final class PlanFeature implements Feature {
                 // Whatever is no UTF-8 becomes a replacement sign; the plan around it stays
                 // readable.
                 () -> new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
-                text -> open(PlanInput.file(String.valueOf(file.getFileName()), text)),
+                text -> open(PlanInput.file(String.valueOf(file.getFileName()), text), true),
                 failure ->
                         workbench
                                 .notices()

@@ -1,5 +1,7 @@
 package io.howdah.ui.plan;
 
+import io.howdah.ui.plan.history.PlanHistories;
+import io.howdah.ui.plan.history.QueryList;
 import io.howdah.ui.shell.Place;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanPlace implements Place {
 
     private final RecentPlans recent;
+    private final PlanHistories histories;
     private final OpenActions open;
     private @Nullable Node navigator;
 
@@ -35,8 +38,9 @@ final class PlanPlace implements Place {
             Consumer<RecentPlan> again,
             BiConsumer<RecentPlan, RecentPlan> compare) {}
 
-    PlanPlace(RecentPlans recent, OpenActions open) {
+    PlanPlace(RecentPlans recent, PlanHistories histories, OpenActions open) {
         this.recent = recent;
+        this.histories = histories;
         this.open = open;
     }
 
@@ -83,8 +87,22 @@ final class PlanPlace implements Place {
         Button paste = button("plan-paste", "Paste plan", Icon.PASTE, open.paste());
         Button file = button("plan-open-file", "Open plan from file…", Icon.OPEN, open.file());
         var box = new VBox(8, title, paste, file, list, comparison(list));
+        box.getChildren().addAll(queries());
         box.getStyleClass().add("plan-navigator");
         return box;
+    }
+
+    /// The queries with a history; nothing as long as there are none.
+    private List<Node> queries() {
+        var title = new Label("Plan histories");
+        title.getStyleClass().add(Styles.HEADING);
+        var list = new QueryList(histories);
+        for (Node node : List.of(title, list)) {
+            node.visibleProperty().bind(Bindings.isNotEmpty(histories.queries()));
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        histories.refresh();
+        return List.of(title, list);
     }
 
     private Button comparison(ListView<RecentPlan> list) {

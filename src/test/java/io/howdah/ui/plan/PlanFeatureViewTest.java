@@ -251,7 +251,11 @@ class PlanFeatureViewTest {
 
         var again =
                 Fx.call(() ->
-                        new PlanFeature(window.model(), new DirectBackground(), window.appearance())
+                        new PlanFeature(
+                                        window.model(),
+                                        new DirectBackground(),
+                                        window.appearance(),
+                                        window.keeper())
                                 .restore(kind, payload));
         Fx.run(() -> window.model().open(again.orElseThrow()));
         window.untilShown();

@@ -1,8 +1,11 @@
 package io.howdah.ui.plan;
 
+import io.howdah.store.Plans;
+import io.howdah.store.Store;
 import io.howdah.testing.Fx;
 import io.howdah.ui.fx.PlatformFxThread;
 import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.plan.history.PlanKeeper;
 import io.howdah.ui.shell.Dialogs;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.MainWindow;
@@ -13,6 +16,7 @@ import io.howdah.ui.shell.Tasks;
 import io.howdah.ui.shell.WindowFeature;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Fonts;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,7 @@ final class PlanWindow implements AutoCloseable {
     private final Appearance appearance;
     private final VirtualBackground background;
     private final List<Throwable> failures = new ArrayList<>();
+    private final Store store = Store.inMemory(InstantSource.system());
 
     private PlanWindow(Stage stage, double width, double height) {
         this.stage = stage;
@@ -44,7 +49,7 @@ final class PlanWindow implements AutoCloseable {
         var palette = new PaletteViewModel();
         model.install(
                 List.of(
-                        new PlanFeature(model, background, appearance),
+                        new PlanFeature(model, background, appearance, keeper()),
                         new WindowFeature(model, palette, appearance)));
         var window = new MainWindow(model, palette, appearance, dialogs, new Label());
         scene = new Scene(window.root(), width, height);
@@ -65,6 +70,15 @@ final class PlanWindow implements AutoCloseable {
     static PlanWindow openUnwatched(double width, double height) {
         Fx.stage();
         return Fx.call(() -> new PlanWindow(new Stage(), width, height));
+    }
+
+    /// Where plans stay for their histories, as long as the window.
+    PlanKeeper keeper() {
+        return new PlanKeeper(plans(), InstantSource.system());
+    }
+
+    Plans plans() {
+        return store.plans();
     }
 
     MainViewModel model() {
@@ -128,5 +142,6 @@ final class PlanWindow implements AutoCloseable {
             stage.hide();
             background.close();
         });
+        store.close();
     }
 }
