@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// Texts that servers and psql really printed, below `samples/`; their makers are named in each test.
-final class PlanSamples {
+public final class PlanSamples {
 
     private static final String SECTION = "### ";
 
@@ -54,7 +54,7 @@ final class PlanSamples {
     }
 
     /// One of every kind, for damage.
-    static List<String> all() {
+    public static List<String> all() {
         var all = new ArrayList<String>();
         PSQL.forEach(name -> all.addAll(sections(name).values()));
         LOGS.forEach(name -> all.add(text(name)));
