@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.plan.Plan;
 import io.howdah.plan.find.Findings;
 import io.howdah.plan.find.ServerFacts;
 import io.howdah.plan.measure.Measures;
@@ -7,14 +8,17 @@ import io.howdah.report.Palette;
 import io.howdah.report.PlanMarkdown;
 import io.howdah.report.PlanPage;
 import io.howdah.report.PlanSvg;
+import io.howdah.report.anonymise.Anonymiser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the plans of a file as a document: a self-contained HTML page, Markdown, JSON",
-            "(as plan show --json), or the drawing of one plan as SVG."
+            "(as plan show --json), or the drawing of one plan as SVG or PNG."
         },
         mixinStandardHelpOptions = true)
 final class PlanExportCommand implements Callable<Integer> {
@@ -42,7 +46,8 @@ final class PlanExportCommand implements Callable<Integer> {
         html,
         markdown,
         json,
-        svg
+        svg,
+        png
     }
 
     @Parameters(paramLabel = "FILE", description = "The output of EXPLAIN; - is standard input.")
@@ -63,32 +68,60 @@ final class PlanExportCommand implements Callable<Integer> {
             description = "Which plan to draw, from 1 (default: the first).")
     private int plan = 1;
 
+    @Option(
+            names = "--anonymise",
+            description = "Replaces names and constants; the same ones by the same words.")
+    private boolean anonymise;
+
     /// Set by picocli before the command runs.
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try {
-            String document =
-                    document(PlanFile.read(file).plans().stream().map(Measures::of).toList());
-            if (target == null) {
-                out.print(document);
-                out.flush();
-            } else {
-                Files.writeString(Path.of(target), document);
-            }
+            write(document(measured(PlanFile.read(file).plans())));
             return DONE;
         } catch (PlanFile.NoPlanException e) {
             err.println(e.getMessage());
         } catch (IOException | InvalidPathException e) {
-            err.println("Cannot write " + target + ": " + e.getMessage());
+            err.println(
+                    "Cannot write %s: %s".formatted(target == null ? "it" : target, e.getMessage()));
         }
         return FAILED;
     }
 
-    private String document(List<Measures> plans) throws PlanFile.NoPlanException {
+    private List<Measures> measured(List<Plan> plans) {
+        var anonymiser = new Anonymiser();
+        return plans.stream()
+                .map(read -> anonymise ? anonymiser.plan(read) : read)
+                .map(Measures::of)
+                .toList();
+    }
+
+    private void write(byte[] document) throws IOException {
+        if (target != null) {
+            Files.write(Path.of(target), document);
+        } else if (format == Format.png) {
+            throw new IOException("a picture needs a file: give -o FILE.png");
+        } else {
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            out.print(new String(document, StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+
+    private byte[] document(List<Measures> plans) throws PlanFile.NoPlanException {
+        return format == Format.png
+                ? picture(chosen(plans))
+                : text(plans).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] picture(Measures measures) {
+        return ServiceLoader.load(PlanPicture.class).findFirst().orElseThrow().png(measures);
+    }
+
+    private String text(List<Measures> plans) throws PlanFile.NoPlanException {
         return switch (format) {
             case html ->
                     PlanPage.render(title(), plans.stream().map(PlanExportCommand::part).toList());
@@ -97,7 +130,7 @@ final class PlanExportCommand implements Callable<Integer> {
                             .map(measures -> PlanMarkdown.render(measures, findings(measures)))
                             .collect(Collectors.joining("\n"));
             case json -> json(plans);
-            case svg -> new PlanSvg(Palette.LIGHT).render(chosen(plans));
+            case svg, png -> new PlanSvg(Palette.LIGHT).render(chosen(plans));
         };
     }
 
@@ -110,12 +143,12 @@ final class PlanExportCommand implements Callable<Integer> {
     }
 
     private String title() {
-        return file.equals("-") ? "Query plan" : String.valueOf(Path.of(file).getFileName());
+        return anonymise || file.equals("-") ? "Query plan" : String.valueOf(Path.of(file).getFileName());
     }
 
     private String json(List<Measures> plans) {
         var text = new StringWriter();
-        var json = new PlanJson(new PrintWriter(text), file);
+        var json = new PlanJson(new PrintWriter(text), anonymise ? "-" : file);
         plans.forEach(measures -> json.plan(measures.plan()));
         json.end();
         return text.toString();

@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.testing.Fx;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -62,5 +63,36 @@ class PlanExportCommandTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains("Cannot write");
         assertThat(run("export", plan, "--format", "docx")).isEqualTo(2);
+    }
+
+    @Test
+    void drawsAPicture() throws IOException {
+        Fx.stage();
+        Path target = folder.resolve("out.png");
+
+        assertThat(run("export", plan, "--format", "png", "-o", target.toString())).isZero();
+        byte[] bytes = Files.readAllBytes(target);
+        assertThat(bytes).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
+        assertThat(run("export", plan, "--format", "png")).isEqualTo(1);
+        assertThat(err.toString()).contains("a picture needs a file: give -o FILE.png");
+    }
+
+    @Test
+    void anonymisedDocumentsNameNothing() throws IOException {
+        for (String format : new String[] {"html", "markdown", "json", "svg"}) {
+            Path target = folder.resolve("anonymous." + format);
+
+            assertThat(
+                            run(
+                                    "export",
+                                    plan,
+                                    "--anonymise",
+                                    "--format",
+                                    format,
+                                    "-o",
+                                    target.toString()))
+                    .isZero();
+            assertThat(Files.readString(target)).contains("table_1").doesNotContain("orders", "plan.txt");
+        }
     }
 }
