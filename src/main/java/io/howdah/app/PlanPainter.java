@@ -61,9 +61,7 @@ public final class PlanPainter implements PlanPicture {
                             throw new IllegalStateException(failure);
                         })) {
             var model = new DiagramViewModel(background);
-            model.show(
-                    PreparedDiagram.of(
-                            new Heat(measures, PlanMetric.of(measures).getFirst())));
+            model.show(PreparedDiagram.of(new Heat(measures, PlanMetric.of(measures).getFirst())));
             var appearance = new Appearance();
             appearance.choiceProperty().set(Appearance.Choice.LIGHT);
             return PngImage.of(new DiagramView(model, appearance).image());

@@ -86,7 +86,8 @@ final class PlanExportCommand implements Callable<Integer> {
             err.println(e.getMessage());
         } catch (IOException | InvalidPathException e) {
             err.println(
-                    "Cannot write %s: %s".formatted(target == null ? "it" : target, e.getMessage()));
+                    "Cannot write %s: %s"
+                            .formatted(target == null ? "it" : target, e.getMessage()));
         }
         return FAILED;
     }
@@ -143,7 +144,9 @@ final class PlanExportCommand implements Callable<Integer> {
     }
 
     private String title() {
-        return anonymise || file.equals("-") ? "Query plan" : String.valueOf(Path.of(file).getFileName());
+        return anonymise || file.equals("-")
+                ? "Query plan"
+                : String.valueOf(Path.of(file).getFileName());
     }
 
     private String json(List<Measures> plans) {

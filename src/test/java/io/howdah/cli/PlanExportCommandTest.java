@@ -92,7 +92,9 @@ class PlanExportCommandTest {
                                     "-o",
                                     target.toString()))
                     .isZero();
-            assertThat(Files.readString(target)).contains("table_1").doesNotContain("orders", "plan.txt");
+            assertThat(Files.readString(target))
+                    .contains("table_1")
+                    .doesNotContain("orders", "plan.txt");
         }
     }
 }

@@ -115,21 +115,18 @@ public final class Anonymiser {
 
     private SequencedMap<String, String> properties(SequencedMap<String, String> properties) {
         var renamed = new LinkedHashMap<String, String>();
-        properties.forEach(
-                (name, value) -> renamed.put(name, Facts.holds(name, value) ? value : query(value)));
+        properties.forEach((name, value) ->
+                renamed.put(name, Facts.holds(name, value) ? value : query(value)));
         return renamed;
     }
 
     // Names of parameters tell nothing; most values are sizes and switches.
     private SequencedMap<String, String> settings(SequencedMap<String, String> settings) {
         var renamed = new LinkedHashMap<String, String>();
-        settings.forEach(
-                (name, value) ->
-                        renamed.put(
-                                name,
-                                name.equals("search_path") || name.contains(".")
-                                        ? query(value)
-                                        : value));
+        settings.forEach((name, value) ->
+                renamed.put(
+                        name,
+                        name.equals("search_path") || name.contains(".") ? query(value) : value));
         return renamed;
     }
 

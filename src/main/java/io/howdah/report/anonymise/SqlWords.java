@@ -15,15 +15,23 @@ final class SqlWords {
     /// Words of EXPLAIN that stand between expressions.
     private static final Set<String> PLAN_WORDS =
             Set.of(
-                    "subplan", "initplan", "hashed", "alternatives", "rescan", "returns", "public",
-                    "excluded", "pg_catalog");
+                    "subplan",
+                    "initplan",
+                    "hashed",
+                    "alternatives",
+                    "rescan",
+                    "returns",
+                    "public",
+                    "excluded",
+                    "pg_catalog");
 
     /// `col1` of a subplan, and `$0`.
     private static final Pattern SUBPLAN_COLUMN = Pattern.compile("col\\d+");
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private static final Set<String> BEFORE_TABLES = Set.of("from", "join", "into", "update", "table");
+    private static final Set<String> BEFORE_TABLES =
+            Set.of("from", "join", "into", "update", "table");
 
     private final Names names;
     private final String text;
@@ -82,7 +90,9 @@ final class SqlWords {
     private String keyword(int number, String word, int token) {
         String name = word.toLowerCase(Locale.ROOT);
         boolean canBeName = Keywords.category(number) != Keywords.Category.RESERVED;
-        return canBeName && names.knows(name) && next(token) != '(' ? identifier(name, token) : word;
+        return canBeName && names.knows(name) && next(token) != '('
+                ? identifier(name, token)
+                : word;
     }
 
     private String identifier(String name, int token) {

@@ -1,7 +1,6 @@
 package io.howdah.ui.plan;
 
 import io.howdah.ui.plan.diagram.DiagramView;
-import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeText;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
@@ -17,7 +16,7 @@ final class PlanActions {
 
     private final PlanViewModel model;
     private final DiagramView diagram;
-    private final PlanSaving saving;
+    private final PlanExports exports;
     private final PlanComparing comparing;
     private final Runnable history;
 
@@ -25,18 +24,19 @@ final class PlanActions {
     PlanActions(
             PlanViewModel model,
             DiagramView diagram,
-            PlanSaving saving,
+            PlanExports exports,
             PlanComparing comparing,
             Runnable history) {
         this.history = history;
         this.model = model;
         this.diagram = diagram;
-        this.saving = saving;
+        this.exports = exports;
         this.comparing = comparing;
     }
 
     List<Command> commands() {
         var commands = new ArrayList<>(own());
+        commands.addAll(exports.commands());
         commands.addAll(comparing.commands(model));
         return commands;
     }
@@ -54,21 +54,19 @@ final class PlanActions {
                 Command.of("Show the query's plan history", Icon.HISTORY, history),
                 Command.of("Copy node", Icon.COPY, this::copyNode),
                 Command.of("Copy plan as text", Icon.COPY, this::copyPlan),
-                Command.of("Copy diagram as image", Icon.COPY, this::copyImage),
-                Command.of("Save diagram as PNG…", Icon.SAVE, this::savePng),
-                Command.of("Save diagram as SVG…", Icon.SAVE, this::saveSvg),
-                Command.of("Save replay as HTML…", Icon.SAVE, this::saveReplay));
+                Command.of("Copy diagram as image", Icon.COPY, this::copyImage));
     }
 
     /// The same as entries of a menu.
     List<MenuItem> menuItems() {
         var items = new ArrayList<MenuItem>();
         own().forEach(command -> items.add(menuItem(command)));
+        items.add(exports.menu());
         items.add(comparing.menu(model));
         return items;
     }
 
-    private static MenuItem menuItem(Command command) {
+    static MenuItem menuItem(Command command) {
         var item = new MenuItem(command.title(), command.icon().node());
         item.setOnAction(event -> command.run());
         command.shortcut()
@@ -95,24 +93,9 @@ final class PlanActions {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void savePng() {
-        saving.png(model.titleProperty().get(), diagram.image());
-    }
-
-    private void saveReplay() {
-        Heat heat = model.heatProperty().get();
-        if (heat != null) {
-            saving.replay(model.titleProperty().get(), heat.measures());
-        }
-    }
-
-    private void saveSvg() {
-        saving.svg(model.titleProperty().get(), diagram.svg());
     }
 }

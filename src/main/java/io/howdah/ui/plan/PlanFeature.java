@@ -153,9 +153,10 @@ public final class PlanFeature implements Feature {
                 new PlanViewModel(
                         input, background, input.source().map(facts).orElse(FactsSource.NONE));
         var diagram = new DiagramView(model.diagram(), appearance);
+        var exports = new PlanExports(model, diagram, saving, copy -> open(copy, false));
         var actions =
                 new PlanActions(
-                        model, diagram, saving, comparing, () -> histories.show(model.query()));
+                        model, diagram, exports, comparing, () -> histories.show(model.query()));
         var view =
                 new PlanView(
                         model,

@@ -1,8 +1,5 @@
 package io.howdah.ui.plan;
 
-import io.howdah.plan.measure.Measures;
-import io.howdah.plan.replay.Replay;
-import io.howdah.report.ReplayPage;
 import io.howdah.ui.control.PngImage;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Notice;
@@ -15,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.image.Image;
 
-/// Writes diagrams and replays to files that the user chooses.
+/// Writes documents made of a plan to files that the user chooses.
 final class PlanSaving {
 
     private final Prompts prompts;
@@ -41,12 +38,29 @@ final class PlanSaving {
                 () -> svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    void replay(String title, Measures measures) {
+    /// @param document made in the background
+    void page(String title, Callable<String> document) {
         save(
                 title,
                 "html",
                 new Prompts.FileKind("HTML page", List.of("*.html")),
-                () -> ReplayPage.of(Replay.of(measures), title).getBytes(StandardCharsets.UTF_8));
+                () -> document.call().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void markdown(String title, Callable<String> document) {
+        save(
+                title,
+                "md",
+                new Prompts.FileKind("Markdown", List.of("*.md")),
+                () -> document.call().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void json(String title, Callable<String> document) {
+        save(
+                title,
+                "json",
+                new Prompts.FileKind("EXPLAIN in JSON format", List.of("*.json")),
+                () -> document.call().getBytes(StandardCharsets.UTF_8));
     }
 
     private void save(

@@ -62,8 +62,7 @@ class AnonymisedPlansIT {
     @MethodSource("statements")
     void tellsNothingAndStaysTheSame(ExplainedStatement statement) throws SQLException {
         for (String options : List.of("ANALYZE, VERBOSE, WAL, SETTINGS", "ANALYZE")) {
-            Plan plan =
-                    FourFormats.only(statement.explain(connection, options, PlanFormat.JSON));
+            Plan plan = FourFormats.only(statement.explain(connection, options, PlanFormat.JSON));
             Set<String> secrets = Secrets.of(plan);
             secrets.removeAll(VOCABULARY);
             var anonymiser = new Anonymiser();

@@ -39,7 +39,8 @@ class WrittenPlansTest {
     @Test
     void namesKeepTheirQuotesAndLineEnds() {
         same(
-                PlanReader.read("Seq Scan on \"a\\b\"\"c\td\"  (cost=0.00..1.00 rows=1 width=4)\n  Filter: (x = 'ü\"')\n")
+                PlanReader.read(
+                                "Seq Scan on \"a\\b\"\"c\td\"  (cost=0.00..1.00 rows=1 width=4)\n  Filter: (x = 'ü\"')\n")
                         .plans()
                         .getFirst());
     }

@@ -52,7 +52,8 @@ class AnonymiserTest {
                           Hash
                             Seq Scan on schema_1.table_2 t2
                         """);
-        assertThat(plan.root().properties()).containsEntry("Hash Cond", "(t1.column_1 = t2.column_2)");
+        assertThat(plan.root().properties())
+                .containsEntry("Hash Cond", "(t1.column_1 = t2.column_2)");
         assertThat(plan.nodes().get(1).properties())
                 .containsEntry("Index Cond", "(t1.column_2 = 2)")
                 .containsEntry(
@@ -104,7 +105,8 @@ class AnonymiserTest {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+")).collect(Collectors.toSet());
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+"))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -124,6 +126,8 @@ class AnonymiserTest {
     }
 
     private static List<String> rules(Measures measures) {
-        return Findings.of(measures, ServerFacts.NONE).ranked().stream().map(Finding::rule).toList();
+        return Findings.of(measures, ServerFacts.NONE).ranked().stream()
+                .map(Finding::rule)
+                .toList();
     }
 }

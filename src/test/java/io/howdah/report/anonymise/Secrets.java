@@ -23,7 +23,16 @@ public final class Secrets {
 
     /// Words of the server and of EXPLAIN, some of which the corpus also has as names.
     private static final Set<String> HARMLESS =
-            Set.of("pg_catalog", "public", "col1", "col2", "utf8", "subplan", "initplan", "excluded", "node");
+            Set.of(
+                    "pg_catalog",
+                    "public",
+                    "col1",
+                    "col2",
+                    "utf8",
+                    "subplan",
+                    "initplan",
+                    "excluded",
+                    "node");
 
     private final Set<String> words = new HashSet<>();
 
@@ -65,7 +74,9 @@ public final class Secrets {
 
     private void addAll(@Nullable String... names) {
         Stream<String> all =
-                Arrays.stream(names).map(name -> name == null ? "" : name).filter(name -> name.length() >= 3);
+                Arrays.stream(names)
+                        .map(name -> name == null ? "" : name)
+                        .filter(name -> name.length() >= 3);
         all.map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !HARMLESS.contains(name))
                 .filter(name -> Keywords.find(name) == 0 && !BuiltinNames.contains(name))

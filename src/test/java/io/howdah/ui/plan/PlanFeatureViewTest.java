@@ -313,4 +313,35 @@ class PlanFeatureViewTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void anAnonymisedCopyIsThePlanUnderOtherNames() {
+        request(Samples.file("revenue.json"), "");
+        int nodes = Fx.call(() -> window.plan().heatProperty().get().measures().nodes().size());
+
+        window.command("Open an anonymised copy");
+        Fx.waitUntil(
+                "the copy is on show",
+                () ->
+                        window.plan().titleProperty().get().equals("Anonymised plan")
+                                && window.plan().heatProperty().get() != null);
+
+        assertThat(window.plan().input().output()).contains("table_1").doesNotContain("product");
+        assertThat(window.plan().query().orElseThrow())
+                .startsWith("SELECT count(*) FROM table_")
+                .doesNotContain("product");
+        assertThat(Fx.call(() -> window.plan().heatProperty().get().measures().nodes().size()))
+                .isEqualTo(nodes);
+    }
+
+    @Test
+    void aPlanIsCopiedAsMarkdown() {
+        request(Samples.file("revenue.json"), "");
+
+        window.command("Copy plan as Markdown");
+
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("# Query plan")
+                .contains("Hash Join");
+    }
 }
