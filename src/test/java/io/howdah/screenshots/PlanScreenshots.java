@@ -31,6 +31,7 @@ class PlanScreenshots {
                     "table", "Show the plan as tree table",
                     "icicle", "Show the plan as icicle",
                     "statistics", "Show the plan's statistics",
+                    "query", "Show the plan's query",
                     "text", "Show the plan as text");
 
     @Test

@@ -92,6 +92,7 @@ final class PlanDocument implements Document {
         commands.add(show("Show the plan as icicle", PlanTab.ICICLE));
         commands.add(show("Show the plan's statistics", PlanTab.STATISTICS));
         commands.add(show("Replay the plan's execution", PlanTab.REPLAY));
+        commands.add(show("Show the plan's query", PlanTab.QUERY));
         commands.add(show("Show the plan as text", PlanTab.RAW));
         return commands;
     }

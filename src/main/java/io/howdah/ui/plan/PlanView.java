@@ -6,6 +6,7 @@ import io.howdah.ui.plan.diagram.DiagramView;
 import io.howdah.ui.plan.finding.FindingActions;
 import io.howdah.ui.plan.finding.FindingsView;
 import io.howdah.ui.plan.icicle.IcicleView;
+import io.howdah.ui.plan.query.QueryView;
 import io.howdah.ui.plan.replay.ReplayView;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Appearance;
@@ -44,7 +45,7 @@ final class PlanView extends BorderPane {
     private final IcicleView icicle;
     private final Supplier<StatisticsView> statistics;
     private final Supplier<ReplayView> replay;
-    private final Supplier<TextPane> query;
+    private final QueryView query;
     private final Supplier<TextPane> raw;
     private final StackPane centre = new StackPane();
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -70,7 +71,7 @@ final class PlanView extends BorderPane {
         replay =
                 once(() ->
                         new ReplayView(new DiagramView(model.diagram(), appearance), appearance));
-        query = once(() -> new TextPane("Query", actions::copyQuery));
+        query = new QueryView(model.selectedProperty(), actions::copyQuery);
         raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
         findings = new FindingsView(model.findings(), remedies);
         inspector = new InspectorView(model, actions::copyNode);
@@ -102,6 +103,7 @@ final class PlanView extends BorderPane {
     void attach() {
         diagram.attach();
         icicle.attach();
+        query.attach();
         inspector.attach();
         findings.attach();
         subscriptions.add(
@@ -116,6 +118,7 @@ final class PlanView extends BorderPane {
     void detach() {
         diagram.detach();
         icicle.detach();
+        query.detach();
         inspector.detach();
         findings.detach();
         subscriptions.forEach(Subscription::unsubscribe);
@@ -190,8 +193,8 @@ final class PlanView extends BorderPane {
                         yield replay.get();
                     }
                     case QUERY -> {
-                        query.get().showSql(model.query().orElse(""));
-                        yield query.get();
+                        query.show(model.query().orElse(""), heat.measures().plan().tree());
+                        yield query;
                     }
                     case RAW -> {
                         raw.get().show(model.input().output());

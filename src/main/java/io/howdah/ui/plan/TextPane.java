@@ -1,8 +1,6 @@
 package io.howdah.ui.plan;
 
-import io.howdah.sql.Lexer;
 import io.howdah.ui.control.IconButton;
-import io.howdah.ui.control.SqlStyles;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import javafx.geometry.Insets;
@@ -14,8 +12,6 @@ import org.fxmisc.richtext.LineNumberFactory;
 
 /// A text to read and to copy, of any length.
 final class TextPane extends StackPane {
-
-    private static final int LONGEST_COLOURED = 100_000;
 
     private final CodeArea area = new CodeArea();
     private String text = "";
@@ -32,17 +28,6 @@ final class TextPane extends StackPane {
         StackPane.setAlignment(button, Pos.TOP_RIGHT);
         StackPane.setMargin(button, new Insets(8, 20, 8, 8));
         getChildren().addAll(new VirtualizedScrollPane<>(area), button);
-    }
-
-    /// Shows SQL in its colours; an unusually long one plain, since nobody reads it in colours.
-    void showSql(String sql) {
-        show(sql);
-        if (!sql.isEmpty() && sql.length() <= LONGEST_COLOURED) {
-            if (!area.getStyleClass().contains(SqlStyles.AREA)) {
-                area.getStyleClass().add(SqlStyles.AREA);
-            }
-            area.setStyleSpans(0, SqlStyles.of(new Lexer(true).lex(sql), sql.length()));
-        }
     }
 
     void show(String wanted) {

@@ -344,4 +344,56 @@ class PlanFeatureViewTest {
                 .startsWith("# Query plan")
                 .contains("Hash Join");
     }
+
+    @Test
+    void theQueryMarksTheSelectedNodesPartAndAClickSelectsAPartsNode() {
+        String query =
+                "SELECT * FROM product p JOIN brand b ON b.id = p.brand_id WHERE p.price > 5";
+        String output =
+                """
+                Hash Join  (cost=1.00..9.00 rows=3 width=4)
+                  Hash Cond: (p.brand_id = b.id)
+                  ->  Seq Scan on product p  (cost=0.00..5.00 rows=3 width=4)
+                        Filter: (price > '5'::numeric)
+                  ->  Hash  (cost=1.00..2.00 rows=3 width=4)
+                        ->  Seq Scan on brand b  (cost=0.00..1.00 rows=3 width=4)
+                """;
+        Fx.run(() ->
+                window.model()
+                        .request(
+                                new Request.OpenPlan(
+                                        "Products",
+                                        output,
+                                        Optional.of(query),
+                                        Optional.empty(),
+                                        Optional.empty())));
+        window.untilShown();
+        window.command("Show the plan's query");
+        CodeArea area = window.node("#plan-query-text", CodeArea.class);
+
+        assertThat(marked(area)).isEqualTo("product p…p.price > 5");
+        int brand = query.indexOf("brand");
+        robot.clickOn(
+                Fx.call(() -> area.getCharacterBoundsOnScreen(brand, brand + 1).orElseThrow()));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(inspected()).isEqualTo("Seq Scan");
+        assertThat(marked(area)).isEqualTo("brand b");
+        assertThat(window.node("#plan-query-caption", Label.class).getText())
+                .isEqualTo("Seq Scan on brand b stands for what is marked.");
+    }
+
+    private static String marked(CodeArea area) {
+        return Fx.call(() -> {
+            var marked = new StringBuilder();
+            boolean before = false;
+            for (int i = 0; i < area.getLength(); i++) {
+                boolean now = area.getStyleOfChar(i).contains("plan-query-part");
+                marked.append(now && !before && !marked.isEmpty() ? "…" : "");
+                marked.append(now ? area.getText(i, i + 1) : "");
+                before = now;
+            }
+            return marked.toString();
+        });
+    }
 }
