@@ -89,8 +89,44 @@ final class QueryParts {
         if (found.size() == 1) {
             items.put(node.id(), found.getFirst());
         } else if (found.size() > 1) {
-            fitting(node, found).ifPresent(item -> items.put(node.id(), item));
+            fitting(node, found)
+                    .or(() -> inOrder(node, called, found))
+                    .ifPresent(item -> items.put(node.id(), item));
         }
+    }
+
+    /// Subqueries of one clause are planned in the order of the text, and the server numbers a name
+    /// that is used again in the same order: `l`, `l_1`, `l_2`.
+    private Optional<Item> inOrder(PlanNode node, String called, List<Item> items) {
+        long copies =
+                tree.nodes().stream()
+                        .filter(other ->
+                                Objects.equals(other.target().bareName(), node.target().bareName()))
+                        .map(other -> other.target().alias())
+                        .filter(Objects::nonNull)
+                        .filter(alias -> base(alias).equals(base(called)))
+                        .distinct()
+                        .count();
+        int place = copy(called);
+        return copies == items.size() && place < items.size() && areSiblings(items)
+                ? Optional.of(items.get(place))
+                : Optional.empty();
+    }
+
+    private boolean areSiblings(List<Item> items) {
+        List<Block> blocks =
+                items.stream()
+                        .map(item -> outline.innermost(item.span()).orElseThrow())
+                        .distinct()
+                        .toList();
+        Block parent = blocks.getFirst().parent;
+        return parent != null
+                && blocks.size() == items.size()
+                && blocks.stream().allMatch(block -> block.parent == parent)
+                && List.of(Part.SELECT, Part.WHERE).stream()
+                        .flatMap(part -> parent.part(part).stream())
+                        .anyMatch(clause ->
+                                blocks.stream().allMatch(block -> clause.contains(block.span())));
     }
 
     /// Partitions carry names of their own, but the alias of their table.
@@ -119,6 +155,14 @@ final class QueryParts {
                                         .isPresent())
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /// 0 for the name itself, n for its copy `_n`; too large for any list when it is no such number.
+    private static int copy(String alias) {
+        String digits = alias.substring(base(alias).length());
+        return digits.isEmpty()
+                ? 0
+                : digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits.substring(1));
     }
 
     private static String base(String alias) {

@@ -60,8 +60,13 @@ class QueryPartsIT {
     }
 
     private static Plan plan(String query) throws SQLException {
+        return plan("COSTS", query);
+    }
+
+    private static Plan plan(String options, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("EXPLAIN (FORMAT JSON) " + query)) {
+                ResultSet rows =
+                        statement.executeQuery("EXPLAIN (" + options + ", FORMAT JSON) " + query)) {
             rows.next();
             return PlanReader.read(rows.getString(1)).plans().getFirst();
         }
@@ -130,13 +135,34 @@ class QueryPartsIT {
     }
 
     @Test
-    void whereTwoPartsWouldDoThereIsNone() throws SQLException {
+    void subqueriesOfOneClauseAreToldApartByTheirOrder() throws SQLException {
         String query =
-                "SELECT (SELECT count(*) FROM line l), (SELECT sum(l.price) FROM line l) FROM customer";
-        Plan plan = plan(query);
+                "SELECT (SELECT count(*) FROM line l WHERE l.order_id = c.id),"
+                        + " (SELECT sum(l.price) FROM line l WHERE l.order_id = c.id) FROM customer c";
+        Plan plan = plan("VERBOSE", query);
+        QueryParts parts = QueryParts.of(query, plan.tree());
 
         for (PlanNode node : plan.nodes()) {
-            if (node.title().startsWith("Seq Scan on line")) {
+            if ("SubPlan 1".equals(node.place().subplan())) {
+                assertThat(node.property("Output").orElse("")).contains("count");
+                assertThat(words(query, parts.of(node.id())))
+                        .startsWith("SELECT count(*) FROM line l");
+                assertThat(parts.of(node.id() + 1)).isNotEmpty();
+            } else if ("SubPlan 2".equals(node.place().subplan())) {
+                assertThat(words(query, parts.of(node.id())))
+                        .startsWith("SELECT sum(l.price) FROM");
+            }
+        }
+    }
+
+    @Test
+    void whereTwoPartsWouldDoThereIsNone() throws SQLException {
+        String query =
+                "SELECT (SELECT count(*) FROM line l) FROM (SELECT * FROM line l OFFSET 0) AS x";
+        Plan plan = plan("VERBOSE", query);
+
+        for (PlanNode node : plan.nodes()) {
+            if (node.title().startsWith("Seq Scan")) {
                 assertThat(QueryParts.of(query, plan.tree()).of(node.id())).isEmpty();
             }
         }
