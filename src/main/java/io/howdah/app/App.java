@@ -36,7 +36,7 @@ public final class App extends Application {
             refuse();
             return;
         }
-        wiring = new Wiring(state, stage);
+        wiring = new Wiring(state, stage, page -> getHostServices().showDocument(page));
         wiring.open();
     }
 

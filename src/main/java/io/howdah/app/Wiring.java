@@ -59,6 +59,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -90,7 +91,8 @@ final class Wiring implements AutoCloseable {
     private final EditorFeature editors;
     private final SessionKeeper session;
 
-    Wiring(LocalState state, Stage stage) {
+    /// @param browser shows the address of a web page
+    Wiring(LocalState state, Stage stage, Consumer<String> browser) {
         this.state = state;
         this.stage = stage;
         Fonts.load();
@@ -146,7 +148,7 @@ final class Wiring implements AutoCloseable {
                         dialogs,
                         new ConnectionTest(sample, secrets, TEST_PATIENCE, clock),
                         background));
-        features.add(new WindowFeature(model, palette, appearance));
+        features.add(new WindowFeature(model, palette, appearance, browser));
         model.install(features);
         MainWindow window = show(palette);
         session =

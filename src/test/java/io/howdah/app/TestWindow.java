@@ -35,7 +35,7 @@ public final class TestWindow implements AutoCloseable {
                 Fx.call(() -> {
                     // Another test may have left it on show, and only showing it starts the work.
                     stage.hide();
-                    var fresh = new Wiring(state, stage);
+                    var fresh = new Wiring(state, stage, page -> {});
                     fresh.open();
                     return fresh;
                 });

@@ -59,6 +59,12 @@ class PlanScreenshots {
                     pictures(window, "plan-" + query.id() + "-whole");
                 }
             }
+            String parallel =
+                    "SELECT product_id, sum(quantity) FROM sales.order_line"
+                            + " GROUP BY product_id ORDER BY 2 DESC";
+            show(window, "Parallel", explain(server, parallel), Optional.of(parallel));
+            command(window, "Next slowest node");
+            pictures(window, "plan-workers");
             compare(window, server);
             history(window, server);
             show(window, "Ten thousand nodes", tenThousandNodes(), Optional.empty());
@@ -146,10 +152,16 @@ class PlanScreenshots {
         }
     }
 
+    /// Workers even for little work, so that there are some to look at.
+    private static Statement parallel(Statement statement) throws SQLException {
+        statement.execute("SET parallel_setup_cost = 100");
+        return statement;
+    }
+
     private static String explain(RunningServer server, String sql) throws SQLException {
         var text = new StringBuilder();
         try (Connection connection = server.connect(SampleDatabase.NAME);
-                Statement statement = connection.createStatement();
+                Statement statement = parallel(connection.createStatement());
                 ResultSet rows =
                         statement.executeQuery(
                                 "EXPLAIN (ANALYZE, BUFFERS, VERBOSE, SETTINGS, FORMAT JSON) "

@@ -1,19 +1,21 @@
 package io.howdah.ui.plan;
 
 import io.howdah.plan.PlanNode;
-import io.howdah.plan.Worker;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.plan.words.Fact;
 import io.howdah.ui.plan.words.Facts;
 import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.Manual;
 import io.howdah.ui.plan.words.NodeFacts;
 import io.howdah.ui.plan.words.NodeMeaning;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.plan.words.ResourceFact;
+import io.howdah.ui.plan.words.WorkerFact;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,11 +40,14 @@ final class InspectorView extends ScrollPane {
 
     private final PlanViewModel model;
     private final Runnable copy;
+    private final Consumer<Manual> manual;
     private final VBox content = new VBox(12);
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param copy puts the selected node on the clipboard
-    InspectorView(PlanViewModel model, Runnable copy) {
+    /// @param manual shows a section of the manual
+    InspectorView(PlanViewModel model, Runnable copy, Consumer<Manual> manual) {
+        this.manual = manual;
         this.model = model;
         this.copy = copy;
         setId("plan-inspector");
@@ -89,13 +94,13 @@ final class InspectorView extends ScrollPane {
         content.getChildren().addAll(meaning(node.node()), actions());
         for (Facts section : NodeFacts.of(node)) {
             content.getChildren().add(section(section));
+            if (section.heading().equals(NodeFacts.ROWS) && !node.node().workers().isEmpty()) {
+                content.getChildren().add(workers(node.node()));
+            }
         }
         List<ResourceFact> resources = ResourceFact.of(node);
         if (!resources.isEmpty()) {
             content.getChildren().add(resources(resources));
-        }
-        if (!node.node().workers().isEmpty()) {
-            content.getChildren().add(workers(node.node()));
         }
     }
 
@@ -152,12 +157,18 @@ final class InspectorView extends ScrollPane {
         return metric + ", no. " + Amounts.count(at + 1) + " of " + Amounts.count(nodes);
     }
 
-    private static VBox meaning(PlanNode node) {
+    private VBox meaning(PlanNode node) {
         NodeMeaning meaning = NodeMeaning.of(node);
         var box = new VBox(4, styled(meaning.does(), "plan-meaning"));
         if (!meaning.good().isEmpty()) {
             box.getChildren().add(styled(meaning.good(), Styles.MUTED));
         }
+        Manual section = Manual.of(node);
+        var link = new Hyperlink("Manual: " + section.title());
+        link.setId("plan-manual");
+        link.setTooltip(new Tooltip(section.address()));
+        link.setOnAction(event -> manual.accept(section));
+        box.getChildren().add(link);
         return box;
     }
 
@@ -191,7 +202,7 @@ final class InspectorView extends ScrollPane {
         return new VBox(2, words, apart);
     }
 
-    private static VBox section(Facts section) {
+    private VBox section(Facts section) {
         var grid = grid();
         int row = 0;
         for (Fact fact : section.facts()) {
@@ -217,7 +228,7 @@ final class InspectorView extends ScrollPane {
         return row + 1;
     }
 
-    private static void plain(GridPane grid, Fact fact, int row) {
+    private void plain(GridPane grid, Fact fact, int row) {
         var value = styled(fact.value(), "plan-value");
         if (fact.value().length() <= SHORT) {
             value.setWrapText(false);
@@ -229,11 +240,19 @@ final class InspectorView extends ScrollPane {
         grid.addRow(row, label(fact), value);
     }
 
-    private static Label label(Fact fact) {
-        var label = styled(fact.label(), Styles.MUTED);
-        if (!fact.exact().isEmpty()) {
-            label.setTooltip(new Tooltip(fact.exact()));
-        }
+    /// What it is called; hovering tells what that means, a click or Enter opens the manual.
+    private Hyperlink label(Fact fact) {
+        Manual section = Manual.of(fact.label());
+        var label = new Hyperlink(fact.label());
+        label.setWrapText(true);
+        label.getStyleClass().addAll(Styles.MUTED, "plan-fact-link");
+        String meaning = fact.meaning();
+        label.setTooltip(
+                new Tooltip(
+                        (meaning.isEmpty() ? "" : meaning + "\n")
+                                + "Click for the manual: "
+                                + section.title()));
+        label.setOnAction(event -> manual.accept(section));
         return label;
     }
 
@@ -249,22 +268,38 @@ final class InspectorView extends ScrollPane {
     }
 
     private static VBox workers(PlanNode node) {
-        GridPane grid = table("Workers", List.of("Worker", "Time", "Rows", "Loops"));
+        List<WorkerFact> processes = WorkerFact.of(node);
+        GridPane grid = table("Workers", List.of("Process", "Time", "Rows", "Loops"));
         int row = 1;
-        for (Worker worker : node.workers()) {
-            var actual = worker.actual();
-            String time =
-                    actual == null || actual.time() == null
-                            ? ""
-                            : Amounts.duration(actual.time().totalMs() * actual.loops());
+        for (WorkerFact process : processes) {
+            Label name = number(process.name());
+            if (!process.detail().isEmpty()) {
+                name.setTooltip(new Tooltip(process.detail()));
+            }
             grid.addRow(
                     row++,
-                    number(String.valueOf(worker.number())),
-                    number(time),
-                    number(actual == null ? "" : Amounts.count(actual.totalRows())),
-                    number(actual == null ? "" : Amounts.count((double) actual.loops())));
+                    name,
+                    number(process.ms() > 0 ? Amounts.duration(process.ms()) : ""),
+                    number(Amounts.count(process.rows())),
+                    number(Amounts.count((double) process.loops())));
+            var bar = new ShareBar();
+            bar.showPlain(process.share());
+            grid.add(bar, 0, row++, 4, 1);
+            if (!process.detail().isEmpty()) {
+                grid.add(styled(process.detail(), Styles.MUTED), 0, row++, 4, 1);
+            }
         }
-        return titled("Workers", grid);
+        VBox box = titled("Workers", grid);
+        if (WorkerFact.isSkewed(processes)) {
+            Label words =
+                    styled(
+                            "One process had more than twice its part of the rows; the others waited"
+                                    + " for it.",
+                            Styles.WARNING_TEXT);
+            words.setGraphic(Icon.WARNING.node());
+            box.getChildren().add(words);
+        }
+        return box;
     }
 
     private static Label number(String words) {

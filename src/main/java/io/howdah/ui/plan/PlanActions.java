@@ -1,11 +1,13 @@
 package io.howdah.ui.plan;
 
 import io.howdah.ui.plan.diagram.DiagramView;
+import io.howdah.ui.plan.words.Manual;
 import io.howdah.ui.plan.words.NodeText;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -19,15 +21,19 @@ final class PlanActions {
     private final PlanExports exports;
     private final PlanComparing comparing;
     private final Runnable history;
+    private final Consumer<Manual> manual;
 
     /// @param history shows the plans of the same query over time
+    /// @param manual shows a section in the browser
     PlanActions(
             PlanViewModel model,
             DiagramView diagram,
             PlanExports exports,
             PlanComparing comparing,
-            Runnable history) {
+            Runnable history,
+            Consumer<Manual> manual) {
         this.history = history;
+        this.manual = manual;
         this.model = model;
         this.diagram = diagram;
         this.exports = exports;
@@ -52,6 +58,7 @@ final class PlanActions {
                         model.diagram()::toggleSelected),
                 Command.of("Show the whole plan", Icon.ZOOM_FIT, diagram::fit),
                 Command.of("Show the query's plan history", Icon.HISTORY, history),
+                Command.of("Read about the node in the manual", Icon.INFORMATION, this::readManual),
                 Command.of("Copy node", Icon.COPY, this::copyNode),
                 Command.of("Copy plan as text", Icon.COPY, this::copyPlan),
                 Command.of("Copy diagram as image", Icon.COPY, this::copyImage));
@@ -73,6 +80,14 @@ final class PlanActions {
                 .map(KeyCombination::getDisplayText)
                 .ifPresent(keys -> item.setText(command.title() + "   " + keys));
         return item;
+    }
+
+    void openPage(Manual section) {
+        manual.accept(section);
+    }
+
+    private void readManual() {
+        model.selected().ifPresent(node -> manual.accept(Manual.of(node.node())));
     }
 
     void copyNode() {

@@ -156,7 +156,12 @@ public final class PlanFeature implements Feature {
         var exports = new PlanExports(model, diagram, saving, copy -> open(copy, false));
         var actions =
                 new PlanActions(
-                        model, diagram, exports, comparing, () -> histories.show(model.query()));
+                        model,
+                        diagram,
+                        exports,
+                        comparing,
+                        () -> histories.show(model.query()),
+                        section -> workbench.request(new Request.OpenPage(section.address())));
         var view =
                 new PlanView(
                         model,

@@ -74,7 +74,7 @@ final class PlanView extends BorderPane {
         query = new QueryView(model.selectedProperty(), actions::copyQuery);
         raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
         findings = new FindingsView(model.findings(), remedies);
-        inspector = new InspectorView(model, actions::copyNode);
+        inspector = new InspectorView(model, actions::copyNode, actions::openPage);
         getStyleClass().add("plan");
         var menu = new ContextMenu();
         menu.getItems().addAll(actions.menuItems());

@@ -7,6 +7,7 @@ final class ShareBar extends Region {
 
     private static final double LEAST = 2;
     private static final double THICKNESS = 6;
+    private static final String PLAIN = "plan-share-plain";
 
     private final Region fill = new Region();
     private double share;
@@ -24,6 +25,17 @@ final class ShareBar extends Region {
     void show(double wanted) {
         share = wanted;
         PlanStyles.heat(fill, wanted);
+        requestLayout();
+    }
+
+    /// The same in the colour of what is neither hot nor cold.
+    ///
+    /// @param wanted 0 to 1
+    void showPlain(double wanted) {
+        share = wanted;
+        if (!fill.getStyleClass().contains(PLAIN)) {
+            fill.getStyleClass().add(PLAIN);
+        }
         requestLayout();
     }
 

@@ -65,6 +65,9 @@ public sealed interface Request {
     record OpenMaintenance(Profile profile, String database, Optional<String> focus)
             implements Request {}
 
+    /// Show a page of the web, for instance a section of the manual, in the user's browser.
+    record OpenPage(String address) implements Request {}
+
     /// Let the user edit a connection, or describe a new one.
     record EditConnection(Optional<Profile> profile) implements Request {}
 }

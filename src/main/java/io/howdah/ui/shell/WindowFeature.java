@@ -4,6 +4,7 @@ import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The commands that concern the window itself.
 public final class WindowFeature implements Feature {
@@ -14,9 +15,16 @@ public final class WindowFeature implements Feature {
     private final MainViewModel model;
     private final PaletteViewModel palette;
     private final Appearance appearance;
+    private final Consumer<String> browser;
     private double scaleBefore = 1;
 
-    public WindowFeature(MainViewModel model, PaletteViewModel palette, Appearance appearance) {
+    /// @param browser shows an address
+    public WindowFeature(
+            MainViewModel model,
+            PaletteViewModel palette,
+            Appearance appearance,
+            Consumer<String> browser) {
+        this.browser = browser;
         this.model = model;
         this.palette = palette;
         this.appearance = appearance;
@@ -49,6 +57,15 @@ public final class WindowFeature implements Feature {
                 Command.of("Presentation mode", Icon.ZOOM_FIT, this::present).key("F11"),
                 Command.of("Switch between light and dark", Icon.DARK, appearance::switchScheme),
                 Command.of("Follow the desktop's light or dark", Icon.LIGHT, this::followDesktop));
+    }
+
+    @Override
+    public boolean serve(Request request) {
+        if (request instanceof Request.OpenPage(String address)) {
+            browser.accept(address);
+            return true;
+        }
+        return false;
     }
 
     private void showCommands() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
@@ -395,5 +396,18 @@ class PlanFeatureViewTest {
             }
             return marked.toString();
         });
+    }
+
+    @Test
+    void namesInTheInspectorLeadToTheManual() {
+        request(Samples.NESTED_LOOP, "");
+
+        Fx.run(() -> window.node("#plan-manual", Hyperlink.class).fire());
+        window.command("Read about the node in the manual");
+
+        assertThat(window.pages())
+                .containsExactly(
+                        "https://www.postgresql.org/docs/18/using-explain.html",
+                        "https://www.postgresql.org/docs/18/using-explain.html");
     }
 }

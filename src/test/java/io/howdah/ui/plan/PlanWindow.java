@@ -35,6 +35,7 @@ final class PlanWindow implements AutoCloseable {
     private final Appearance appearance;
     private final VirtualBackground background;
     private final List<Throwable> failures = new ArrayList<>();
+    private final List<String> pages = new ArrayList<>();
     private final Store store = Store.inMemory(InstantSource.system());
 
     private PlanWindow(Stage stage, double width, double height) {
@@ -50,7 +51,7 @@ final class PlanWindow implements AutoCloseable {
         model.install(
                 List.of(
                         new PlanFeature(model, background, appearance, keeper()),
-                        new WindowFeature(model, palette, appearance)));
+                        new WindowFeature(model, palette, appearance, pages::add)));
         var window = new MainWindow(model, palette, appearance, dialogs, new Label());
         scene = new Scene(window.root(), width, height);
         appearance.style(scene);
@@ -129,6 +130,11 @@ final class PlanWindow implements AutoCloseable {
 
     <T extends Node> T node(String selector, Class<T> type) {
         return Fx.call(() -> type.cast(scene.lookup(selector)));
+    }
+
+    /// The addresses that the browser was asked to show.
+    List<String> pages() {
+        return Fx.call(() -> List.copyOf(pages));
     }
 
     List<Throwable> failures() {

@@ -16,6 +16,11 @@ public record Fact(String label, String value, String exact, Kind kind) {
         WARNING
     }
 
+    /// What the label means, in one sentence; empty for a name that is not known.
+    public String meaning() {
+        return PropertyMeaning.of(label);
+    }
+
     public static Fact of(String label, String value) {
         return new Fact(label, value, "", Kind.PLAIN);
     }

@@ -14,6 +14,9 @@ import java.util.Set;
 /// Everything that is known of one node, in the order in which a person asks for it.
 public final class NodeFacts {
 
+    /// Heading of the section after which the processes of a parallel query have their place.
+    public static final String ROWS = "Rows";
+
     private static final List<String> CONDITIONS =
             List.of(
                     "Hash Cond",
@@ -46,7 +49,7 @@ public final class NodeFacts {
     public static List<Facts> of(NodeMeasures measures) {
         var facts = new NodeFacts(measures);
         facts.add("Time", facts.time());
-        facts.add("Rows", facts.rows());
+        facts.add(ROWS, facts.rows());
         facts.add("Conditions", facts.conditions());
         facts.add("Estimate", facts.estimate());
         facts.add("Properties", facts.properties());

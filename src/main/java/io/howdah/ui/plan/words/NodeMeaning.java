@@ -27,7 +27,9 @@ public record NodeMeaning(String does, String good) {
                             "Computes values without reading a table.",
                             "With a one-time filter that is false, nothing below it runs at all.");
             case "ProjectSet" ->
-                    of("Calls functions that return sets and gives a row for each result.", "");
+                    of(
+                            "Calls functions that return sets and gives a row for each result.",
+                            "Needs nothing; its rows grow with what the functions return.");
             case "Append" ->
                     of(
                             "Gives the rows of its inputs one after the other.",
@@ -44,9 +46,13 @@ public record NodeMeaning(String does, String good) {
                                     + " it gives no new rows.",
                             "The rows of each round should become few quickly.");
             case "BitmapAnd" ->
-                    of("Keeps the rows that all of its bitmaps contain.", "Combines indexes.");
+                    of(
+                            "Keeps the rows that all of its bitmaps contain.",
+                            "Combines several indexes; one index over all columns is quicker.");
             case "BitmapOr" ->
-                    of("Keeps the rows that any of its bitmaps contains.", "Combines indexes.");
+                    of(
+                            "Keeps the rows that any of its bitmaps contains.",
+                            "Lets an OR use indexes; each side needs one.");
             case "Gather" ->
                     of(
                             "Starts parallel workers and collects their rows in any order.",
@@ -78,14 +84,21 @@ public record NodeMeaning(String does, String good) {
                             "Sorts input that is already ordered by the first keys, one group at a"
                                     + " time.",
                             "Gives the first rows early and needs little memory.");
-            case "Group" -> of("Gives one row for each group of a sorted input.", "");
+            case "Group" ->
+                    of(
+                            "Gives one row for each group of a sorted input.",
+                            "Needs sorted input and no memory.");
             case "WindowAgg" ->
                     of(
                             "Computes window functions over a sorted input.",
                             "Needs the order of PARTITION BY and ORDER BY, from a sort or an index.");
             case "Unique" ->
                     of("Leaves out repeated rows of a sorted input.", "Needs sorted input.");
-            case "LockRows" -> of("Locks each row, as FOR UPDATE or FOR SHARE asks.", "");
+            case "LockRows" ->
+                    of(
+                            "Locks each row, as FOR UPDATE or FOR SHARE asks.",
+                            "Waits when another transaction holds a row; SKIP LOCKED and NOWAIT"
+                                    + " do not.");
             case "Limit" ->
                     of(
                             "Stops when enough rows have come, after leaving out those of OFFSET.",
@@ -121,7 +134,7 @@ public record NodeMeaning(String does, String good) {
                     of(
                             "Computes several grouping sets in one pass, some sorted, some hashed."
                                     + partial,
-                            "");
+                            "Saves reading the input once for each grouping set.");
             default ->
                     of(
                             "Computes aggregates over all of its input into one row." + partial,
@@ -146,8 +159,14 @@ public record NodeMeaning(String does, String good) {
     private static NodeMeaning setOperation(PlanNode node) {
         String command = node.property("Command").orElse("");
         return command.startsWith("Intersect")
-                ? of("Keeps the rows that both inputs have (INTERSECT).", "")
-                : of("Keeps the rows of the first input that the second lacks (EXCEPT).", "");
+                ? of(
+                        "Keeps the rows that both inputs have (INTERSECT).",
+                        "Hashed it needs memory for the distinct rows, sorted it needs both inputs"
+                                + " in order.")
+                : of(
+                        "Keeps the rows of the first input that the second lacks (EXCEPT).",
+                        "Hashed it needs memory for the distinct rows, sorted it needs both inputs"
+                                + " in order.");
     }
 
     private static NodeMeaning of(String does, String good) {

@@ -2,11 +2,62 @@ package io.howdah.ui.plan.words;
 
 import java.util.Map;
 
-/// What the properties that EXPLAIN prints mean, one sentence each.
+/// What the properties that EXPLAIN prints, and the facts that are made of them, mean: one sentence
+/// each.
 final class PropertyMeaning {
 
     private static final Map<String, String> MEANINGS =
             Map.ofEntries(
+                    Map.entry("Command", "Which rows of both inputs stay."),
+                    Map.entry(
+                            "Conflict Filter", "Only conflicting rows that fit this are updated."),
+                    Map.entry("Foreign File", "The file that is read as a table."),
+                    Map.entry("Foreign File Size", "How much there is to read."),
+                    Map.entry("Function Call", "The function whose result is read as a table."),
+                    Map.entry(
+                            "Table Function Call", "The function whose result is read as a table."),
+                    Map.entry(
+                            "Table Function Name", "The function whose result is read as a table."),
+                    Map.entry("Hash Key", "What makes rows belong to one group of a hash table."),
+                    Map.entry("Sampling Method", "How the sample's rows are chosen."),
+                    Map.entry("Sampling Parameters", "How large the sample is."),
+                    Map.entry("Repeatable Seed", "Makes the sample the same each time."),
+                    Map.entry(
+                            "Rows Removed by Conflict Filter",
+                            "Conflicting rows that were left as they are."),
+                    Map.entry("Run Condition", "The window stops as soon as this is false."),
+                    Map.entry("Target Tables", "The tables and partitions that are written."),
+                    Map.entry("Tuples Updated", "Rows that were changed."),
+                    Map.entry("Tuples Deleted", "Rows that were deleted."),
+                    Map.entry("Tuples Skipped", "Rows for which nothing was to be done."),
+                    Map.entry("Window", "Partitions and order over which window functions look."),
+                    Map.entry("Self", "Time in this node alone, without the nodes below."),
+                    Map.entry(
+                            "Share of the query", "Its own time as a part of the whole execution."),
+                    Map.entry(
+                            "With nodes below",
+                            "Time until its last row, with all that runs below it."),
+                    Map.entry("Loops", "How often the node was started."),
+                    Map.entry("Each loop", "Average time of one start, with the nodes below."),
+                    Map.entry("First row after", "Average time until the first row of one start."),
+                    Map.entry("Executed", "Whether the run needed this node at all."),
+                    Map.entry("Returned", "Rows that it handed on, over all loops."),
+                    Map.entry("Expected", "Rows that the planner expected over all loops."),
+                    Map.entry("Estimate", "How near the planner's guess came."),
+                    Map.entry(
+                            "Estimate off by",
+                            "A wrong guess of rows makes the planner choose badly."),
+                    Map.entry(
+                            "Removed by filters",
+                            "Rows that were read or joined and then thrown away."),
+                    Map.entry(
+                            "Own cost",
+                            "The planner's guess of its effort, in units of a page read in sequence."),
+                    Map.entry(
+                            "Cost with nodes below",
+                            "The planner's guess for this node and all below it."),
+                    Map.entry("Rows of one loop", "Rows that the planner expected of one start."),
+                    Map.entry("Width of a row", "Average size of a row that the planner expected."),
                     Map.entry(
                             "Parallel Aware",
                             "The processes of a parallel query share this node's work."),
@@ -95,6 +146,20 @@ final class PropertyMeaning {
 
     /// Empty for a property that is not known.
     static String of(String property) {
+        // An incremental sort has two groups of everything.
+        if (property.startsWith("Full-sort Groups / ")) {
+            return "For groups of equal presorted keys, sorted by all keys: " + sorting(property);
+        } else if (property.startsWith("Pre-sorted Groups / ")) {
+            return "For large groups, sorted by the remaining keys alone: " + sorting(property);
+        }
         return MEANINGS.getOrDefault(property, "");
+    }
+
+    private static String sorting(String property) {
+        return property.endsWith("Group Count")
+                ? "how many there were."
+                : property.endsWith("Sort Methods Used")
+                        ? "how they were sorted."
+                        : "memory or disk that they took.";
     }
 }

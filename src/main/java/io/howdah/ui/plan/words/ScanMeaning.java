@@ -17,7 +17,8 @@ final class ScanMeaning {
                                             + " helps when the filter leaves few.");
                     case "Sample Scan" ->
                             new NodeMeaning(
-                                    "Reads a random sample of the table, as TABLESAMPLE asks.", "");
+                                    "Reads a random sample of the table, as TABLESAMPLE asks.",
+                                    "SYSTEM reads few blocks; BERNOULLI reads them all.");
                     case "Index Scan" ->
                             new NodeMeaning(
                                     "Finds rows in the index, then fetches each from the table.",
@@ -39,15 +40,17 @@ final class ScanMeaning {
                                             + " work_mem is short, whole blocks are marked and each of"
                                             + " their rows is checked again.");
                     case "Tid Scan" ->
-                            new NodeMeaning("Fetches rows by their physical address (ctid).", "");
+                            new NodeMeaning(
+                                    "Fetches rows by their physical address (ctid).",
+                                    "The quickest way to a row, as long as nobody moves it.");
                     case "Tid Range Scan" ->
                             new NodeMeaning(
                                     "Reads the blocks of a range of physical addresses (ctid).",
-                                    "");
+                                    "Good for reading a table in pieces.");
                     case "Subquery Scan" ->
                             new NodeMeaning(
                                     "Hands on the rows of a subquery, filtered or with other columns.",
-                                    "");
+                                    "Costs little itself; its filters run after the subquery.");
                     case "Function Scan" ->
                             new NodeMeaning(
                                     "Runs a function and reads the rows that it returns.",
@@ -55,8 +58,13 @@ final class ScanMeaning {
                                             + " (ROWS).");
                     case "Table Function Scan" ->
                             new NodeMeaning(
-                                    "Turns XML or JSON into rows (XMLTABLE, JSON_TABLE).", "");
-                    case "Values Scan" -> new NodeMeaning("Reads the rows of a VALUES list.", "");
+                                    "Turns XML or JSON into rows (XMLTABLE, JSON_TABLE).",
+                                    "The planner guesses the number of rows.");
+                    case "Values Scan" ->
+                            new NodeMeaning(
+                                    "Reads the rows of a VALUES list.",
+                                    "Good for a few rows; for thousands a temporary table has"
+                                            + " statistics.");
                     case "CTE Scan" ->
                             new NodeMeaning(
                                     "Reads the result of a common table expression (WITH).",
@@ -65,17 +73,19 @@ final class ScanMeaning {
                     case "Named Tuplestore Scan" ->
                             new NodeMeaning(
                                     "Reads the transition table of a trigger (OLD TABLE, NEW TABLE).",
-                                    "");
+                                    "Has no index: good for a few joins over changed rows.");
                     case "WorkTable Scan" ->
                             new NodeMeaning(
                                     "Reads the rows that the last round of the recursion added.",
-                                    "");
+                                    "The planner guesses ten times the rows of the first part.");
                     case "Foreign Scan" ->
                             new NodeMeaning(
                                     "Reads from another server or file through a foreign-data wrapper.",
                                     "Good when filters and joins are sent there; see the remote SQL.");
                     case "Custom Scan" ->
-                            new NodeMeaning("Reads with the code of an extension.", "");
+                            new NodeMeaning(
+                                    "Reads with the code of an extension.",
+                                    "See the documentation of what provides it.");
                     default -> null;
                 };
         return Optional.ofNullable(meaning);

@@ -66,9 +66,12 @@ class NodeMeaningTest {
                 "Hash"
             })
     void explainsEveryNodeOfPostgreSql(String type) {
-        String does = NodeMeaning.of(node(type, Map.of())).does();
+        NodeMeaning meaning = NodeMeaning.of(node(type, Map.of()));
 
-        assertThat(does).isNotEqualTo(UNKNOWN).endsWith(".");
+        assertThat(meaning.does()).isNotEqualTo(UNKNOWN).endsWith(".");
+        assertThat(meaning.good()).endsWith(".");
+        assertThat(Manual.of(node(type, Map.of())).address())
+                .startsWith("https://www.postgresql.org/docs/18/");
     }
 
     @Test
