@@ -1,7 +1,6 @@
 package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.NodeMeasures;
-import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Styles;
 import java.util.function.Supplier;
@@ -41,7 +40,13 @@ final class HeatCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
         percent.setText(
                 node.node().actual() != null && !node.node().executed()
                         ? "never ran"
-                        : Amounts.percent(share));
+                        : words(now, node));
         setGraphic(line);
+    }
+
+    /// What has no share is told itself.
+    private static String words(Heat heat, NodeMeasures node) {
+        double amount = heat.metric().of(node);
+        return heat.metric().adds() ? heat.percent(amount) : heat.metric().words(amount);
     }
 }

@@ -138,7 +138,7 @@ final class InspectorView extends ScrollPane {
         value.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var percent = new Label(Amounts.percent(share));
+        var percent = new Label(heat.percent(heat.metric().of(node)));
         percent.getStyleClass().add("plan-inspector-amount");
         percent.setMinWidth(USE_PREF_SIZE);
         var bar = new ShareBar();
@@ -185,17 +185,16 @@ final class InspectorView extends ScrollPane {
 
     /// What the node's card says of all nodes that share it.
     private VBox stack(List<Integer> nodes, Heat heat) {
-        double sum = 0;
-        for (int id : nodes) {
-            sum += heat.metric().of(heat.measures().node(id));
-        }
+        double sum = heat.metric().together(nodes.stream().map(heat.measures()::node));
+        String percent = heat.percent(sum);
         var words =
                 styled(
-                        "One of %s similar inputs: together %s, %s."
+                        "One of %s similar inputs: %s %s%s."
                                 .formatted(
                                         Amounts.count(nodes.size()),
+                                        heat.metric().adds() ? "together" : "at most",
                                         heat.metric().words(sum),
-                                        Amounts.percent(heat.share(sum))),
+                                        percent.isEmpty() ? "" : ", " + percent),
                         "plan-meaning");
         var apart = new Hyperlink("Show them one by one");
         apart.setOnAction(event -> model.diagram().toggleSelected());

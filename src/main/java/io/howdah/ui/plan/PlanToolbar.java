@@ -5,6 +5,7 @@ import static atlantafx.base.theme.Tweaks.NO_ARROW;
 
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.NodeSearch;
 import io.howdah.ui.plan.words.PlanMetric;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -46,10 +47,7 @@ final class PlanToolbar extends FlowPane {
         search.setId("plan-search");
         search.setPromptText("Find nodes");
         search.setPrefColumnCount(10);
-        search.setTooltip(
-                new Tooltip(
-                        "Words of a node, or type:hash  table:orders  index:pkey  >100ms  >5%"
-                                + "  >1000rows"));
+        search.setTooltip(new Tooltip(NodeSearch.HELP));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         search.setMinWidth(USE_PREF_SIZE);

@@ -38,7 +38,7 @@ final class CardTexts {
         PlanNode node = nodes.getFirst().node();
         NodeName name = NodeName.of(node);
         RowWords rows = RowWords.of(nodes);
-        double amount = nodes.stream().mapToDouble(heat.metric()::of).sum();
+        double amount = heat.metric().together(nodes.stream());
         boolean ran = !analyzed || nodes.stream().anyMatch(member -> member.node().executed());
         String prefix = box.stack() ? Amounts.count(nodes.size()) + " × " : "";
         return new CardText(
@@ -47,7 +47,7 @@ final class CardTexts {
                 NodeDetail.of(node),
                 loops(nodes),
                 ran ? amount(nodes, amount) : "never ran",
-                ran ? Amounts.percent(heat.share(amount)) : "",
+                ran ? heat.percent(amount) : "",
                 heat.share(amount),
                 ran ? rows.text() : "",
                 ran ? rows.misestimate() : "",

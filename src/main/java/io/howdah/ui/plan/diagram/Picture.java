@@ -52,11 +52,7 @@ final class Picture {
         if (!box.stack()) {
             return heat.share(node(box.first()));
         }
-        double sum = 0;
-        for (int member : box.members()) {
-            sum += heat.metric().of(node(member));
-        }
-        return heat.share(sum);
+        return heat.share(heat.metric().together(box.members().stream().map(this::node)));
     }
 
     /// Cards that belong together though no edge of the tree joins them: a common table expression

@@ -4,19 +4,23 @@ import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.plan.words.PlanMetric;
 
-/// Bars of a plan by one metric. A node's bar is as wide as its own amount and that of all nodes below
+/// Bars of a plan by one metric; by the plan's first one that adds up when the chosen one does not,
+/// which then only colours them. A node's bar is as wide as its own amount and that of all nodes below
 /// it together, so bars always fit into the one above: what the plan charges elsewhere, such as a
 /// common table expression to its scans, hangs where it is listed, with nothing counted twice.
 final class Icicle {
 
     private final Heat heat;
+    private final Heat widths;
     private final double[] amounts;
     private final double[] starts;
     private final int depth;
 
     Icicle(Heat heat) {
         this.heat = heat;
+        widths = heat.metric().adds() ? heat : adding(heat);
         PlanTree tree = heat.measures().plan().tree();
         amounts = new double[tree.size()];
         starts = new double[tree.size()];
@@ -24,7 +28,7 @@ final class Icicle {
         for (int id = tree.size() - 1; id >= 0; id--) {
             PlanNode node = tree.node(id);
             deepest = Math.max(deepest, node.depth());
-            amounts[id] += heat.metric().of(heat.measures().node(id));
+            amounts[id] += widths.metric().of(heat.measures().node(id));
             if (node.parent() >= 0) {
                 amounts[node.parent()] += amounts[id];
             }
@@ -39,8 +43,23 @@ final class Icicle {
         depth = deepest + 1;
     }
 
+    private static Heat adding(Heat heat) {
+        PlanMetric metric =
+                PlanMetric.of(heat.measures()).stream()
+                        .filter(PlanMetric::adds)
+                        .findFirst()
+                        .orElse(PlanMetric.SELF_TIME);
+        return new Heat(heat.measures(), metric);
+    }
+
+    /// What colours the bars.
     Heat heat() {
         return heat;
+    }
+
+    /// What makes them wide.
+    Heat widths() {
+        return widths;
     }
 
     NodeMeasures node(int id) {

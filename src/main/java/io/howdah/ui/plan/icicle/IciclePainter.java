@@ -95,7 +95,7 @@ final class IciclePainter {
             return;
         }
         NodeName name = NodeName.of(node.node());
-        var metric = icicle.heat().metric();
+        var metric = icicle.widths().metric();
         pen.save();
         pen.beginPath();
         pen.rect(left, top, right - left - PADDING, high);

@@ -114,14 +114,14 @@ public final class IcicleView extends Region {
 
     static String words(Icicle icicle, int id) {
         NodeMeasures node = icicle.node(id);
-        var metric = icicle.heat().metric();
+        var metric = icicle.widths().metric();
         return "%s\n%s with the nodes below (%s of the plan)\n%s alone (%s)"
                 .formatted(
                         node.node().title(),
                         metric.words(icicle.amount(id)),
-                        Amounts.percent(icicle.heat().share(icicle.amount(id))),
+                        Amounts.percent(icicle.widths().share(icicle.amount(id))),
                         metric.words(metric.of(node)),
-                        Amounts.percent(icicle.heat().share(node)));
+                        Amounts.percent(icicle.widths().share(node)));
     }
 
     private void click(MouseEvent event) {

@@ -12,6 +12,7 @@ public final class Heat {
     private final Measures measures;
     private final PlanMetric metric;
     private final double total;
+    private final double most;
     private final List<NodeMeasures> ranking;
 
     public Heat(Measures measures, PlanMetric metric) {
@@ -20,6 +21,7 @@ public final class Heat {
         // Time has a whole of its own, the query's: nodes leave out what nobody measured.
         double query = metric == PlanMetric.SELF_TIME ? measures.totals().queryMs() : 0;
         total = query > 0 ? query : measures.nodes().stream().mapToDouble(metric::of).sum();
+        most = measures.nodes().stream().mapToDouble(metric::of).max().orElse(0);
         var ranked = new ArrayList<NodeMeasures>();
         measures.nodes().stream().filter(node -> metric.of(node) > 0).forEach(ranked::add);
         ranked.sort(Comparator.comparingDouble((NodeMeasures node) -> metric.of(node)).reversed());
@@ -41,7 +43,12 @@ public final class Heat {
 
     /// An amount's part of the whole, 0 to 1.
     public double share(double amount) {
-        return total <= 0 ? 0 : Math.min(1, amount / total);
+        return metric.share(amount, total, most);
+    }
+
+    /// The same in words; empty when the metric has no shares.
+    public String percent(double amount) {
+        return metric.adds() ? Amounts.percent(share(amount)) : "";
     }
 
     /// Nodes that have something of the metric, the most first.

@@ -6,8 +6,11 @@ import io.howdah.plan.measure.Measures;
 import io.howdah.plan.measure.NodeMeasures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/// What a plan can be heated by: a number of each node alone, which adds up over the plan.
+/// What a plan can be heated by: a number of each node. Most are the node's alone and add up over the
+/// plan ([#adds()]); the others are compared only.
 public enum PlanMetric {
     SELF_TIME("Self time") {
         @Override
@@ -18,6 +21,22 @@ public enum PlanMetric {
         @Override
         public String words(double amount) {
             return Amounts.duration(amount);
+        }
+    },
+    INCLUSIVE_TIME("Time with nodes below") {
+        @Override
+        public double of(NodeMeasures node) {
+            return node.inclusiveMs();
+        }
+
+        @Override
+        public String words(double amount) {
+            return Amounts.duration(amount);
+        }
+
+        @Override
+        public boolean adds() {
+            return false;
         }
     },
     BUFFERS("Buffers") {
@@ -35,6 +54,30 @@ public enum PlanMetric {
         @Override
         public double of(NodeMeasures node) {
             return node.self().get(Resource.SHARED_READ) + node.self().get(Resource.LOCAL_READ);
+        }
+
+        @Override
+        public String words(double amount) {
+            return Amounts.blocks(amount);
+        }
+    },
+    DIRTIED("Dirtied buffers") {
+        @Override
+        public double of(NodeMeasures node) {
+            return node.self().get(Resource.SHARED_DIRTIED)
+                    + node.self().get(Resource.LOCAL_DIRTIED);
+        }
+
+        @Override
+        public String words(double amount) {
+            return Amounts.blocks(amount);
+        }
+    },
+    WRITES("Writes") {
+        @Override
+        public double of(NodeMeasures node) {
+            return node.self().get(Resource.SHARED_WRITTEN)
+                    + node.self().get(Resource.LOCAL_WRITTEN);
         }
 
         @Override
@@ -86,6 +129,47 @@ public enum PlanMetric {
             return Amounts.compact(amount);
         }
     },
+    LOOPS("Loops") {
+        @Override
+        public double of(NodeMeasures node) {
+            var actual = node.node().actual();
+            return actual == null ? 0 : actual.loops();
+        }
+
+        @Override
+        public String words(double amount) {
+            return Amounts.compact(amount);
+        }
+
+        @Override
+        public boolean adds() {
+            return false;
+        }
+    },
+    /// How many times too high or too low the estimate of rows was; 0 when it was right.
+    MISESTIMATE("Estimate off by") {
+        @Override
+        public double of(NodeMeasures node) {
+            double factor = node.rows() == null ? 1 : node.rows().factor();
+            return factor < LEAST_FACTOR ? 0 : factor;
+        }
+
+        @Override
+        public String words(double amount) {
+            return amount == 0 ? "" : Amounts.factor(amount);
+        }
+
+        @Override
+        public boolean adds() {
+            return false;
+        }
+
+        // Ten times is warm, a thousand times as hot as can be.
+        @Override
+        double share(double amount, double total, double most) {
+            return amount <= 1 ? 0 : Math.min(1, Math.log10(amount) / 3);
+        }
+    },
     COST("Cost") {
         @Override
         public double of(NodeMeasures node) {
@@ -97,6 +181,8 @@ public enum PlanMetric {
             return Amounts.compact(amount);
         }
     };
+
+    private static final double LEAST_FACTOR = 1.05;
 
     private final String label;
 
@@ -114,6 +200,26 @@ public enum PlanMetric {
 
     /// An amount with its unit.
     public abstract String words(double amount);
+
+    /// Whether the nodes' amounts together are the plan's, so that each has a share of it.
+    public boolean adds() {
+        return true;
+    }
+
+    /// How hot an amount is, 0 to 1.
+    ///
+    /// @param total of the plan, for what adds up
+    /// @param most of any node, for what does not
+    double share(double amount, double total, double most) {
+        double whole = adds() ? total : most;
+        return whole <= 0 ? 0 : Math.min(1, amount / whole);
+    }
+
+    /// The amount of nodes that are shown as one.
+    public double together(Stream<NodeMeasures> nodes) {
+        DoubleStream amounts = nodes.mapToDouble(this::of);
+        return adds() ? amounts.sum() : amounts.max().orElse(0);
+    }
 
     /// The metrics that say something about this plan, the most telling first. Never empty.
     public static List<PlanMetric> of(Measures measures) {

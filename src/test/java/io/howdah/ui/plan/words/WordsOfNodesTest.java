@@ -102,6 +102,33 @@ class WordsOfNodesTest {
         assertThat(found("nothing-like-this")).isEmpty();
     }
 
+    @Test
+    void searchesForBadEstimatesForWordsTogetherAndForTheOpposite() {
+        assertThat(found(">100x")).containsExactly(2, 3);
+        assertThat(found("type:scan -paid")).containsExactly(4);
+        assertThat(found("-type:scan -type:join")).doesNotContain(3, 4);
+        assertThat(found("\"status = 'paid'\"")).containsExactly(3);
+        assertThat(found("\"paid status\"")).isEmpty();
+        assertThat(found("'paid'::text")).containsExactly(3);
+        assertThat(found("never")).containsExactly(5);
+    }
+
+    @Test
+    void whatDoesNotAddUpIsComparedOnly() {
+        Heat heat = new Heat(PLAN, PlanMetric.MISESTIMATE);
+
+        assertThat(heat.ranking().subList(0, 2)).containsExactlyInAnyOrder(PLAN.node(2), ORDERS);
+        assertThat(heat.share(ORDERS)).isBetween(0.7, 0.9);
+        assertThat(heat.percent(250)).isEmpty();
+        assertThat(PlanMetric.MISESTIMATE.words(250)).isEqualTo("250×");
+        assertThat(PlanMetric.MISESTIMATE.together(List.of(ORDERS, LINES).stream()))
+                .isEqualTo(PlanMetric.MISESTIMATE.of(ORDERS));
+        assertThat(new Heat(PLAN, PlanMetric.INCLUSIVE_TIME).share(PLAN.node(0))).isEqualTo(1);
+        assertThat(PlanMetric.of(PLAN))
+                .startsWith(PlanMetric.SELF_TIME)
+                .contains(PlanMetric.MISESTIMATE, PlanMetric.INCLUSIVE_TIME, PlanMetric.ROWS);
+    }
+
     private static List<Integer> found(String words) {
         return PLAN.nodes().stream()
                 .filter(NodeSearch.of(words))
