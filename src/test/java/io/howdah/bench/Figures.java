@@ -11,14 +11,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured, by name with its unit, in the order of measuring.
-final class Figures {
+public final class Figures {
 
     private record Figure(double value, String unit) {}
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
     /// Begins with what other measurements wrote to a file, which is then completed.
-    static Figures in(Path file) {
+    public static Figures in(Path file) {
         var figures = new Figures();
         if (Files.exists(file)) {
             JsonNode earlier = JsonMapper.shared().readTree(file.toFile());
@@ -32,12 +32,12 @@ final class Figures {
         return figures;
     }
 
-    void add(String name, double value, String unit) {
+    public void add(String name, double value, String unit) {
         figures.put(name, new Figure(value, unit));
         System.out.printf(Locale.ROOT, "%-48s %14.3f %s%n", name, value, unit);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.writeString(
                 file,
                 JsonMapper.builder()
