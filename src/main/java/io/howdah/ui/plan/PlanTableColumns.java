@@ -1,7 +1,6 @@
 package io.howdah.ui.plan;
 
 import io.howdah.plan.PlanNode;
-import io.howdah.plan.Resource;
 import io.howdah.plan.measure.Measures;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Amounts;
@@ -11,8 +10,10 @@ import io.howdah.ui.plan.words.PlanMetric;
 import io.howdah.ui.plan.words.RowWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -32,6 +33,19 @@ final class PlanTableColumns {
     private static final double LETTER_WIDTH = 8;
 
     private static final double INDENT_WIDTH = 15;
+
+    /// Metrics that have a column of their own already.
+    private static final Set<PlanMetric> SHOWN =
+            EnumSet.of(
+                    PlanMetric.SELF_TIME,
+                    PlanMetric.INCLUSIVE_TIME,
+                    PlanMetric.ROWS,
+                    PlanMetric.LOOPS,
+                    PlanMetric.MISESTIMATE,
+                    PlanMetric.BUFFERS,
+                    PlanMetric.READS,
+                    PlanMetric.TEMPORARY,
+                    PlanMetric.COST);
 
     private final IntFunction<String> warnings;
     private @Nullable Heat heat;
@@ -74,8 +88,8 @@ final class PlanTableColumns {
             columns.add(number("Loops", PlanTableColumns::loops, node -> blankZero(loops(node))));
         }
         add(columns, measures, "Buffers", node -> PlanMetric.touched(node.self()));
-        add(columns, measures, "Read", node -> node.self().get(Resource.SHARED_READ));
-        add(columns, measures, "Temporary", node -> node.self().get(Resource.TEMP_WRITTEN));
+        add(columns, measures, "Reads", PlanMetric.READS::of);
+        add(columns, measures, "Temp files", PlanMetric.TEMPORARY::of);
         if (measures.plan().root().estimate() != null) {
             columns.add(
                     number(
@@ -85,7 +99,21 @@ final class PlanTableColumns {
                                     Amounts.compact(
                                             Objects.requireNonNullElse(node.selfCost(), 0.0))));
         }
+        PlanMetric.of(measures).stream()
+                .filter(metric -> !SHOWN.contains(metric))
+                .forEach(metric -> columns.add(onDemand(metric)));
         return columns;
+    }
+
+    /// A column that waits in the table's menu: it would crowd out the ones that most people read.
+    private static TreeTableColumn<NodeMeasures, NodeMeasures> onDemand(PlanMetric metric) {
+        var column =
+                number(
+                        metric.label(),
+                        metric::of,
+                        node -> metric.of(node) == 0 ? "" : metric.words(metric.of(node)));
+        column.setVisible(false);
+        return column;
     }
 
     private TreeTableColumn<NodeMeasures, NodeMeasures> node(Measures measures) {

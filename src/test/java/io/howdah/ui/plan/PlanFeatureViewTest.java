@@ -211,6 +211,41 @@ class PlanFeatureViewTest {
         assertThat(inspected()).isEqualTo("Nested Loop");
     }
 
+    @Test
+    void anyOtherNumberOfThePlanWaitsInTheTablesMenuAndSorts() {
+        request(
+                """
+                Append  (actual time=0.100..9.000 rows=10 loops=1)
+                  Buffers: shared hit=20 dirtied=9
+                  ->  Seq Scan on a  (actual time=0.100..5.000 rows=5 loops=1)
+                        Buffers: shared hit=10 dirtied=2
+                  ->  Seq Scan on b  (actual time=0.100..3.000 rows=5 loops=1)
+                        Buffers: shared hit=10 dirtied=7
+                """,
+                "");
+        robot.clickOn("#plan-tab-table");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(columns(false)).containsExactly("Dirtied buffers");
+
+        Fx.run(() -> {
+            var dirtied = table().getColumns().getLast();
+            dirtied.setVisible(true);
+            table().getSortOrder().add(dirtied);
+        });
+
+        assertThat(columns(true)).endsWith("Dirtied buffers").doesNotHaveDuplicates();
+        assertThat(Fx.call(() -> table().getTreeItem(0).getValue().node().target().name()))
+                .isEqualTo("b");
+    }
+
+    private List<String> columns(boolean visible) {
+        return Fx.call(() ->
+                table().getColumns().stream()
+                        .filter(column -> column.isVisible() == visible)
+                        .map(column -> column.getText())
+                        .toList());
+    }
+
     @SuppressWarnings("unchecked")
     private TreeTableView<NodeMeasures> table() {
         return window.node("#plan-table", TreeTableView.class);

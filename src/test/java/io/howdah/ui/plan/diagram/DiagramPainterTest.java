@@ -126,7 +126,12 @@ class DiagramPainterTest {
 
         @Override
         public void text(
-                String text, double x, double baseline, Lettering letters, Color color, Anchor at) {}
+                String text,
+                double x,
+                double baseline,
+                Lettering letters,
+                Color color,
+                Anchor at) {}
 
         @Override
         public void edge(double fromX, double fromY, double toX, double toY, Stroke stroke) {
