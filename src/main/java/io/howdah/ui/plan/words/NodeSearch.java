@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What a person types to find nodes: words that all must fit, each turned round by a `-` in front.
 ///
 /// `type:` a node type, `table:` a relation, `index:` an index; `>100ms`, `>2s` own time, `>5%` own
-/// share of the query, `>1000rows` rows, `>10x` an estimate that is further off; `never` what did not
+/// share of the query, `>1000rows` rows, `>10x` an estimate that is further off, which can be written
+/// `self>100` (in milliseconds or with a unit), `rows>1000` and `factor>10` too; `never` what did not
 /// run; any other word, or several in quotes, occurs in the node's name or properties.
 public final class NodeSearch {
 
@@ -23,6 +24,7 @@ public final class NodeSearch {
             type:hash   table:orders   index:pkey
             >100ms   >5%   >1000rows
             >10x   an estimate that is further off
+            self>100ms   rows>1000   factor>10   the same by name
             never   what did not run
             -word   without it; "two words" together\
             """;
@@ -32,6 +34,10 @@ public final class NodeSearch {
 
     private static final Pattern LIMIT =
             Pattern.compile(">(\\d+(?:\\.\\d+)?)(us|ms|s|%|rows?|x|×|)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAMED_LIMIT =
+            Pattern.compile(
+                    "self(>\\d+(?:\\.\\d+)?(?:us|ms|s|%)?)|(rows|factor)(>\\d+(?:\\.\\d+)?)");
 
     private NodeSearch() {}
 
@@ -51,7 +57,7 @@ public final class NodeSearch {
     }
 
     private static Predicate<NodeMeasures> part(String word) {
-        Matcher limit = LIMIT.matcher(word);
+        Matcher limit = LIMIT.matcher(unnamed(word));
         if (limit.matches()) {
             return above(Double.parseDouble(limit.group(1)), limit.group(2));
         } else if (word.equals("never")) {
@@ -59,6 +65,17 @@ public final class NodeSearch {
         }
         int colon = word.indexOf(':');
         return part(word.substring(0, colon + 1), word.substring(colon + 1));
+    }
+
+    /// A limit with its unit behind instead of its name in front; any other word as it is.
+    private static String unnamed(String word) {
+        Matcher named = NAMED_LIMIT.matcher(word);
+        if (!named.matches()) {
+            return word;
+        } else if (named.group(1) != null) {
+            return named.group(1);
+        }
+        return named.group(3) + (named.group(2).equals("rows") ? "rows" : "x");
     }
 
     private static Predicate<NodeMeasures> part(String key, String wanted) {

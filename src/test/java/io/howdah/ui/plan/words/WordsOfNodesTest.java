@@ -129,6 +129,16 @@ class WordsOfNodesTest {
                 .contains(PlanMetric.MISESTIMATE, PlanMetric.INCLUSIVE_TIME, PlanMetric.ROWS);
     }
 
+    @Test
+    void aLimitCanBeNamedInsteadOfHavingAUnit() {
+        assertThat(found("rows>400")).isEqualTo(found(">400rows")).isNotEmpty();
+        assertThat(found("factor>100")).isEqualTo(found(">100x")).isNotEmpty();
+        assertThat(found("self>0.015s")).isEqualTo(found("self>15")).contains(3);
+        assertThat(found("-rows>400")).doesNotContainAnyElementsOf(found("rows>400"));
+        // Not a limit, so a word that no node has.
+        assertThat(found("self>much")).isEmpty();
+    }
+
     private static List<Integer> found(String words) {
         return PLAN.nodes().stream()
                 .filter(NodeSearch.of(words))
