@@ -87,6 +87,21 @@ class RemedyTrialIT {
     }
 
     @Test
+    void saysThatVacuumStaysDoneBeforeItTriesIt() {
+        start(TrialWindow.wish("SELECT count(*) FROM item WHERE id < 100", "VACUUM (ANALYZE) item"));
+
+        assertThat(window.questions)
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.sentence()).contains("VACUUM cannot be rolled back");
+                    assertThat(question.sql())
+                            .contains("VACUUM (ANALYZE) item;")
+                            .doesNotContain("ROLLBACK");
+                });
+        assertThat(proven).hasSize(1);
+    }
+
+    @Test
     void asksNothingWhereNothingCanGoWrong() {
         start(TrialWindow.wish(QUERY, "SET LOCAL work_mem = '64MB'"));
 
