@@ -28,6 +28,8 @@ class PlanScreenshots {
     private static final Map<String, String> VIEWS =
             Map.of(
                     "diagram", "Show the plan as diagram",
+                    "findings", "Show the plan's findings",
+                    "replay", "Replay the plan's execution",
                     "table", "Show the plan as tree table",
                     "icicle", "Show the plan as icicle",
                     "statistics", "Show the plan's statistics",
@@ -46,10 +48,10 @@ class PlanScreenshots {
                             .forEach(window.model()::show));
             DemoQuery slow = SampleDatabase.slowQuery();
             show(window, slow.title(), explain(server, slow.sql()), Optional.of(slow.sql()));
-            for (String view : VIEWS.keySet()) {
-                command(window, VIEWS.get(view));
-                pictures(window, "plan-slow-" + view);
-            }
+            views(window, "plan-slow");
+            String small = "SELECT * FROM catalog.brand WHERE brand_id = 7";
+            show(window, "Small", explain(server, small), Optional.of(small));
+            views(window, "plan-small");
             for (DemoQuery query : SampleDatabase.queries()) {
                 if (query.id().equals("best-of-each") || query.id().equals("category-tree")) {
                     Optional<String> sql = Optional.of(query.sql());
@@ -69,12 +71,22 @@ class PlanScreenshots {
             history(window, server);
             show(window, "Ten thousand nodes", tenThousandNodes(), Optional.empty());
             pictures(window, "plan-10000");
+            views(window, "plan-10000");
+            command(window, VIEWS.getOrDefault("diagram", ""));
             Fx.run(() -> window.appearance().scale(1.5));
             pictures(window, "plan-10000-large-text");
             Fx.run(() -> window.appearance().scale(1));
             command(window, "Open a plan…");
             pictures(window, "plan-open");
         }
+    }
+
+    private static void views(TestWindow window, String name) {
+        for (String view : VIEWS.keySet()) {
+            command(window, VIEWS.get(view));
+            pictures(window, name + "-" + view);
+        }
+        command(window, VIEWS.getOrDefault("diagram", ""));
     }
 
     private static void show(TestWindow window, String title, String output, Optional<String> sql) {

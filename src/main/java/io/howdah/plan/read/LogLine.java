@@ -53,7 +53,8 @@ final class LogLine {
 
     static @Nullable Entry entry(String line) {
         int end = line.indexOf(PLAN);
-        int start = end < 0 ? -1 : line.lastIndexOf(DURATION, end);
+        // The two share a blank, and a damaged line may have nothing between them.
+        int start = end < 0 ? -1 : line.lastIndexOf(DURATION, end - DURATION.length());
         if (start < 0) {
             return null;
         }

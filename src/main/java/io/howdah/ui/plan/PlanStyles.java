@@ -14,6 +14,13 @@ final class PlanStyles {
     static final String SHARE_BAR = "plan-share-bar";
     static final String SHARE_FILL = "plan-share-fill";
     static final String TABLE = "plan-table";
+
+    /// Of a column whose heading stands above numbers.
+    static final String NUMBERS = "plan-numbers";
+
+    /// Of a tree so deep that its indentation must be narrow.
+    static final String DEEP = "plan-deep";
+
     static final String NEVER_RAN = "plan-never-ran";
     static final String FOUND = "plan-found";
     static final String BADGE = "plan-badge";

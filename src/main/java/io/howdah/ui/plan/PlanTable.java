@@ -21,6 +21,9 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
     /// Deeper trees are listed flat: their indentation would fill the window.
     private static final int DEEPEST_TREE = 200;
 
+    /// Up to this depth a level may take as much room as it likes.
+    private static final int WIDE_INDENT = 14;
+
     private final PlanViewModel model;
     private final PlanTableColumns columns;
     private final TreeItem<NodeMeasures> top = new TreeItem<>();
@@ -57,7 +60,12 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         List<NodeMeasures> nodes = heat.measures().nodes();
         tree = items(nodes);
         flat = items(nodes);
-        if (nodes.stream().mapToInt(node -> node.node().depth()).max().orElse(0) < DEEPEST_TREE) {
+        int depth = nodes.stream().mapToInt(node -> node.node().depth()).max().orElse(0);
+        getStyleClass().remove(PlanStyles.DEEP);
+        if (depth > WIDE_INDENT) {
+            getStyleClass().add(PlanStyles.DEEP);
+        }
+        if (depth < DEEPEST_TREE) {
             for (NodeMeasures node : nodes) {
                 PlanNode at = node.node();
                 if (at.parent() >= 0) {

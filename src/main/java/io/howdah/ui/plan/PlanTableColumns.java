@@ -151,6 +151,7 @@ final class PlanTableColumns {
                         Comparator.comparingDouble(node -> RowWords.of(node).factor()));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.setCellFactory(table -> new MisestimateCell());
+        column.getStyleClass().add(PlanStyles.NUMBERS);
         return column;
     }
 
@@ -172,6 +173,7 @@ final class PlanTableColumns {
         var column = column(title, NUMBER_WIDTH, Comparator.comparingDouble(value));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.setCellFactory(table -> new NumberCell(words));
+        column.getStyleClass().add(PlanStyles.NUMBERS);
         return column;
     }
 

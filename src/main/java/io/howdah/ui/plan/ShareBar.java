@@ -41,7 +41,7 @@ final class ShareBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = share <= 0 ? 0 : Math.max(LEAST, getWidth() * share);
+        double width = share <= 0 ? 0 : Math.max(LEAST, getWidth() * Math.min(1, share));
         fill.resizeRelocate(0, 0, width, getHeight());
     }
 }

@@ -110,17 +110,17 @@ final class StatisticsView extends ScrollPane {
 
     private static TableColumn<Line, Line> name() {
         TableColumn<Line, Line> column = column("Name", Comparator.comparing(Line::name));
-        column.setPrefWidth(200);
-        column.setMinWidth(120);
+        column.setPrefWidth(240);
+        column.setMinWidth(160);
         column.setCellFactory(table -> new WordCell(Line::name));
         return column;
     }
 
     private static TableColumn<Line, Line> share() {
         TableColumn<Line, Line> column =
-                column("Share of the query", Comparator.comparingDouble(Line::share));
-        column.setPrefWidth(180);
-        column.setMinWidth(140);
+                column("Share", Comparator.comparingDouble(Line::share));
+        column.setPrefWidth(150);
+        column.setMinWidth(130);
         column.setCellFactory(table -> new ShareCell());
         return column;
     }
@@ -129,8 +129,9 @@ final class StatisticsView extends ScrollPane {
             String title, ToDoubleFunction<Line> value, Function<Double, String> words) {
         TableColumn<Line, Line> column = column(title, Comparator.comparingDouble(value));
         column.setSortType(TableColumn.SortType.DESCENDING);
-        column.setPrefWidth(86);
-        column.setMinWidth(70);
+        column.setPrefWidth(80);
+        column.setMinWidth(64);
+        column.getStyleClass().add(PlanStyles.NUMBERS);
         column.setCellFactory(table -> {
             var cell = new WordCell(line -> words.apply(value.applyAsDouble(line)));
             cell.getStyleClass().add(Styles.NUMBER);

@@ -38,6 +38,11 @@ class PlanFuzzTest {
     }
 
     @Test
+    void aDurationWithoutANumberIsNoEntry() {
+        read("2026-11-21 03:55:27.248 UTC [1] LOG:  duration: ms  plan:\n\tSeq Scan on t\n");
+    }
+
+    @Test
     void endsAValueWhoseQuoteIsNeverClosed() {
         String text = "Seq Scan on t  (cost=0.00..1.00 rows=1 width=4)\n  Filter: (a <> 'x\n";
         String yaml = "- Plan:\n    Node Type: \"Seq Scan\"\n    Filter: \"(a <> 'x\n";

@@ -85,6 +85,7 @@ final class ChangeTable extends TableView<NodeChange> {
         column.setCellFactory(
                 any -> new Cell((change, number) -> MetricWords.of(metric(), number)));
         column.setPrefWidth(120);
+        column.getStyleClass().add("plan-numbers");
         return column;
     }
 

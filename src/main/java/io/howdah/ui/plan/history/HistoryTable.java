@@ -6,8 +6,6 @@ import io.howdah.ui.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -78,12 +76,8 @@ final class HistoryTable extends TableView<PlanEntry> {
 
     private static TableColumn<PlanEntry, String> number(
             String title, Function<PlanEntry, String> words) {
-        TableColumn<PlanEntry, String> column = words("", 100, words);
-        var heading = new Label(title);
-        heading.setMaxWidth(Double.MAX_VALUE);
-        heading.setAlignment(Pos.CENTER_RIGHT);
-        column.setGraphic(heading);
-        column.setId("plan-history-" + title);
+        TableColumn<PlanEntry, String> column = words(title, 100, words);
+        column.getStyleClass().add("plan-numbers");
         column.setCellFactory(any -> new NumberCell());
         return column;
     }
