@@ -76,17 +76,17 @@ final class StatisticsView extends ScrollPane {
         table.getColumns().add(name());
         if (measures.plan().timed()) {
             table.getColumns().add(share());
-            table.getColumns().add(number("Self", Line::selfMs, Amounts::duration));
+            table.getColumns().add(number("Self", 86, Line::selfMs, Amounts::duration));
         }
-        table.getColumns().add(number("Nodes", Line::nodes, Amounts::count));
+        table.getColumns().add(number("Nodes", 58, Line::nodes, Amounts::count));
         if (measures.plan().analyzed()) {
-            table.getColumns().add(number("Loops", Line::loops, Amounts::compact));
-            table.getColumns().add(number("Rows", Line::rows, Amounts::compact));
+            table.getColumns().add(number("Loops", 58, Line::loops, Amounts::compact));
+            table.getColumns().add(number("Rows", 66, Line::rows, Amounts::compact));
         }
         if (lines.stream().anyMatch(line -> blocks(line) > 0)) {
-            table.getColumns().add(number("Buffers", StatisticsView::blocks, Amounts::blocks));
+            table.getColumns().add(number("Buffers", 84, StatisticsView::blocks, Amounts::blocks));
         }
-        table.getColumns().add(number("Cost", Line::selfCost, Amounts::compact));
+        table.getColumns().add(number("Cost", 70, Line::selfCost, Amounts::compact));
         double rows = Math.min(MOST_ROWS, lines.size()) + 1.5;
         double height = ROW_HEIGHT * appearance.fontSize();
         table.setFixedCellSize(height);
@@ -110,27 +110,29 @@ final class StatisticsView extends ScrollPane {
 
     private static TableColumn<Line, Line> name() {
         TableColumn<Line, Line> column = column("Name", Comparator.comparing(Line::name));
-        column.setPrefWidth(240);
-        column.setMinWidth(160);
+        column.setPrefWidth(220);
+        column.setMinWidth(130);
         column.setCellFactory(table -> new WordCell(Line::name));
         return column;
     }
 
     private static TableColumn<Line, Line> share() {
-        TableColumn<Line, Line> column =
-                column("Share", Comparator.comparingDouble(Line::share));
+        TableColumn<Line, Line> column = column("Share", Comparator.comparingDouble(Line::share));
         column.setPrefWidth(150);
-        column.setMinWidth(130);
+        column.setMinWidth(118);
         column.setCellFactory(table -> new ShareCell());
         return column;
     }
 
     private static TableColumn<Line, Line> number(
-            String title, ToDoubleFunction<Line> value, Function<Double, String> words) {
+            String title,
+            double width,
+            ToDoubleFunction<Line> value,
+            Function<Double, String> words) {
         TableColumn<Line, Line> column = column(title, Comparator.comparingDouble(value));
         column.setSortType(TableColumn.SortType.DESCENDING);
-        column.setPrefWidth(80);
-        column.setMinWidth(64);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.getStyleClass().add(PlanStyles.NUMBERS);
         column.setCellFactory(table -> {
             var cell = new WordCell(line -> words.apply(value.applyAsDouble(line)));

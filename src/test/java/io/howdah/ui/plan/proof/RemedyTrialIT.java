@@ -88,7 +88,9 @@ class RemedyTrialIT {
 
     @Test
     void saysThatVacuumStaysDoneBeforeItTriesIt() {
-        start(TrialWindow.wish("SELECT count(*) FROM item WHERE id < 100", "VACUUM (ANALYZE) item"));
+        start(
+                TrialWindow.wish(
+                        "SELECT count(*) FROM item WHERE id < 100", "VACUUM (ANALYZE) item"));
 
         assertThat(window.questions)
                 .singleElement()
