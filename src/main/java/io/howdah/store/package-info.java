@@ -1,4 +1,5 @@
-/// Local state: settings, unsaved editor text, query history and the window's session, in one
+/// Local state: settings, unsaved editor text, query history, the plans of each query and the
+/// window's session, in one
 /// SQLite file of the user's data folder.
 ///
 /// Start reading at [DataFolder] and [Store]; the small classes that [Store] hands out each own one

@@ -73,6 +73,10 @@ class PlanScreenshots {
             pictures(window, "plan-10000");
             views(window, "plan-10000");
             command(window, VIEWS.getOrDefault("diagram", ""));
+            show(window, "Ten thousand partitions", partitions(), Optional.empty());
+            pictures(window, "plan-partitions");
+            command(window, VIEWS.getOrDefault("table", ""));
+            pictures(window, "plan-partitions-table");
             Fx.run(() -> window.appearance().scale(1.5));
             pictures(window, "plan-10000-large-text");
             Fx.run(() -> window.appearance().scale(1));
@@ -199,6 +203,15 @@ class PlanScreenshots {
                 node(text, level + 1, "Seq Scan on part_" + nodes, ms * 0.3);
                 nodes += 2;
             }
+        }
+        return text.toString();
+    }
+
+    private static String partitions() {
+        var text = new StringBuilder();
+        node(text, 0, "Append", 9_000);
+        for (int i = 1; i <= 10_000; i++) {
+            node(text, 1, "Seq Scan on measure_" + i + " m_" + i, i % 100 == 0 ? 50 : 0.5);
         }
         return text.toString();
     }

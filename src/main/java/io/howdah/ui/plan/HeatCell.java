@@ -4,6 +4,7 @@ import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Styles;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
@@ -35,18 +36,19 @@ final class HeatCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
             setGraphic(null);
             return;
         }
-        double share = now.share(node);
-        bar.show(share);
+        StackItem stack = StackItem.of(getTableRow());
+        double amount =
+                now.metric().together(stack == null ? Stream.of(node) : stack.members().stream());
+        bar.show(now.share(amount));
         percent.setText(
                 node.node().actual() != null && !node.node().executed()
                         ? "never ran"
-                        : words(now, node));
+                        : words(now, amount));
         setGraphic(line);
     }
 
     /// What has no share is told itself.
-    private static String words(Heat heat, NodeMeasures node) {
-        double amount = heat.metric().of(node);
+    private static String words(Heat heat, double amount) {
         return heat.metric().adds() ? heat.percent(amount) : heat.metric().words(amount);
     }
 }

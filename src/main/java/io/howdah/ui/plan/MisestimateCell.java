@@ -20,7 +20,12 @@ final class MisestimateCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
     @Override
     protected void updateItem(@Nullable NodeMeasures node, boolean empty) {
         super.updateItem(node, empty);
-        String words = node == null || empty ? "" : RowWords.of(node).misestimate();
+        StackItem stack = StackItem.of(getTableRow());
+        String words =
+                node == null || empty
+                        ? ""
+                        : (stack == null ? RowWords.of(node) : RowWords.of(stack.members()))
+                                .misestimate();
         badge.setText(words);
         setGraphic(words.isEmpty() ? null : badge);
     }

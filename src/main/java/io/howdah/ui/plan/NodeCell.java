@@ -1,6 +1,7 @@
 package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.NodeMeasures;
+import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.plan.words.NodeDetail;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.theme.Icon;
@@ -38,6 +39,10 @@ final class NodeCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
         target.getStyleClass().add("plan-target");
     }
 
+    private static String target(NodeName name) {
+        return name.index().isEmpty() ? name.target() : name.target() + " · " + name.index();
+    }
+
     @Override
     protected void updateItem(@Nullable NodeMeasures node, boolean empty) {
         super.updateItem(node, empty);
@@ -54,9 +59,10 @@ final class NodeCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
         tag.setText(subplan == null ? "" : subplan);
         tag.setManaged(subplan != null);
         tag.setVisible(subplan != null);
-        operation.setText(name.operation());
-        target.setText(
-                name.index().isEmpty() ? name.target() : name.target() + " · " + name.index());
+        StackItem stack = StackItem.of(getTableRow());
+        String count = stack == null ? "" : Amounts.count(stack.members().size()) + " × ";
+        operation.setText(count + name.operation());
+        target.setText(stack == null ? target(name) : name.target() + ", …");
         String detail = NodeDetail.of(node.node());
         String words = detail.isEmpty() ? node.node().title() : node.node().title() + "\n" + detail;
         tooltip.setText(warning.isEmpty() ? words : words + "\n\n" + warning);

@@ -2,6 +2,7 @@ package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.theme.Styles;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class NumberCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
 
     private final Function<NodeMeasures, String> words;
+    private final Function<List<NodeMeasures>, String> together;
 
-    NumberCell(Function<NodeMeasures, String> words) {
+    /// @param together the number of nodes that share a row
+    NumberCell(
+            Function<NodeMeasures, String> words, Function<List<NodeMeasures>, String> together) {
         this.words = words;
+        this.together = together;
         getStyleClass().add(Styles.NUMBER);
     }
 
     @Override
     protected void updateItem(@Nullable NodeMeasures node, boolean empty) {
         super.updateItem(node, empty);
-        setText(node == null || empty ? null : words.apply(node));
+        if (node == null || empty) {
+            setText(null);
+            return;
+        }
+        StackItem stack = StackItem.of(getTableRow());
+        setText(stack == null ? words.apply(node) : together.apply(stack.members()));
     }
 }

@@ -1,8 +1,9 @@
 package io.howdah.ui.plan;
 
-import io.howdah.plan.PlanNode;
+import io.howdah.plan.PlanTree;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.diagram.DiagramViewModel;
+import io.howdah.ui.plan.diagram.Shapes;
 import io.howdah.ui.plan.words.Heat;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,10 +67,12 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
             getStyleClass().add(PlanStyles.DEEP);
         }
         if (depth < DEEPEST_TREE) {
+            PlanTree plan = heat.measures().plan().tree();
+            var shapes = new Shapes(plan);
             for (NodeMeasures node : nodes) {
-                PlanNode at = node.node();
-                if (at.parent() >= 0) {
-                    tree.get(at.parent()).getChildren().add(tree.get(at.id()));
+                int id = node.node().id();
+                if (!plan.children(id).isEmpty()) {
+                    tree.get(id).getChildren().setAll(StackItem.below(id, plan, shapes, tree));
                 }
             }
         }
@@ -134,7 +137,7 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         if (following || id == DiagramViewModel.NOTHING || id >= tree.size()) {
             return;
         }
-        TreeItem<NodeMeasures> item = (sorted() ? flat : tree).get(id);
+        TreeItem<NodeMeasures> item = visible((sorted() ? flat : tree).get(id));
         if (item == getSelectionModel().getSelectedItem()) {
             return;
         }
@@ -148,6 +151,16 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
             scrollTo(Math.max(0, row - 5));
         }
         following = false;
+    }
+
+    /// The item itself, or the folded stack that it lies in.
+    private static TreeItem<NodeMeasures> visible(TreeItem<NodeMeasures> item) {
+        for (TreeItem<NodeMeasures> at = item.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof StackItem && !at.isExpanded()) {
+                return at;
+            }
+        }
+        return item;
     }
 
     /// A row that is dim when its node never ran and marked when a search found it.

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -63,7 +64,12 @@ final class PlanTableColumns {
         List<TreeTableColumn<NodeMeasures, NodeMeasures>> columns = new ArrayList<>();
         columns.add(node(measures));
         if (measures.plan().timed()) {
-            columns.add(number("Self", NodeMeasures::selfMs, time(NodeMeasures::selfMs)));
+            columns.add(
+                    number(
+                            "Self",
+                            NodeMeasures::selfMs,
+                            time(NodeMeasures::selfMs),
+                            Amounts::duration));
         }
         columns.add(heat());
         if (measures.plan().timed()) {
@@ -71,21 +77,33 @@ final class PlanTableColumns {
                     number(
                             "Inclusive",
                             NodeMeasures::inclusiveMs,
-                            time(NodeMeasures::inclusiveMs)));
+                            time(NodeMeasures::inclusiveMs),
+                            Amounts::duration));
         }
         if (measures.plan().analyzed()) {
-            columns.add(number("Rows", node -> RowWords.of(node).total(), PlanTableColumns::rows));
+            columns.add(
+                    number(
+                            "Rows",
+                            node -> RowWords.of(node).total(),
+                            PlanTableColumns::rows,
+                            Amounts::count));
         }
         if (measures.plan().root().estimate() != null) {
             columns.add(
                     number(
                             "Expected",
                             node -> RowWords.of(node).expected(),
-                            node -> blankZero(RowWords.of(node).expected())));
+                            node -> blankZero(RowWords.of(node).expected()),
+                            PlanTableColumns::blankZero));
         }
         if (measures.plan().analyzed()) {
             columns.add(misestimate());
-            columns.add(number("Loops", PlanTableColumns::loops, node -> blankZero(loops(node))));
+            columns.add(
+                    number(
+                            "Loops",
+                            PlanTableColumns::loops,
+                            node -> blankZero(loops(node)),
+                            PlanTableColumns::blankZero));
         }
         add(columns, measures, "Buffers", node -> PlanMetric.touched(node.self()));
         add(columns, measures, "Reads", PlanMetric.READS::of);
@@ -97,7 +115,8 @@ final class PlanTableColumns {
                             node -> Objects.requireNonNullElse(node.selfCost(), 0.0),
                             node ->
                                     Amounts.compact(
-                                            Objects.requireNonNullElse(node.selfCost(), 0.0))));
+                                            Objects.requireNonNullElse(node.selfCost(), 0.0)),
+                            Amounts::compact));
         }
         PlanMetric.of(measures).stream()
                 .filter(metric -> !SHOWN.contains(metric))
@@ -107,11 +126,13 @@ final class PlanTableColumns {
 
     /// A column that waits in the table's menu: it would crowd out the ones that most people read.
     private static TreeTableColumn<NodeMeasures, NodeMeasures> onDemand(PlanMetric metric) {
+        DoubleFunction<String> words = amount -> amount == 0 ? "" : metric.words(amount);
         var column =
-                number(
-                        metric.label(),
-                        metric::of,
-                        node -> metric.of(node) == 0 ? "" : metric.words(metric.of(node)));
+                number(metric.label(), metric::of, node -> words.apply(metric.of(node)), words);
+        column.setCellFactory(table ->
+                new NumberCell(
+                        node -> words.apply(metric.of(node)),
+                        nodes -> words.apply(metric.together(nodes.stream()))));
         column.setVisible(false);
         return column;
     }
@@ -162,17 +183,24 @@ final class PlanTableColumns {
             String title,
             ToDoubleFunction<NodeMeasures> blocks) {
         if (measures.nodes().stream().anyMatch(node -> blocks.applyAsDouble(node) > 0)) {
-            columns.add(number(title, blocks, node -> blankZero(blocks.applyAsDouble(node))));
+            columns.add(
+                    number(
+                            title,
+                            blocks,
+                            node -> blankZero(blocks.applyAsDouble(node)),
+                            PlanTableColumns::blankZero));
         }
     }
 
     private static TreeTableColumn<NodeMeasures, NodeMeasures> number(
             String title,
             ToDoubleFunction<NodeMeasures> value,
-            Function<NodeMeasures, String> words) {
+            Function<NodeMeasures, String> words,
+            DoubleFunction<String> amount) {
         var column = column(title, NUMBER_WIDTH, Comparator.comparingDouble(value));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
-        column.setCellFactory(table -> new NumberCell(words));
+        column.setCellFactory(
+                table -> new NumberCell(words, nodes -> amount.apply(sum(nodes, value))));
         column.getStyleClass().add(PlanStyles.NUMBERS);
         return column;
     }
@@ -199,6 +227,10 @@ final class PlanTableColumns {
 
     private static String rows(NodeMeasures node) {
         return node.rows() == null ? "" : Amounts.count(node.rows().total());
+    }
+
+    private static double sum(List<NodeMeasures> nodes, ToDoubleFunction<NodeMeasures> value) {
+        return nodes.stream().mapToDouble(value).sum();
     }
 
     private static double loops(NodeMeasures node) {

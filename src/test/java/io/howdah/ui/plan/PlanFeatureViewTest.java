@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -444,5 +447,37 @@ class PlanFeatureViewTest {
                 .containsExactly(
                         "https://www.postgresql.org/docs/18/using-explain.html",
                         "https://www.postgresql.org/docs/18/using-explain.html");
+    }
+
+    @Test
+    void similarPartitionsAreOneRowOfTheTreeTable() {
+        var output =
+                new StringBuilder(
+                        "Append  (cost=0.00..9.00 rows=9 width=4) (actual time=0.1..90.0 rows=20000 loops=1)\n");
+        for (int i = 1; i <= 10_000; i++) {
+            output.append("  ->  Seq Scan on part_" + i + "  (cost=0.00..1.00 rows=1 width=4)");
+            output.append(" (actual time=0.001..0.002 rows=2 loops=1)\n");
+        }
+        request(output.toString(), "");
+        window.command("Show the plan as tree table");
+        TreeTableView<NodeMeasures> table = table();
+
+        assertThat(Fx.call(table::getExpandedItemCount)).isEqualTo(2);
+        assertThat(texts(table)).contains("10,000 × Seq Scan", "20.0 ms");
+
+        Fx.run(() -> table.getTreeItem(1).setExpanded(true));
+        assertThat(Fx.call(table::getExpandedItemCount)).isEqualTo(10_002);
+        Fx.run(() -> window.plan().selectedProperty().set(5_000));
+        assertThat(inspected()).isEqualTo("Seq Scan");
+    }
+
+    private static List<String> texts(Parent parent) {
+        return Fx.call(() ->
+                Stream.of(".label", ".tree-table-cell")
+                        .flatMap(style -> parent.lookupAll(style).stream())
+                        .filter(Labeled.class::isInstance)
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList());
     }
 }

@@ -5,13 +5,13 @@ import io.howdah.plan.PlanTree;
 
 /// Tells which subtrees are alike but for the names of what they read: same operations, same roles,
 /// run or not run.
-final class Shapes {
+public final class Shapes {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final long[] shapes;
 
-    Shapes(PlanTree tree) {
+    public Shapes(PlanTree tree) {
         shapes = new long[tree.size()];
         for (int id = tree.size() - 1; id >= 0; id--) {
             PlanNode node = tree.node(id);
@@ -31,7 +31,7 @@ final class Shapes {
     }
 
     /// Equal for subtrees of equal shape; 64 bits leave no room for others in practice.
-    long of(int id) {
+    public long of(int id) {
         return shapes[id];
     }
 }
