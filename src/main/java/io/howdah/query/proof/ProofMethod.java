@@ -7,6 +7,9 @@ public enum ProofMethod {
     HYPOTHETICAL_INDEX("with a hypothetical index; nothing was built"),
     /// The index is really built, in a transaction that is rolled back.
     BUILT_INDEX("with the index really built in a transaction that was rolled back"),
+    /// The index is built on a copy of the table in the same database, in a transaction that is rolled
+    /// back: nobody else waits.
+    SCRATCH_COPY("with the index built on a scratch copy of the table that was rolled back"),
     /// SET LOCAL.
     SETTING("with the setting changed for one transaction"),
     /// ANALYZE, SET STATISTICS or CREATE STATISTICS in a transaction that is rolled back.

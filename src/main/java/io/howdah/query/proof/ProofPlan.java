@@ -4,8 +4,10 @@ import java.util.List;
 
 /// What trying a remedy will do, to be shown before it is done.
 ///
+/// @param preparation the statements that make a scratch copy before anything is compared; empty when
+///     the tables themselves are used
 /// @param change the statements that apply the remedy, exactly as they will be sent; empty for a rewrite
-/// @param rewritten the other text of the query; empty unless the method is a rewrite
+/// @param rewritten the other text of the query: of a rewrite, or over the scratch copy; else empty
 /// @param run whether the query is run to be measured
 /// @param warnings what the user must know first: locks, and what cannot be undone; empty when trying
 ///     is harmless
@@ -13,6 +15,7 @@ import java.util.List;
 public record ProofPlan(
         ProofMethod method,
         ProofSubject subject,
+        List<String> preparation,
         List<String> change,
         String rewritten,
         boolean run,
@@ -20,9 +23,22 @@ public record ProofPlan(
         List<String> notes) {
 
     public ProofPlan {
+        preparation = List.copyOf(preparation);
         change = List.copyOf(change);
         warnings = List.copyOf(warnings);
         notes = List.copyOf(notes);
+    }
+
+    /// A trial on the tables themselves.
+    public ProofPlan(
+            ProofMethod method,
+            ProofSubject subject,
+            List<String> change,
+            String rewritten,
+            boolean run,
+            List<String> warnings,
+            List<String> notes) {
+        this(method, subject, List.of(), change, rewritten, run, warnings, notes);
     }
 
     /// Whether the user is to be asked first.
@@ -30,9 +46,14 @@ public record ProofPlan(
         return !warnings.isEmpty();
     }
 
+    /// The text of the query without the remedy.
+    String queryBefore() {
+        return method == ProofMethod.SCRATCH_COPY ? rewritten : subject.query();
+    }
+
     /// The text of the query with the remedy.
     String queryAfter() {
-        return method == ProofMethod.REWRITE ? rewritten : subject.query();
+        return rewritten.isEmpty() ? subject.query() : rewritten;
     }
 
     /// Everything that will be sent, in order, for the eyes of the user.
@@ -41,6 +62,7 @@ public record ProofPlan(
         boolean kept = method == ProofMethod.UPKEEP;
         String explain = run ? "EXPLAIN (ANALYZE, …)" : "EXPLAIN (…)";
         line(text, kept ? "" : "BEGIN;");
+        preparation.forEach(statement -> line(text, statement + ";"));
         line(text, explain + " the query;");
         change.forEach(statement -> line(text, statement + ";"));
         line(

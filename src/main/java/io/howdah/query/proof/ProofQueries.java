@@ -40,6 +40,27 @@ final class ProofQueries {
                        pg_table_size(to_regclass(?))))
             """;
 
+    /// A plain table that can be copied by a user who may create a schema: its names, the columns that
+    /// can be written, its size in bytes and in words. PostgreSQL 12 or newer.
+    static final String COPYABLE =
+            """
+            SELECT quote_ident(n.nspname), quote_ident(c.relname),
+                   (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+                    FROM pg_attribute AS a
+                    WHERE a.attrelid = c.oid AND a.attnum > 0
+                      AND NOT a.attisdropped AND a.attgenerated = ''),
+                   pg_table_size(c.oid), pg_size_pretty(pg_table_size(c.oid))
+            FROM pg_class AS c
+            JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.oid = to_regclass(?)
+              AND c.relkind = 'r'
+              AND has_database_privilege(current_database(), 'CREATE')
+              AND has_table_privilege(c.oid, 'SELECT')
+              AND to_regnamespace('howdah_proof') IS NULL
+            """;
+
+    static final String SEARCH_PATH = "SELECT current_setting('search_path')";
+
     /// Which of these names are functions that may do what a rollback does not undo, or behave
     /// differently at each call. Those of the server itself are harmless but for a few.
     static final String VOLATILE_FUNCTIONS =

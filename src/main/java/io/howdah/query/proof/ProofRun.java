@@ -83,9 +83,14 @@ public final class ProofRun {
     private Proof prove(ProofProgress progress) throws EndedException {
         progress.at(0, "Connecting");
         begin();
+        session.limit("statement_timeout", options.changeTimeout());
+        for (String statement : plan.preparation()) {
+            progress.at(0.02, "Copying the table");
+            session.send(statement);
+        }
         progress.at(
                 0.05, plan.run() ? "Running the query as it is" : "Planning the query as it is");
-        ProofSide before = side(plan.subject().query(), "as it is");
+        ProofSide before = side(plan.queryBefore(), "as it is");
         progress.at(0.4, changing());
         session.limit("statement_timeout", options.changeTimeout());
         for (String statement : plan.change()) {
@@ -107,7 +112,7 @@ public final class ProofRun {
     private String changing() {
         return switch (plan.method()) {
             case HYPOTHETICAL_INDEX -> "Pretending the index";
-            case BUILT_INDEX -> "Building the index";
+            case BUILT_INDEX, SCRATCH_COPY -> "Building the index";
             case SETTING -> "Changing the setting";
             case STATISTICS -> "Gathering statistics";
             case REWRITE -> "Comparing";
@@ -120,7 +125,7 @@ public final class ProofRun {
             // No transaction allows VACUUM.
             case UPKEEP -> session.send(ProofQueries.NOTHING);
             case REWRITE -> session.send(ProofQueries.BEGIN_ONE_SNAPSHOT);
-            case HYPOTHETICAL_INDEX, BUILT_INDEX, SETTING, STATISTICS ->
+            case HYPOTHETICAL_INDEX, BUILT_INDEX, SCRATCH_COPY, SETTING, STATISTICS ->
                     session.send(ProofQueries.BEGIN);
         }
         session.limit("idle_in_transaction_session_timeout", ProofQueries.IDLENESS);
@@ -212,6 +217,7 @@ public final class ProofRun {
     private void noteUnusedIndex(ProofSide before, ProofSide after) {
         boolean index =
                 plan.method() == ProofMethod.BUILT_INDEX
+                        || plan.method() == ProofMethod.SCRATCH_COPY
                         || plan.method() == ProofMethod.HYPOTHETICAL_INDEX;
         if (index && indexes(before).containsAll(indexes(after))) {
             notes.add("The planner does not use the new index.");

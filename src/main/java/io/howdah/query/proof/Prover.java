@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Decides how a remedy can be tried on a server, and what the user has to know before.
@@ -95,7 +96,8 @@ public final class Prover {
                         false);
             }
             if (!build) {
-                return new ProofDecision.Impossible(whyNotBuilt(index));
+                return copied(index)
+                        .orElseGet(() -> new ProofDecision.Impossible(whyNotBuilt(index)));
             }
             String size = ServerAbility.tableSize(lease, index.table());
             warnings.add(
@@ -105,6 +107,35 @@ public final class Prover {
             List<String> change = new ArrayList<>(index.extensions());
             change.add(index.statement());
             return plan(ProofMethod.BUILT_INDEX, change);
+        }
+
+        /// Where nobody may wait, a copy of the table takes its place.
+        private Optional<ProofDecision> copied(Trial.Index index) throws SQLException {
+            if (readOnly || server.recovering() || modifies || !index.extensions().isEmpty()) {
+                return Optional.empty();
+            }
+            ScratchCopy copy = ScratchCopy.of(lease, index.table()).orElse(null);
+            if (copy == null || !copy.isSmallEnough()) {
+                return Optional.empty();
+            }
+            warnings.add(
+                    "A scratch copy of %s is made and rolled back afterwards: that reads its %s and needs as much room on the disk until the end. Nobody waits for it: the table stays readable and writable, but VACUUM cannot remove rows that die meanwhile."
+                            .formatted(copy.name(), copy.size()));
+            notes.add(
+                    "Both plans are those of a fresh copy of %s without dead rows, so the table itself may be slower."
+                            .formatted(copy.name()));
+            boolean run = mayRun();
+            return Optional.of(
+                    new ProofDecision.Possible(
+                            new ProofPlan(
+                                    ProofMethod.SCRATCH_COPY,
+                                    subject,
+                                    copy.statements(ServerAbility.searchPath(lease)),
+                                    List.of(copy.index(index)),
+                                    copy.query(subject.query()),
+                                    run,
+                                    warnings,
+                                    notes)));
         }
 
         private String whyNotBuilt(Trial.Index index) {

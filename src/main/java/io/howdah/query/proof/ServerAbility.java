@@ -41,6 +41,15 @@ record ServerAbility(
         }
     }
 
+    /// As it is set for this session.
+    static String searchPath(Lease lease) throws SQLException {
+        try (Statement statement = lease.connection().createStatement();
+                ResultSet rows = statement.executeQuery(ProofQueries.SEARCH_PATH)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /// Those of the names that a rollback does not undo.
     static List<String> volatileFunctions(Lease lease, Set<String> names) throws SQLException {
         List<String> found = new ArrayList<>();

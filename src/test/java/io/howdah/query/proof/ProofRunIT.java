@@ -112,18 +112,66 @@ class ProofRunIT {
 
     @Test
     void neverBuildsOnProductionNorOnAReadOnlyProfile() {
+        server.execute("CREATE TABLE parted (id int) PARTITION BY RANGE (id)");
         Prover production = server.prover(Environment.PRODUCTION, false);
         Prover readOnly = server.prover(Environment.STAGING, true);
 
-        assertThat(decide(production, ProofOptions.STANDARD.building(), QUERY, INDEX))
+        assertThat(
+                        decide(
+                                production,
+                                ProofOptions.STANDARD.building(),
+                                QUERY,
+                                "CREATE INDEX ON parted (id)"))
                 .isInstanceOfSatisfying(
                         Impossible.class,
                         no -> assertThat(no.sentence()).contains("production", "HypoPG", "copy"));
+        assertThat(
+                        decide(
+                                production,
+                                ProofOptions.STANDARD,
+                                "DELETE FROM item WHERE name = 'n7'",
+                                INDEX))
+                .isInstanceOf(Impossible.class);
         assertThat(decide(readOnly, ProofOptions.STANDARD, QUERY, INDEX))
                 .isInstanceOfSatisfying(
                         Impossible.class, no -> assertThat(no.sentence()).contains("read-only"));
         assertThat(decide(production, ProofOptions.STANDARD, QUERY, "VACUUM item"))
                 .isInstanceOf(Impossible.class);
+    }
+
+    @Test
+    void onProductionACopyOfTheTableIsIndexedAndNobodyWaits() throws SQLException {
+        Prover production = server.prover(Environment.PRODUCTION, false);
+        String query = "SELECT * FROM public.item AS i WHERE i.name = 'n77'";
+        ProofPlan plan = possible(production, ProofOptions.STANDARD, query, INDEX);
+
+        assertThat(plan.method()).isEqualTo(ProofMethod.SCRATCH_COPY);
+        assertThat(plan.warnings()).anySatisfy(words -> assertThat(words).contains("Nobody waits"));
+        assertThat(plan.queryBefore())
+                .isEqualTo("SELECT * FROM howdah_proof.item AS i WHERE i.name = 'n77'")
+                .isEqualTo(plan.queryAfter());
+        assertThat(plan.change())
+                .containsExactly("CREATE INDEX item_name_idx ON howdah_proof.item (name)");
+
+        // A writer holds the lock that building an index on the table itself would wait for.
+        try (Connection writer = server.connect()) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("UPDATE item SET name = name WHERE id = 1");
+            ProofOutcome outcome =
+                    production.run(plan, ProofOptions.STANDARD).run(ProofProgress.SILENT);
+            writer.rollback();
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            ProofOutcome.Proven.class,
+                            proven -> {
+                                assertThat(proven.proof().measured()).isTrue();
+                                assertThat(proven.proof().verdict())
+                                        .isEqualTo(Proof.Verdict.BETTER);
+                            });
+        }
+        assertThat(server.value("SELECT to_regnamespace('howdah_proof')")).isEqualTo("null");
+        assertThat(server.value("SELECT to_regclass('item_name_idx')")).isEqualTo("null");
     }
 
     @Test

@@ -1,0 +1,133 @@
+package io.howdah.query.proof;
+
+import io.howdah.connect.Lease;
+import io.howdah.sql.Lexer;
+import io.howdah.sql.Tokens;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A copy of one table in a schema of its own, inside a transaction that is rolled back. Making it
+/// reads the table and stops nobody from writing, so an index can be built on it where the table itself
+/// is in use.
+final class ScratchCopy {
+
+    /// The schema of the copy; it exists only inside the transaction.
+    static final String SCHEMA = "howdah_proof";
+
+    /// What a busy server can read and write beside its work.
+    static final long MOST_BYTES = 2L << 30;
+
+    // Quoted where SQL needs it, as the next one.
+    private final String schema;
+    private final String table;
+
+    /// Whose values are copied: all but generated ones.
+    private final String columns;
+
+    /// Without indexes.
+    private final long bytes;
+
+    private final String size;
+
+    private ScratchCopy(ResultSet rows) throws SQLException {
+        schema = rows.getString(1);
+        table = rows.getString(2);
+        columns = rows.getString(3);
+        bytes = rows.getLong(4);
+        size = rows.getString(5);
+    }
+
+    /// Nothing for what is no plain table, or where this user may not create a schema.
+    static Optional<ScratchCopy> of(Lease lease, String written) throws SQLException {
+        try (PreparedStatement query = lease.connection().prepareStatement(ProofQueries.COPYABLE)) {
+            query.setString(1, written);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(new ScratchCopy(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    boolean isSmallEnough() {
+        return bytes <= MOST_BYTES;
+    }
+
+    /// For people, such as `85 MB`.
+    String size() {
+        return size;
+    }
+
+    String name() {
+        return schema + "." + table;
+    }
+
+    private String copy() {
+        return SCHEMA + "." + table;
+    }
+
+    /// What makes the copy with its indexes and statistics, in order.
+    List<String> statements(String searchPath) {
+        return List.of(
+                "CREATE SCHEMA " + SCHEMA,
+                // Unlogged, so that nothing is written to the log and its replicas.
+                "CREATE UNLOGGED TABLE %s (LIKE %s INCLUDING ALL)".formatted(copy(), name()),
+                "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM %s"
+                        .formatted(copy(), columns, columns, name()),
+                "ANALYZE " + copy(),
+                "SET LOCAL search_path = "
+                        + SCHEMA
+                        + (searchPath.isEmpty() ? "" : ", " + searchPath));
+    }
+
+    /// CREATE INDEX on the copy.
+    String index(Trial.Index index) {
+        Matcher on =
+                Pattern.compile(
+                                "\\bon\\s+(?:only\\s+)?" + Pattern.quote(index.table()),
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(index.statement());
+        return on.replaceFirst(Matcher.quoteReplacement("ON " + copy()));
+    }
+
+    /// The query with the copy in the place of the table; a name without its schema finds the copy
+    /// through the search path.
+    String query(String query) {
+        Tokens tokens = new Lexer(true).lex(query);
+        List<Integer> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.kind(i).isBlank()) {
+                words.add(i);
+            }
+        }
+        var text = new StringBuilder(query);
+        for (int at = words.size() - 3; at >= 0; at--) {
+            int first = words.get(at);
+            boolean named =
+                    is(query, tokens, first, schema)
+                            && tokens.text(words.get(at + 1), query).equals(".")
+                            && is(query, tokens, words.get(at + 2), table)
+                            && (at == 0 || !tokens.text(words.get(at - 1), query).equals("."));
+            if (named) {
+                text.replace(tokens.start(first), tokens.end(first), SCHEMA);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean is(String query, Tokens tokens, int token, String name) {
+        String word = tokens.text(token, query);
+        boolean quoted = name.startsWith("\"") || word.startsWith("\"");
+        return quoted ? unquoted(word).equals(unquoted(name)) : word.equalsIgnoreCase(name);
+    }
+
+    private static String unquoted(String word) {
+        return word.startsWith("\"")
+                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
+                : word;
+    }
+}
