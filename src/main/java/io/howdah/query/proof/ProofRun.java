@@ -91,6 +91,7 @@ public final class ProofRun {
         progress.at(
                 0.05, plan.run() ? "Running the query as it is" : "Planning the query as it is");
         ProofSide before = side(plan.queryBefore(), "as it is");
+        requireCopyIsRead(before);
         progress.at(0.4, changing());
         session.limit("statement_timeout", options.changeTimeout());
         for (String statement : plan.change()) {
@@ -172,6 +173,17 @@ public final class ProofRun {
             throw new EndedException(
                     new ProofOutcome.Unproven(
                             "Rows of the table were updated so recently that the server does not use the new index before its transaction ends. VACUUM the table and try again, or use HypoPG."));
+        }
+    }
+
+    /// Views and functions stay with the table itself, so an index on the copy would prove nothing.
+    private void requireCopyIsRead(ProofSide before) throws EndedException {
+        if (plan.method() == ProofMethod.SCRATCH_COPY
+                && before.measures().plan().nodes().stream()
+                        .noneMatch(node -> ScratchCopy.SCHEMA.equals(node.target().schema()))) {
+            throw new EndedException(
+                    new ProofOutcome.Unproven(
+                            "The query reads the table through a view or a function, where no scratch copy can take its place. Explain the query with the table itself, or use HypoPG."));
         }
     }
 

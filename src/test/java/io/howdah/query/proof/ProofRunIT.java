@@ -175,6 +175,23 @@ class ProofRunIT {
     }
 
     @Test
+    void noCopyStandsInForATableBehindAView() {
+        server.execute("CREATE VIEW item_view AS SELECT * FROM item");
+        Prover production = server.prover(Environment.PRODUCTION, false);
+        String query = "SELECT * FROM item_view WHERE name = 'n77'";
+
+        ProofPlan plan = possible(production, ProofOptions.STANDARD, query, INDEX);
+        ProofOutcome outcome =
+                production.run(plan, ProofOptions.STANDARD).run(ProofProgress.SILENT);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ProofOutcome.Unproven.class,
+                        unproven -> assertThat(unproven.sentence()).contains("through a view"));
+        assertNothingStays();
+    }
+
+    @Test
     void runsNothingThatChangesRowsOnProduction() {
         Prover production = server.prover(Environment.PRODUCTION, false);
 
