@@ -54,6 +54,8 @@ final class ProofQueries {
             JOIN pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.oid = to_regclass(?)
               AND c.relkind = 'r'
+              -- A copy has no policies, and holds only what this user may see.
+              AND NOT c.relrowsecurity
               AND has_database_privilege(current_database(), 'CREATE')
               AND has_table_privilege(c.oid, 'SELECT')
               AND to_regnamespace('howdah_proof') IS NULL

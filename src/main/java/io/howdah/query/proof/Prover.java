@@ -115,7 +115,9 @@ public final class Prover {
                 return Optional.empty();
             }
             ScratchCopy copy = ScratchCopy.of(lease, index.table()).orElse(null);
-            if (copy == null || !copy.isSmallEnough()) {
+            Optional<String> change =
+                    copy == null || !copy.isSmallEnough() ? Optional.empty() : copy.index(index);
+            if (copy == null || change.isEmpty()) {
                 return Optional.empty();
             }
             warnings.add(
@@ -131,7 +133,7 @@ public final class Prover {
                                     ProofMethod.SCRATCH_COPY,
                                     subject,
                                     copy.statements(ServerAbility.searchPath(lease)),
-                                    List.of(copy.index(index)),
+                                    List.of(change.get()),
                                     copy.query(subject.query()),
                                     run,
                                     warnings,

@@ -2,6 +2,7 @@ package io.howdah.query.proof;
 
 import io.howdah.connect.Lease;
 import io.howdah.sql.Lexer;
+import io.howdah.sql.TokenKind;
 import io.howdah.sql.Tokens;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,8 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A copy of one table in a schema of its own, inside a transaction that is rolled back. Making it
 /// reads the table and stops nobody from writing, so an index can be built on it where the table itself
@@ -84,14 +83,48 @@ final class ScratchCopy {
                         + (searchPath.isEmpty() ? "" : ", " + searchPath));
     }
 
-    /// CREATE INDEX on the copy.
-    String index(Trial.Index index) {
-        Matcher on =
-                Pattern.compile(
-                                "\\bon\\s+(?:only\\s+)?" + Pattern.quote(index.table()),
-                                Pattern.CASE_INSENSITIVE)
-                        .matcher(index.statement());
-        return on.replaceFirst(Matcher.quoteReplacement("ON " + copy()));
+    /// CREATE INDEX on the copy. Nothing when the statement's target cannot be told for sure: it must
+    /// never be built on the table itself.
+    Optional<String> index(Trial.Index index) {
+        String statement = index.statement();
+        Tokens tokens = new Lexer(true).lex(statement);
+        int on = next(tokens, statement, 0, "on");
+        int from = on < 0 ? -1 : solid(tokens, on + 1);
+        if (from >= 0 && tokens.text(from, statement).equalsIgnoreCase("only")) {
+            from = solid(tokens, from + 1);
+        }
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int start = tokens.start(from);
+        int end = start + index.table().length();
+        boolean target =
+                statement.startsWith(index.table(), start)
+                        && (end == statement.length()
+                                || " \t\r\n(".indexOf(statement.charAt(end)) >= 0);
+        return target
+                ? Optional.of(statement.substring(0, start) + copy() + statement.substring(end))
+                : Optional.empty();
+    }
+
+    /// The first token from `at` that is this key word; names in quotes never are.
+    private static int next(Tokens tokens, String text, int at, String word) {
+        for (int i = at; i < tokens.size(); i++) {
+            if (tokens.kind(i) == TokenKind.KEYWORD
+                    && tokens.text(i, text).equalsIgnoreCase(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int solid(Tokens tokens, int at) {
+        for (int i = at; i < tokens.size(); i++) {
+            if (!tokens.kind(i).isBlank()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// The query with the copy in the place of the table; a name without its schema finds the copy

@@ -7,6 +7,8 @@ import io.howdah.connect.Lease;
 import io.howdah.testing.TestServer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,36 @@ class ScratchCopyIT {
             assertThat(ScratchCopy.of(lease, "order_view")).isEmpty();
             assertThat(ScratchCopy.of(lease, "no_such_table")).isEmpty();
             assertThat(ScratchCopy.of(lease, "pg_catalog.pg_class; --")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            nullValues = "-",
+            textBlock =
+                    """
+                    CREATE INDEX ON item (id) | CREATE INDEX ON howdah_proof.item (id)
+                    create unique index i on only item using btree (id) | create unique index i on only howdah_proof.item using btree (id)
+                    CREATE INDEX "x on item" ON item (id) | CREATE INDEX "x on item" ON howdah_proof.item (id)
+                    CREATE INDEX "x on item" ON orders (id) | -
+                    """)
+    void anIndexIsBuiltOnTheCopyOrNotAtAll(String statement, @Nullable String expected)
+            throws SQLException {
+        Trial trial = Trial.of(List.of(statement));
+
+        assertThat(trial).isInstanceOf(Trial.Index.class);
+        assertThat(copy("item").index((Trial.Index) trial))
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void aTableWithPoliciesIsNotCopied() throws SQLException {
+        server.execute("CREATE TABLE secret (id int)");
+        server.execute("ALTER TABLE secret ENABLE ROW LEVEL SECURITY");
+        try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
+            assertThat(ScratchCopy.of(lease, "secret")).isEmpty();
         }
     }
 }
