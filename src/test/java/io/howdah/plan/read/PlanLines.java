@@ -28,6 +28,9 @@ final class PlanLines {
     /// Printed when this process had any.
     private static final Set<String> SHARED = Set.of("Exact Heap Blocks", "Lossy Heap Blocks");
 
+    /// How the leader sorted depends on how many rows fell to it.
+    private static final Set<String> SORTED = Set.of("Sort Method", "Sort Space Type");
+
     private static final Set<String> UNSTEADY =
             Set.of(
                     "Memory Used",
@@ -149,7 +152,8 @@ final class PlanLines {
             }
             boolean steady = numbers == Numbers.ALL || !UNSTEADY.contains(name);
             boolean number = !value.isEmpty() && Character.isDigit(value.charAt(0));
-            boolean shownValue = steady && !(numbers == Numbers.NAMES && number);
+            boolean share = number || SORTED.contains(name);
+            boolean shownValue = steady && !(numbers == Numbers.NAMES && share);
             shown.put(name, shownValue ? value : "");
         });
         return shown;
