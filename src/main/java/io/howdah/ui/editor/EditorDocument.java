@@ -122,7 +122,7 @@ final class EditorDocument implements Document {
     @Override
     public void attach() {
         var area = view.text().area();
-        var results = model.results();
+        var results = model.output().results();
         changes =
                 Subscription.combine(
                         area.textProperty().subscribe(text -> keeper.changed()),
@@ -161,7 +161,7 @@ final class EditorDocument implements Document {
             keeper.save();
             keeper.stop();
         }
-        model.clear();
+        model.output().clear();
         model.connection().end();
     }
 

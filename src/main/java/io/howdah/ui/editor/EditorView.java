@@ -31,7 +31,7 @@ final class EditorView extends BorderPane implements EditorActions {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TEXT_SHARE);
         setCenter(split);
-        model.faultProperty().subscribe(position -> showFault(position.intValue()));
+        model.output().faultProperty().subscribe(position -> showFault(position.intValue()));
     }
 
     SqlArea text() {
@@ -43,7 +43,7 @@ final class EditorView extends BorderPane implements EditorActions {
     }
 
     private void showFault(int position) {
-        if (position == EditorViewModel.NO_FAULT || position >= text.area().getLength()) {
+        if (position == EditorOutput.NO_FAULT || position >= text.area().getLength()) {
             text.clearFault();
         } else {
             text.showFault(wordAt(position));

@@ -49,14 +49,14 @@ final class ResultsView extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         messages.setId("editor-messages");
         messages.setAccessibleText("Messages");
-        messages.setItems(model.messages());
+        messages.setItems(model.output().messages());
         messages.setCellFactory(_ -> new MessageCell());
         messages.setPlaceholder(new Label("Run a statement with Ctrl+Enter."));
         messages.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         messagesTab.setContent(messages);
         getTabs().add(messagesTab);
-        model.results().addListener(this::onResults);
-        model.messages().addListener(this::onMessages);
+        model.output().results().addListener(this::onResults);
+        model.output().messages().addListener(this::onMessages);
     }
 
     private void onResults(ListChangeListener.Change<? extends ResultViewModel> change) {
@@ -64,7 +64,7 @@ final class ResultsView extends TabPane {
             change.getRemoved().forEach(result -> getTabs().remove(tabs.remove(result)));
             change.getAddedSubList().forEach(this::add);
         }
-        if (model.results().isEmpty()) {
+        if (model.output().results().isEmpty()) {
             onValue.accept(Optional.empty());
         }
     }
@@ -97,13 +97,13 @@ final class ResultsView extends TabPane {
     private void onMessages(ListChangeListener.Change<? extends Message> change) {
         while (change.next()) {
             for (Message message : change.getAddedSubList()) {
-                if (message.kind() == Message.Kind.ERROR || model.results().isEmpty()) {
+                if (message.kind() == Message.Kind.ERROR || model.output().results().isEmpty()) {
                     getSelectionModel().select(messagesTab);
                 }
             }
         }
-        if (!model.messages().isEmpty()) {
-            messages.scrollTo(model.messages().size() - 1);
+        if (!model.output().messages().isEmpty()) {
+            messages.scrollTo(model.output().messages().size() - 1);
         }
     }
 

@@ -1,0 +1,164 @@
+package io.howdah.ui.editor;
+
+import io.howdah.query.ExplainOptions;
+import io.howdah.query.Explanation;
+import io.howdah.query.Notice;
+import io.howdah.query.Outcome;
+import io.howdah.query.SqlStatement;
+import io.howdah.sql.ScriptItem;
+import io.howdah.ui.control.Failure;
+import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.shell.RunningTask;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Runs or explains one part of an editor's text at a time and puts what comes of it into the output.
+final class EditorRunner {
+
+    private static final int TITLE_LENGTH = 60;
+
+    private final EditorContext context;
+    private final InstantSource clock;
+    private final EditorConnection connection;
+    private final EditorOutput output;
+    private final EditorHistory history;
+    private final Supplier<String> title;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private @Nullable RunningTask task;
+    private @Nullable EditorRun run;
+
+    /// @param title what the task is called in the status bar
+    EditorRunner(
+            EditorContext context,
+            InstantSource clock,
+            EditorConnection connection,
+            EditorOutput output,
+            Supplier<String> title) {
+        this.context = context;
+        this.clock = clock;
+        this.connection = connection;
+        this.output = output;
+        this.history = new EditorHistory(context.store(), context.background(), connection);
+        this.title = title;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Starts the steps; they run one after the other until one fails.
+    void run(List<ScriptItem> items) {
+        output.clear();
+        RunningTask started = begin("Running ");
+        var fresh =
+                new EditorRun(
+                        connection.session(),
+                        items,
+                        context.results(),
+                        context.fx(),
+                        new RunObserver(items.size(), started));
+        run = fresh;
+        connection.call(fresh::run, complete -> ended(), this::failed);
+    }
+
+    /// Asks for the plan of a statement; with ANALYZE it runs and is rolled back.
+    void explain(SqlStatement statement, ExplainOptions options) {
+        output.clear();
+        begin("Explaining ");
+        connection.call(
+                () -> EditorExplain.explain(connection, statement, options),
+                this::explained,
+                this::failed);
+    }
+
+    private RunningTask begin(String doing) {
+        running.set(true);
+        RunningTask started = context.workbench().tasks().start(doing + title.get(), this::cancel);
+        task = started;
+        return started;
+    }
+
+    private void explained(Explanation explanation) {
+        if (explanation instanceof Explanation.Explained plan) {
+            plan.notices().forEach(notice -> output.add(Message.of(notice)));
+            context.workbench().request(EditorExplain.request(connection, title.get(), plan));
+        } else {
+            output.addFault(EditorExplain.message(explanation));
+        }
+        ended();
+    }
+
+    private void failed(Throwable failure) {
+        output.add(Message.error(Failure.sentence(failure)));
+        ended();
+    }
+
+    private void ended() {
+        running.set(false);
+        run = null;
+        if (task != null) {
+            task.done();
+            task = null;
+        }
+        connection.refresh();
+    }
+
+    /// Stops what runs; returns at once.
+    void cancel() {
+        EditorRun now = run;
+        if (now == null) {
+            connection.session().cancel();
+        } else {
+            now.stop();
+        }
+    }
+
+    private final class RunObserver implements EditorRun.Observer {
+
+        private final int count;
+        private final RunningTask shown;
+        private int steps;
+        private Instant began = clock.instant();
+
+        RunObserver(int count, RunningTask shown) {
+            this.count = count;
+            this.shown = shown;
+        }
+
+        @Override
+        public void started(ScriptItem step) {
+            began = clock.instant();
+            double fraction = count == 1 ? RunningTask.INDETERMINATE : (double) steps++ / count;
+            shown.progress(fraction, firstLine(step.text()));
+        }
+
+        @Override
+        public void result(ResultViewModel result) {
+            output.add(result);
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            output.add(Message.of(notice));
+        }
+
+        @Override
+        public void ended(ScriptItem step, Outcome outcome) {
+            output.results().forEach(ResultViewModel::refresh);
+            output.addFault(Message.of(outcome));
+            connection.refresh();
+            history.remember(step.text(), outcome, began);
+        }
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines().map(String::strip).limit(3).collect(Collectors.joining(" "));
+        return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH) + "…";
+    }
+}
