@@ -42,7 +42,9 @@ rehearse() {
     exit 1
   }
 }
-rehearse window.aot "-Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true"
+"$jdk/bin/java" src/launcher/WidePlan.java "$image/lib/app/first-plan.txt"
+rehearse window.aot "-Dglass.platform=Headless -Dprism.order=sw -Dhowdah.exitAfterFirstPaint=true -Dhowdah.firstPlan=first-plan.txt"
+rm "$image/lib/app/first-plan.txt"
 rehearse command.aot "" plan show --json -
 
 # jpackage packs /opt/howdah alone; its own menu entry fails where no desktop is installed.

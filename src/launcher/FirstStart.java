@@ -25,17 +25,24 @@ import java.util.stream.Stream;
 /// Usage: `java FirstStart.java DISTRIBUTION KEPT_CACHES`
 public final class FirstStart {
 
-    /// The window without a screen until it is painted, and a command that reads and writes JSON.
+    /// A name without a path: the options hold several words, and a folder may have a space.
+    private static final String PLAN = "first-plan.txt";
+
+    /// The window without a screen until a large plan is painted, and a command that reads and
+    /// writes JSON.
     private static final List<Rehearsal> REHEARSALS =
             List.of(
                     new Rehearsal(
                             "window.aot",
                             List.of(),
                             " -Dglass.platform=Headless -Dprism.order=sw"
-                                    + " -Dhowdah.exitAfterFirstPaint=true"),
+                                    + " -Dhowdah.exitAfterFirstPaint=true"
+                                    + " -Dhowdah.firstPlan="
+                                    + PLAN),
                     new Rehearsal("command.aot", List.of("plan", "show", "--json", "-"), ""));
 
-    private static final Path INPUT = Path.of("src/launcher/first-plan.json").toAbsolutePath();
+    private static final Path SOURCES = Path.of("src/launcher").toAbsolutePath();
+    private static final Path INPUT = SOURCES.resolve("first-plan.json");
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path distribution;
@@ -92,7 +99,10 @@ public final class FirstStart {
     private String digest(String build) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update((build + home + distribution).getBytes());
-        List<Path> content = new ArrayList<>(List.of(INPUT, distribution.resolve("bin/howdah")));
+        List<Path> content = new ArrayList<>(List.of(
+                                INPUT,
+                                SOURCES.resolve("WidePlan.java"),
+                                distribution.resolve("bin/howdah")));
         try (Stream<Path> files = Files.list(lib)) {
             files.filter(file -> file.toString().matches(".*\\.(jar|options)"))
                     .sorted()
@@ -110,7 +120,9 @@ public final class FirstStart {
     private boolean train(Rehearsal rehearsal) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("howdah-first-start");
         Path output = data.resolve("output");
+        Path plan = lib.resolve(PLAN);
         try {
+            WidePlan.write(plan);
             Process process = start(rehearsal, data, output);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -124,6 +136,7 @@ public final class FirstStart {
             }
             return trained;
         } finally {
+            Files.deleteIfExists(plan);
             deleteTree(data);
         }
     }

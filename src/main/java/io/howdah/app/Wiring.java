@@ -200,7 +200,7 @@ final class Wiring implements AutoCloseable {
     void open() {
         session.restore(state.workspace());
         editors.openLeftDrafts();
-        FirstPaint.then(stage, this::connect);
+        FirstPaint.then(stage, Rehearsal.asked(model).orElse(this::connect));
         stage.show();
         session.keep();
         state.store().notices().forEach(words -> notices.show(Notice.warning(words, "")));

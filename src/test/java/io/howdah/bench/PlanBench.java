@@ -32,10 +32,15 @@ class PlanBench {
             // Twice the nodes should take twice the time.
             for (int nodes : new int[] {6_250, 10_000, 12_500, 25_000, 50_000}) {
                 figures.add(
-                        name(nodes + " wide nodes", format), analyse(wide(nodes, format)), "ms");
+                        name(nodes + " wide nodes", format),
+                        analyse(LargePlans.wide(nodes, format)),
+                        "ms");
             }
             for (int levels : new int[] {1_000, 2_000, 4_000}) {
-                figures.add(name(levels + " levels", format), analyse(deep(levels, format)), "ms");
+                figures.add(
+                        name(levels + " levels", format),
+                        analyse(LargePlans.deep(levels, format)),
+                        "ms");
             }
         }
         stream();
@@ -68,74 +73,10 @@ class PlanBench {
         return millis;
     }
 
-    private static String wide(int nodes, PlanFormat format) {
-        return format == PlanFormat.JSON ? wideJson(nodes) : wideText(nodes);
-    }
-
-    private static String wideText(int nodes) {
-        var text = new StringBuilder(nodes * 150);
-        text.append(
-                "Append  (cost=0.00..9.99 rows=9 width=8) (actual time=0.100..9000.000 rows=9 loops=1)\n");
-        text.append("  Buffers: shared hit=").append(nodes * 3L).append('\n');
-        for (int i = 1; i < nodes; i++) {
-            text.append(
-                    "  ->  Seq Scan on part_%d p_%d  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..0.006 rows=5 loops=1)\n"
-                            .formatted(i, i));
-            text.append("        Filter: (state <> 'done'::text)\n");
-            text.append("        Rows Removed by Filter: 3\n");
-            text.append("        Buffers: shared hit=3\n");
-        }
-        return text.append("Execution Time: 9000.500 ms\n").toString();
-    }
-
-    private static final String JSON_NUMBERS =
-            "\"Startup Cost\": 0.00, \"Total Cost\": 1.05, \"Plan Rows\": 5, \"Plan Width\": 8, \"Actual Startup Time\": 0.005, \"Actual Total Time\": 0.006, \"Actual Rows\": 5, \"Actual Loops\": 1, \"Shared Hit Blocks\": 3,\n";
-
-    private static String wideJson(int nodes) {
-        var text = new StringBuilder(nodes * 400);
-        text.append("[{\"Plan\": {\"Node Type\": \"Append\",\n").append(JSON_NUMBERS);
-        text.append("\"Plans\": [\n");
-        for (int i = 1; i < nodes; i++) {
-            text.append(
-                    "{\"Node Type\": \"Seq Scan\", \"Parent Relationship\": \"Member\", \"Relation Name\": \"part_%d\", \"Alias\": \"p_%d\",\n"
-                            .formatted(i, i));
-            text.append(JSON_NUMBERS);
-            text.append("\"Filter\": \"(state <> 'done'::text)\", \"Rows Removed by Filter\": 3}");
-            text.append(i < nodes - 1 ? ",\n" : "\n");
-        }
-        return text.append("]}, \"Execution Time\": 9000.5}]\n").toString();
-    }
-
-    private static String deep(int levels, PlanFormat format) {
-        return format == PlanFormat.JSON ? deepJson(levels) : deepText(levels);
-    }
-
-    private static String deepText(int levels) {
-        var text = new StringBuilder(levels * levels * 6);
-        for (int i = 0; i < levels; i++) {
-            text.repeat(' ', i == 0 ? 0 : 6 * i - 4);
-            text.append(i == 0 ? "" : "->  ");
-            text.append(
-                    "Nested Loop  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..%d.006 rows=5 loops=1)\n"
-                            .formatted(levels - i));
-            text.repeat(' ', 6 * i + 2).append("Buffers: shared hit=3\n");
-        }
-        return text.toString();
-    }
-
-    private static String deepJson(int levels) {
-        var text = new StringBuilder(levels * 400).append("[{\"Plan\": ");
-        for (int i = 0; i < levels; i++) {
-            text.append("{\"Node Type\": \"Nested Loop\", \"Parent Relationship\": \"Outer\",\n");
-            text.append(JSON_NUMBERS).append("\"Join Type\": \"Inner\", \"Plans\": [\n");
-        }
-        return text.repeat("]}", levels).append("}]\n").toString();
-    }
-
     private void stream() throws IOException {
         String entry =
                 "2026-01-01 00:00:00 UTC [1] LOG:  duration: 12.5 ms  plan:\n\tQuery Text: SELECT *\n\tFROM parts;\n\t"
-                        + wideText(20).strip().replace("\n", "\n\t")
+                        + LargePlans.wide(20, PlanFormat.TEXT).strip().replace("\n", "\n\t")
                         + "\n";
         var counted = new long[1];
         var sink =

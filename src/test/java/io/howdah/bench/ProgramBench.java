@@ -28,6 +28,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,7 @@ class ProgramBench {
 
     private static final int ROWS = 1_000_000;
     private static final int REPEATS = 5;
+    private static final Pattern PAINTED = Pattern.compile("plan painted after (\\d+) ms");
     private static final String QUERY =
             "SELECT g AS id, g * 2 AS twice, 'name ' || g AS name, g % 7 AS weekday, g / 3.0 AS third, "
                     + "now() AS at, md5(g::text) AS hash, g % 2 = 0 AS even, 'constant text' AS words, g::bigint AS big "
@@ -77,6 +80,11 @@ class ProgramBench {
         run(howdah, data, headless);
         figures.add(
                 "window to first paint and exit", median(() -> run(howdah, data, headless)), "ms");
+        Path plan = Files.writeString(data.resolve("plan.txt"), LargePlans.joins(10_000));
+        figures.add(
+                "10,000 nodes from paste to first picture, first plan of a start",
+                median(() -> firstPlan(howdah, data, headless + " -Dhowdah.firstPlan=" + plan)),
+                "ms");
     }
 
     private interface Timed {
@@ -97,7 +105,7 @@ class ProgramBench {
         List<String> command = new ArrayList<>(List.of(howdah.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectOutput(data.resolveSibling("output").toFile());
         builder.environment().put("HOWDAH_DATA", data.toString());
         builder.environment().put("HOWDAH_JAVA_OPTIONS", options);
         long begun = System.nanoTime();
@@ -106,6 +114,18 @@ class ProgramBench {
             throw new IOException(command + " ended with " + code);
         }
         return millis(begun);
+    }
+
+    /// What the program itself measured: from the plan's text to its picture.
+    private static double firstPlan(Path howdah, Path data, String options)
+            throws IOException, InterruptedException {
+        run(howdah, data, options);
+        String output = Files.readString(data.resolveSibling("output"));
+        Matcher painted = PAINTED.matcher(output);
+        if (!painted.find()) {
+            throw new IOException("No plan was painted: " + output);
+        }
+        return Double.parseDouble(painted.group(1));
     }
 
     private void fetch(Path data, RunningServer server) throws Exception {

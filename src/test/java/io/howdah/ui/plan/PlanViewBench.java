@@ -1,6 +1,7 @@
 package io.howdah.ui.plan;
 
 import io.howdah.bench.Figures;
+import io.howdah.bench.LargePlans;
 import io.howdah.testing.Fx;
 import io.howdah.ui.shell.Request;
 import java.io.IOException;
@@ -32,12 +33,12 @@ class PlanViewBench {
     @Test
     void paint() throws IOException, InterruptedException {
         try (PlanWindow window = PlanWindow.openUnwatched(1440, 900)) {
-            String wide = wide();
+            String wide = LargePlans.joins(NODES);
             figures.add("10,000 nodes from paste to first picture, cold", show(window, wide), "ms");
             figures.add("10,000 nodes from paste to first picture", warm(window, wide), "ms");
             figures.add("pan over 10,000 nodes, a frame", frames(window, false), "ms");
             figures.add("zoom over 10,000 nodes, a frame", frames(window, true), "ms");
-            String partitions = partitions();
+            String partitions = LargePlans.partitions(NODES);
             figures.add(
                     "10,000 partitions from paste to first picture",
                     warm(window, partitions),
@@ -142,38 +143,5 @@ class PlanViewBench {
             window.scene().snapshot(null);
             return (System.nanoTime() - begun) / 1e6;
         });
-    }
-
-    /// Joins whose inputs differ, so that nothing is drawn as one.
-    private static String wide() {
-        var text = new StringBuilder();
-        node(text, 0, "Append", 9_000);
-        int nodes = 1;
-        for (int branch = 0; nodes < NODES; branch++) {
-            int depth = 2 + branch % 37;
-            for (int level = 1; level <= depth && nodes < NODES; level++) {
-                double ms = (branch % 97 == 5 ? 300.0 : 3.0) * (depth - level + 1);
-                node(text, level, "Hash Join", ms);
-                node(text, level + 1, "Seq Scan on part_" + nodes, ms * 0.3);
-                nodes += 2;
-            }
-        }
-        return text.toString();
-    }
-
-    private static String partitions() {
-        var text = new StringBuilder();
-        node(text, 0, "Append", 9_000);
-        for (int i = 1; i <= NODES; i++) {
-            node(text, 1, "Seq Scan on measure_" + i + " m_" + i, i % 100 == 0 ? 50 : 0.5);
-            text.append("        Filter: (value > '5'::numeric)\n");
-        }
-        return text.toString();
-    }
-
-    private static void node(StringBuilder text, int level, String name, double ms) {
-        text.append(" ".repeat(Math.max(0, level * 6 - 4))).append(level == 0 ? "" : "->  ");
-        text.append(name).append("  (cost=1.00..2.00 rows=100 width=8)");
-        text.append(" (actual time=0.100..").append(ms).append(" rows=120 loops=1)\n");
     }
 }

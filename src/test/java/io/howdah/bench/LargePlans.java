@@ -1,0 +1,109 @@
+package io.howdah.bench;
+
+import io.howdah.plan.PlanFormat;
+
+/// Plans of any size, as EXPLAIN ANALYZE prints them.
+public final class LargePlans {
+
+    private LargePlans() {}
+
+    /// Scans side by side under one Append, as text or JSON.
+    public static String wide(int nodes, PlanFormat format) {
+        return format == PlanFormat.JSON ? wideJson(nodes) : wideText(nodes);
+    }
+
+    private static String wideText(int nodes) {
+        var text = new StringBuilder(nodes * 150);
+        text.append(
+                "Append  (cost=0.00..9.99 rows=9 width=8) (actual time=0.100..9000.000 rows=9 loops=1)\n");
+        text.append("  Buffers: shared hit=").append(nodes * 3L).append('\n');
+        for (int i = 1; i < nodes; i++) {
+            text.append(
+                    "  ->  Seq Scan on part_%d p_%d  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..0.006 rows=5 loops=1)\n"
+                            .formatted(i, i));
+            text.append("        Filter: (state <> 'done'::text)\n");
+            text.append("        Rows Removed by Filter: 3\n");
+            text.append("        Buffers: shared hit=3\n");
+        }
+        return text.append("Execution Time: 9000.500 ms\n").toString();
+    }
+
+    private static final String JSON_NUMBERS =
+            "\"Startup Cost\": 0.00, \"Total Cost\": 1.05, \"Plan Rows\": 5, \"Plan Width\": 8, \"Actual Startup Time\": 0.005, \"Actual Total Time\": 0.006, \"Actual Rows\": 5, \"Actual Loops\": 1, \"Shared Hit Blocks\": 3,\n";
+
+    private static String wideJson(int nodes) {
+        var text = new StringBuilder(nodes * 400);
+        text.append("[{\"Plan\": {\"Node Type\": \"Append\",\n").append(JSON_NUMBERS);
+        text.append("\"Plans\": [\n");
+        for (int i = 1; i < nodes; i++) {
+            text.append(
+                    "{\"Node Type\": \"Seq Scan\", \"Parent Relationship\": \"Member\", \"Relation Name\": \"part_%d\", \"Alias\": \"p_%d\",\n"
+                            .formatted(i, i));
+            text.append(JSON_NUMBERS);
+            text.append("\"Filter\": \"(state <> 'done'::text)\", \"Rows Removed by Filter\": 3}");
+            text.append(i < nodes - 1 ? ",\n" : "\n");
+        }
+        return text.append("]}, \"Execution Time\": 9000.5}]\n").toString();
+    }
+
+    /// Loops within loops.
+    public static String deep(int levels, PlanFormat format) {
+        return format == PlanFormat.JSON ? deepJson(levels) : deepText(levels);
+    }
+
+    private static String deepText(int levels) {
+        var text = new StringBuilder(levels * levels * 6);
+        for (int i = 0; i < levels; i++) {
+            text.repeat(' ', i == 0 ? 0 : 6 * i - 4);
+            text.append(i == 0 ? "" : "->  ");
+            text.append(
+                    "Nested Loop  (cost=0.00..1.05 rows=5 width=8) (actual time=0.005..%d.006 rows=5 loops=1)\n"
+                            .formatted(levels - i));
+            text.repeat(' ', 6 * i + 2).append("Buffers: shared hit=3\n");
+        }
+        return text.toString();
+    }
+
+    private static String deepJson(int levels) {
+        var text = new StringBuilder(levels * 400).append("[{\"Plan\": ");
+        for (int i = 0; i < levels; i++) {
+            text.append("{\"Node Type\": \"Nested Loop\", \"Parent Relationship\": \"Outer\",\n");
+            text.append(JSON_NUMBERS).append("\"Join Type\": \"Inner\", \"Plans\": [\n");
+        }
+        return text.repeat("]}", levels).append("}]\n").toString();
+    }
+
+    /// Joins whose inputs differ, so that nothing is drawn as one.
+    public static String joins(int nodes) {
+        var text = new StringBuilder();
+        node(text, 0, "Append", 9_000);
+        int written = 1;
+        for (int branch = 0; written < nodes; branch++) {
+            int depth = 2 + branch % 37;
+            for (int level = 1; level <= depth && written < nodes; level++) {
+                double ms = (branch % 97 == 5 ? 300.0 : 3.0) * (depth - level + 1);
+                node(text, level, "Hash Join", ms);
+                node(text, level + 1, "Seq Scan on part_" + written, ms * 0.3);
+                written += 2;
+            }
+        }
+        return text.toString();
+    }
+
+    /// Scans of partitions that look alike.
+    public static String partitions(int nodes) {
+        var text = new StringBuilder();
+        node(text, 0, "Append", 9_000);
+        for (int i = 1; i <= nodes; i++) {
+            node(text, 1, "Seq Scan on measure_" + i + " m_" + i, i % 100 == 0 ? 50 : 0.5);
+            text.append("        Filter: (value > '5'::numeric)\n");
+        }
+        return text.toString();
+    }
+
+    private static void node(StringBuilder text, int level, String name, double ms) {
+        text.append(" ".repeat(Math.max(0, level * 6 - 4))).append(level == 0 ? "" : "->  ");
+        text.append(name).append("  (cost=1.00..2.00 rows=100 width=8)");
+        text.append(" (actual time=0.100..").append(ms).append(" rows=120 loops=1)\n");
+    }
+}
