@@ -71,7 +71,7 @@ public final class EditorFeature implements Feature, Place {
         return List.of(
                 Command.of("New SQL editor", Icon.SQL, this::newEditor).key("Shortcut+N"),
                 Command.of("Show history", Icon.HISTORY, () -> context.workbench().show(this))
-                        .key("Shortcut+H"));
+                        .key("Shortcut+Shift+H"));
     }
 
     /// An empty editor on the server of the one in front, else on the embedded one.

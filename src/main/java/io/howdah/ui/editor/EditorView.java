@@ -1,12 +1,14 @@
 package io.howdah.ui.editor;
 
 import io.howdah.query.ExplainOptions;
-import io.howdah.sql.Tokens;
-import io.howdah.ui.editor.SqlArea.Range;
+import io.howdah.sql.edit.TextRange;
+import io.howdah.ui.editor.text.SqlArea;
+import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.result.ValuePane;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.theme.Appearance;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -43,32 +45,15 @@ final class EditorView extends BorderPane implements EditorActions {
     }
 
     private void showFault(int position) {
-        if (position == EditorOutput.NO_FAULT || position >= text.area().getLength()) {
-            text.clearFault();
-        } else {
-            text.showFault(wordAt(position));
-        }
-    }
-
-    /// The token that a position is in.
-    private Range wordAt(int position) {
-        var place =
-                text.area()
-                        .offsetToPosition(
-                                position, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
-        int lineStart = text.area().getAbsolutePosition(place.getMajor(), 0);
-        Tokens tokens = text.tokens(place.getMajor());
-        int index = tokens.indexAt(position - lineStart);
-        return index < 0
-                ? new Range(position, position + 1)
-                : new Range(lineStart + tokens.start(index), lineStart + tokens.end(index));
+        boolean none = position == EditorOutput.NO_FAULT || position >= text.area().getLength();
+        text.mark(TextMark.FAULT, none ? List.of() : List.of(text.tokenAt(position)));
     }
 
     @Override
     public void run() {
-        Optional<Range> selection = text.selection();
+        Optional<TextRange> selection = text.selection();
         if (selection.isPresent()) {
-            Range range = selection.get();
+            TextRange range = selection.get();
             model.runPart(text.area().getText(range.start(), range.end()), range.start());
         } else {
             model.runItems(text.stepsAtCaret());
@@ -92,7 +77,7 @@ final class EditorView extends BorderPane implements EditorActions {
 
     /// Lays out the selection, or everything.
     void format(Formatting formatting) {
-        Range range = text.selection().orElse(new Range(0, text.area().getLength()));
+        TextRange range = text.selection().orElse(new TextRange(0, text.area().getLength()));
         formatting.apply(
                 text.area(), range, model.connection().session().standardConformingStrings());
     }

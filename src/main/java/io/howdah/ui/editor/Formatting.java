@@ -1,8 +1,8 @@
 package io.howdah.ui.editor;
 
+import io.howdah.sql.edit.TextRange;
 import io.howdah.sql.format.FormatOptions;
 import io.howdah.sql.format.SqlFormatter;
-import io.howdah.ui.editor.SqlArea.Range;
 import io.howdah.ui.fx.Background;
 import java.util.function.Function;
 import org.fxmisc.richtext.CodeArea;
@@ -19,7 +19,7 @@ final class Formatting {
     /// The work is done in the background; a text that was changed meanwhile stays as it is.
     ///
     /// @param range what to lay out
-    void apply(CodeArea area, Range range, boolean standardConformingStrings) {
+    void apply(CodeArea area, TextRange range, boolean standardConformingStrings) {
         String written = area.getText(range.start(), range.end());
         Function<String, String> formatter =
                 new SqlFormatter(FormatOptions.STANDARD, standardConformingStrings)::script;

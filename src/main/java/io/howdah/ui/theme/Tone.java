@@ -47,6 +47,9 @@ public enum Tone {
     SYNTAX_ERROR("-howdah-syntax-error", "#c62828", "#ff8f88"),
     CURRENT_STATEMENT("-howdah-current-statement", "#f1f5fe", "#181f2d"),
     SELECTION("-howdah-selection", "#c9dafc", "#2b457f"),
+    MATCH("-howdah-match", "#fbe9b0", "#4a3d14"),
+    CURRENT_MATCH("-howdah-current-match", "#f7cf5b", "#6e5a12"),
+    BRACKET("-howdah-bracket", "#d7e3fb", "#2a3a5c"),
 
     HEAT_0("-howdah-heat-0", "#eef0f3", "#262d37"),
     HEAT_1("-howdah-heat-1", "#fdf0cf", "#40361c"),

@@ -1,0 +1,55 @@
+package io.howdah.ui.editor.text;
+
+import io.howdah.sql.LineLexer;
+import io.howdah.ui.control.SqlStyles;
+import java.util.Collection;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+
+/// Colours the lines on screen, and no others, by their tokens and marks.
+final class LineColours {
+
+    /// A line longer than this stays plain: colouring it would cost more than a frame.
+    private static final int LONGEST = 20_000;
+
+    private final CodeArea area;
+    private final LineLexer lexer;
+    private final Marks marks;
+
+    LineColours(CodeArea area, LineLexer lexer, Marks marks) {
+        this.area = area;
+        this.lexer = lexer;
+        this.marks = marks;
+    }
+
+    void colourVisible() {
+        colour(0, Integer.MAX_VALUE);
+    }
+
+    /// Colours the lines `[from, to)` as far as they are on screen.
+    void colour(int from, int to) {
+        int visible = area.getVisibleParagraphs().size();
+        if (visible == 0) {
+            return;
+        }
+        int firstVisible = area.firstVisibleParToAllParIndex();
+        int lastVisible = area.lastVisibleParToAllParIndex();
+        int last = Math.min(Math.max(to - 1, from), lastVisible);
+        for (int line = Math.max(from, firstVisible); line <= last; line++) {
+            colourLine(line);
+        }
+    }
+
+    private void colourLine(int line) {
+        int length = area.getParagraphLength(line);
+        if (length == 0 || length > LONGEST) {
+            return;
+        }
+        StyleSpans<Collection<String>> plain = SqlStyles.of(lexer.tokens(line), length);
+        StyleSpans<Collection<String>> spans =
+                marks.over(plain, area.getAbsolutePosition(line, 0), length);
+        if (!spans.equals(area.getStyleSpans(line))) {
+            area.setStyleSpans(line, 0, spans);
+        }
+    }
+}

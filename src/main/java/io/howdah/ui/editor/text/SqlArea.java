@@ -1,0 +1,180 @@
+package io.howdah.ui.editor.text;
+
+import io.howdah.sql.LineLexer;
+import io.howdah.sql.ScriptItem;
+import io.howdah.sql.StatementAtCaret;
+import io.howdah.sql.Tokens;
+import io.howdah.sql.edit.TextEdit;
+import io.howdah.sql.edit.TextLines;
+import io.howdah.sql.edit.TextRange;
+import io.howdah.ui.fx.FxThread;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.IndexRange;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.model.PlainTextChange;
+
+/// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
+public final class SqlArea {
+
+    private final FxThread fx;
+    private final CodeArea area = new CodeArea();
+    private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    private final TextLines lines = new AreaLines(area);
+    private final LineLexer lexer = new LineLexer(lines, true);
+    private final Marks marks = new Marks();
+    private final LineColours colours = new LineColours(area, lexer, marks);
+    private final StatementMark statement = new StatementMark(area);
+    private boolean awaitsColour;
+
+    public SqlArea(FxThread fx) {
+        this.fx = fx;
+        area.getStyleClass().add("sql-area");
+        area.setId("sql-area");
+        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        area.plainTextChanges().subscribe(this::onEdit);
+        area.getVisibleParagraphs().addModificationObserver(change -> colourSoon());
+        area.caretPositionProperty().subscribe(caret -> markStatement());
+    }
+
+    /// What is shown: the area with its scroll bars.
+    public VirtualizedScrollPane<CodeArea> pane() {
+        return pane;
+    }
+
+    public CodeArea area() {
+        return area;
+    }
+
+    /// The text by lines.
+    public TextLines lines() {
+        return lines;
+    }
+
+    private void onEdit(PlainTextChange change) {
+        int first = lines.lineAt(change.getPosition());
+        int removed = lineEnds(change.getRemoved());
+        int inserted = lineEnds(change.getInserted());
+        marks.edited(
+                change.getPosition(), change.getRemoved().length(), change.getInserted().length());
+        marks.put(TextMark.FAULT, List.of());
+        int behind = lexer.edit(first, removed + 1, inserted + 1);
+        colours.colour(first, behind);
+        markStatement();
+    }
+
+    private static int lineEnds(String text) {
+        int count = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /// Lines come into sight during layout, which is too early to change them.
+    private void colourSoon() {
+        if (!awaitsColour) {
+            awaitsColour = true;
+            fx.later(() -> {
+                awaitsColour = false;
+                colours.colourVisible();
+                statement.refresh();
+            });
+        }
+    }
+
+    /// Marks parts of the text, in place of what was marked so before. They move with the text; the
+    /// fault goes with the next edit.
+    public void mark(TextMark mark, List<TextRange> ranges) {
+        if (marks.has(mark) || !ranges.isEmpty()) {
+            marks.put(mark, ranges);
+            colours.colourVisible();
+        }
+    }
+
+    /// Where the parts so marked are now.
+    public List<TextRange> marked(TextMark mark) {
+        return marks.of(mark);
+    }
+
+    private void markStatement() {
+        Optional<TextRange> range = statementAtCaret();
+        if (range.isEmpty()) {
+            statement.show(0, 0);
+        } else {
+            statement.show(lines.lineAt(range.get().start()), lines.lineAt(range.get().end()) + 1);
+        }
+    }
+
+    /// The tokens of a line, with offsets from its start.
+    public Tokens tokens(int line) {
+        return lexer.tokens(line);
+    }
+
+    /// The range of the statement that the caret is at, with its inline data.
+    public Optional<TextRange> statementAtCaret() {
+        List<ScriptItem> steps = stepsAtCaret();
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TextRange(steps.getFirst().start(), steps.getLast().end()));
+    }
+
+    /// The statement at the caret, followed by its inline data; offsets count from the text's start.
+    public List<ScriptItem> stepsAtCaret() {
+        if (area.getLength() == 0) {
+            return List.of();
+        }
+        StatementAtCaret found =
+                lexer.statementAt(area.getCurrentParagraph(), area.getCaretColumn());
+        int shift = lines.start(found.firstLine());
+        return found.steps().stream()
+                .map(step ->
+                        new ScriptItem(
+                                step.kind(),
+                                step.text(),
+                                step.start() + shift,
+                                step.end() + shift,
+                                step.line()))
+                .toList();
+    }
+
+    /// The token that an offset is in.
+    public TextRange tokenAt(int offset) {
+        int line = lines.lineAt(offset);
+        int start = lines.start(line);
+        Tokens tokens = tokens(line);
+        int index = tokens.indexAt(offset - start);
+        return index < 0
+                ? new TextRange(offset, offset + 1)
+                : new TextRange(tokens.start(index), tokens.end(index)).moved(start);
+    }
+
+    /// The selected part of the text, if any.
+    public Optional<TextRange> selection() {
+        IndexRange selected = area.getSelection();
+        return selected.getLength() == 0
+                ? Optional.empty()
+                : Optional.of(new TextRange(selected.getStart(), selected.getEnd()));
+    }
+
+    /// Makes a replacement as one step of undo.
+    public void apply(TextEdit edit) {
+        if (edit.start() != edit.end() || !edit.text().isEmpty()) {
+            area.getUndoManager().preventMerge();
+            area.replaceText(edit.start(), edit.end(), edit.text());
+            area.getUndoManager().preventMerge();
+        }
+        area.selectRange(edit.anchor(), edit.caret());
+        area.requestFollowCaret();
+    }
+
+    /// Replaces everything; the caret goes to `caret` and undo begins anew.
+    public void load(String text, int caret) {
+        area.replaceText(text);
+        area.getUndoManager().forgetHistory();
+        area.moveTo(Math.clamp(caret, 0, area.getLength()));
+        area.requestFollowCaret();
+    }
+}
