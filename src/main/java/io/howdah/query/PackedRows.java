@@ -126,6 +126,22 @@ public final class PackedRows implements RowSink, AutoCloseable {
         return text(row, column, Integer.MAX_VALUE);
     }
 
+    /// Copies a value's bytes into a buffer of the caller's, as many as fit, and returns the value's
+    /// whole length; -1 for NULL. Reads millions of values without an object for each.
+    public int copyValue(long row, int column, byte[] into) {
+        RowChunk chunk = chunk(row, column);
+        MemorySegment segment = chunk.bytes();
+        long at = chunk.start(row);
+        if (RowLayout.isNull(segment, at, column)) {
+            return -1;
+        }
+        int length = RowLayout.length(segment, at, column, columns);
+        long start = RowLayout.start(segment, at, column, columns);
+        MemorySegment.copy(
+                segment, ValueLayout.JAVA_BYTE, start, into, 0, Math.min(length, into.length));
+        return length;
+    }
+
     /// The beginning of a value, cut after at most `most` bytes and never within a character: what a
     /// grid's cell needs of a value that may be large.
     public @Nullable String text(long row, int column, int most) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.connect.Profile;
 import io.howdah.embedded.bazaar.SampleDatabase;
 import io.howdah.testing.Fx;
+import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Request;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -78,9 +77,8 @@ class WindowIT {
     }
 
     private boolean cellShows(String text) {
-        return robot.lookup(".result-cell").queryAllAs(TableCell.class).stream()
-                .map(Labeled::getText)
-                .anyMatch(text::equals);
+        var found = robot.lookup("#result-table").tryQueryAs(ResultGrid.class);
+        return found.isPresent() && found.get().shownTexts().contains(text);
     }
 
     @Test

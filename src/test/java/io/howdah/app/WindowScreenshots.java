@@ -11,6 +11,7 @@ import io.howdah.maintain.Vacuum;
 import io.howdah.maintain.VacuumOption;
 import io.howdah.maintain.schedule.JobSchedule;
 import io.howdah.testing.Fx;
+import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
@@ -73,9 +74,10 @@ class WindowScreenshots {
         request(editor(QUERY, true));
         await("rows", () -> window.scene().lookup("#result-table") != null);
         Fx.run(() ->
-                ((TableView<?>) window.scene().lookup("#result-table"))
-                        .getSelectionModel()
-                        .select(3));
+                ((ResultGrid) window.scene().lookup("#result-table"))
+                        .model()
+                        .selection()
+                        .select(3, 1));
         shoot("editor");
         request(editor("SELECT full_name, nothing_like_this\nFROM account.customer;\n", true));
         await("the error", () -> window.scene().lookup(".sql-fault") != null);

@@ -64,7 +64,7 @@ final class EditorRun {
         @Override
         public RunListener started(ScriptItem step) {
             fx.later(() -> observer.started(step));
-            return new Listener();
+            return new Listener(step.text());
         }
 
         @Override
@@ -78,7 +78,13 @@ final class EditorRun {
         /// A refresh that waits for the FX thread stands for all batches that arrive until then.
         private final AtomicBoolean waiting = new AtomicBoolean();
 
+        private final String statement;
+
         private ResultViewModel result = new ResultViewModel(List.of(), emptyRows());
+
+        Listener(String statement) {
+            this.statement = statement;
+        }
 
         private PackedRows emptyRows() {
             return new PackedRows(0, results.memory(), results.spillFolder());
@@ -87,7 +93,7 @@ final class EditorRun {
         @Override
         public RowSink columns(List<ResultColumn> columns) {
             var rows = new PackedRows(columns.size(), results.memory(), results.spillFolder());
-            var fresh = new ResultViewModel(columns, rows);
+            var fresh = new ResultViewModel(columns, rows, statement);
             result = fresh;
             fx.later(() -> observer.result(fresh));
             return rows;

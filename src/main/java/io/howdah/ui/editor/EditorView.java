@@ -28,7 +28,7 @@ final class EditorView extends BorderPane implements EditorActions {
         this.text = new SqlArea(fx);
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, connections, this));
-        var results = new ResultsView(model, appearance::fontSize, value::show);
+        var results = new ResultsView(model, appearance, model.background(), value::show);
         var split = new SplitPane(text.pane(), results);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TEXT_SHARE);

@@ -6,6 +6,7 @@ import io.howdah.query.SqlStatement;
 import io.howdah.query.TransactionMode;
 import io.howdah.sql.ScriptItem;
 import io.howdah.store.Draft;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Notice;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,10 @@ final class EditorViewModel {
 
     EditorOutput output() {
         return output;
+    }
+
+    Background background() {
+        return context.background();
     }
 
     /// Moves to another database; the transaction mode stays.

@@ -1,8 +1,10 @@
 package io.howdah.ui.editor;
 
-import io.howdah.ui.control.Quantity;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.result.pane.ResultPane;
+import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.HashMap;
@@ -21,7 +23,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,24 @@ import org.jspecify.annotations.Nullable;
 final class ResultsView extends TabPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final double LINE_HEIGHT = 1.9;
 
     private final EditorViewModel model;
     private final Consumer<Optional<ResultGrid.Selected>> onValue;
-    private final java.util.function.DoubleSupplier fontSize;
+    private final Appearance appearance;
+    private final Background background;
     private final Tab messagesTab = new Tab("Messages");
     private final ListView<Message> messages = new ListView<>();
     private final Map<ResultViewModel, Tab> tabs = new HashMap<>();
+    private final Map<ResultViewModel, ResultPane> panes = new HashMap<>();
 
     ResultsView(
             EditorViewModel model,
-            java.util.function.DoubleSupplier fontSize,
+            Appearance appearance,
+            Background background,
             Consumer<Optional<ResultGrid.Selected>> onValue) {
         this.model = model;
-        this.fontSize = fontSize;
+        this.appearance = appearance;
+        this.background = background;
         this.onValue = onValue;
         getStyleClass().add("results");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -61,7 +65,7 @@ final class ResultsView extends TabPane {
 
     private void onResults(ListChangeListener.Change<? extends ResultViewModel> change) {
         while (change.next()) {
-            change.getRemoved().forEach(result -> getTabs().remove(tabs.remove(result)));
+            change.getRemoved().forEach(this::remove);
             change.getAddedSubList().forEach(this::add);
         }
         if (model.output().results().isEmpty()) {
@@ -69,17 +73,18 @@ final class ResultsView extends TabPane {
         }
     }
 
+    private void remove(ResultViewModel result) {
+        getTabs().remove(tabs.remove(result));
+        ResultPane pane = panes.remove(result);
+        if (pane != null) {
+            pane.detach();
+        }
+    }
+
     private void add(ResultViewModel result) {
-        var grid = new ResultGrid(result, fontSize.getAsDouble() * LINE_HEIGHT);
-        grid.selectedProperty().subscribe(onValue);
-        var count = new Label();
-        count.setId("result-count");
-        count.getStyleClass().add(Styles.MUTED);
-        count.textProperty().bind(result.rowCountProperty().map(rows -> words(rows.longValue())));
-        var foot = new BorderPane(null, null, null, null, count);
-        foot.getStyleClass().add("result-foot");
-        var pane = new BorderPane(grid);
-        pane.setBottom(foot);
+        var pane = new ResultPane(result, appearance, background);
+        pane.grid().selectedProperty().subscribe(onValue);
+        panes.put(result, pane);
         var tab = new Tab("Result " + (tabs.size() + 1), pane);
         tab.setGraphic(Icon.TABLE.node());
         tabs.put(result, tab);
@@ -87,10 +92,6 @@ final class ResultsView extends TabPane {
         if (tabs.size() == 1) {
             getSelectionModel().select(tab);
         }
-    }
-
-    private static String words(long rows) {
-        return Quantity.count(rows) + (rows == 1 ? " row" : " rows");
     }
 
     /// An error, or a run without rows, brings the messages to the front.

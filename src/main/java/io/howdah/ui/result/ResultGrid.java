@@ -1,29 +1,38 @@
 package io.howdah.ui.result;
 
 import io.howdah.query.ResultColumn;
+import io.howdah.ui.theme.Appearance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A table of packed rows: rows and columns are virtual, values are read when they are drawn.
-public final class ResultGrid extends BorderPane {
+/// A grid of packed rows, painted: only what can be seen is read, so that millions of rows and thousands
+/// of columns scroll alike.
+///
+/// Other parts hook into it with [#setMarks], [#addMenu], [#setOnActivate] and [#showOver].
+public final class ResultGrid extends Region {
 
     /// The value under the cursor.
     ///
@@ -31,155 +40,278 @@ public final class ResultGrid extends BorderPane {
     public record Selected(ResultColumn column, long row, @Nullable String text) {}
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final int SAMPLED_ROWS = 100;
-    private static final int SHORTEST = 6;
-    private static final int LONGEST = 42;
+    private static final KeyCombination COPY_WITH_HEADS =
+            KeyCombination.valueOf("Shortcut+Shift+C");
 
-    private final ResultViewModel model;
-    private final TableView<Integer> table = new TableView<>();
-    private final RowNumbers numbers = new RowNumbers();
+    private final GridViewModel model;
+    private final Appearance appearance;
+    private final GridGeometry geometry;
+    private final GridKeys keys;
+    private final GridMouse mouse;
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar down = new ScrollBar();
+    private final ScrollBar across = new ScrollBar();
+    private final Pane over = new Pane();
+    private final ContextMenu menu = new ContextMenu();
+    private final List<Function<GridViewModel.CellPlace, List<MenuItem>>> menus = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Selected>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private CellMarks marks = CellMarks.NONE;
+    private Runnable onActivate = () -> {};
+    private GridFonts fonts;
+    private Subscription changes = Subscription.EMPTY;
     private boolean sized;
+    private boolean adjusting;
 
-    /// @param rowHeight of a line in pixels: a fixed height is what makes columns virtual
-    public ResultGrid(ResultViewModel model, double rowHeight) {
+    public ResultGrid(GridViewModel model, Appearance appearance) {
         this.model = model;
+        this.appearance = appearance;
+        geometry = new GridGeometry(model.layout());
+        keys = new GridKeys(model, geometry);
+        mouse = new GridMouse(model, geometry);
+        fonts = new GridFonts(appearance.fontSize());
+        setId("result-table");
         getStyleClass().add("result-grid");
-        table.setId("result-table");
-        table.setAccessibleText("Result");
-        table.setFixedCellSize(rowHeight);
-        table.setItems(numbers);
-        table.setPlaceholder(new Label("No rows."));
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getSelectionModel().setCellSelectionEnabled(true);
-        table.getColumns().add(numberColumn());
-        for (int i = 0; i < model.columns().size(); i++) {
-            table.getColumns().add(column(i));
-        }
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        table.getFocusModel().focusedCellProperty().subscribe(this::onFocus);
-        model.rowCountProperty().subscribe(this::onRows);
-        onRows();
-        setCenter(table);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        setAccessibleText("Result");
+        setMinSize(0, 0);
+        canvas.setManaged(false);
+        over.setManaged(false);
+        over.setPickOnBounds(false);
+        down.setOrientation(Orientation.VERTICAL);
+        down.setManaged(false);
+        across.setManaged(false);
+        getChildren().addAll(canvas, over, down, across);
+        listen();
+        sceneProperty().subscribe(scene -> follow(scene != null));
     }
 
-    private void onRows() {
-        numbers.grow(model.rowCountProperty().get());
-        if (!sized && !numbers.isEmpty()) {
-            sized = true;
-            for (int i = 0; i < model.columns().size(); i++) {
-                table.getColumns().get(i + 1).setPrefWidth(width(i));
-            }
-        }
+    private void listen() {
+        canvas.setOnMousePressed(this::press);
+        canvas.setOnMouseDragged(event -> changed(() -> mouse.drag(event)));
+        canvas.setOnMouseReleased(event -> mouse.release());
+        canvas.setOnMouseMoved(event -> mouse.hover(event, canvas));
+        canvas.setOnContextMenuRequested(event -> showMenu(event.getScreenX(), event.getScreenY()));
+        setOnScroll(this::scroll);
+        setOnKeyPressed(this::press);
+        down.valueProperty().subscribe(value -> scrolled());
+        across.valueProperty().subscribe(value -> scrolled());
+        focusedProperty().subscribe(this::requestLayout);
     }
 
-    private TableColumn<Integer, Integer> numberColumn() {
-        var column = new TableColumn<Integer, Integer>();
-        column.setPrefWidth(table.getFixedCellSize() * 2.4);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(_ ->
-                new TableCell<>() {
-                    {
-                        getStyleClass().add("result-row-number");
-                    }
-
-                    @Override
-                    protected void updateItem(@Nullable Integer row, boolean empty) {
-                        super.updateItem(row, empty);
-                        setText(empty || row == null ? null : String.valueOf(row + 1));
-                    }
-                });
-        return column;
+    /// Follows model and appearance only while it is in a window: neither keeps a closed grid alive.
+    private void follow(boolean shown) {
+        changes.unsubscribe();
+        changes =
+                !shown
+                        ? Subscription.EMPTY
+                        : Subscription.combine(
+                                appearance.schemeProperty().subscribe(this::requestLayout),
+                                appearance.scaleProperty().subscribe(this::requestLayout),
+                                model.layout().versionProperty().subscribe(this::requestLayout),
+                                model.viewProperty().subscribe(this::requestLayout),
+                                model.addedRowsProperty().subscribe(this::requestLayout),
+                                model.selection().versionProperty().subscribe(this::onSelection));
+        requestLayout();
     }
 
-    private TableColumn<Integer, Integer> column(int index) {
-        ResultColumn described = model.columns().get(index);
-        ColumnKind kind = ColumnKind.of(described);
-        var name = new Label(described.name());
-        var type = new Label(described.type());
-        type.getStyleClass().add("result-type");
-        var head = new VBox(name, type);
-        head.getStyleClass().add("result-head");
-        var tooltip = new Tooltip(described.name() + "\n" + described.type());
-        name.setTooltip(tooltip);
-        type.setTooltip(tooltip);
-        var column = new TableColumn<Integer, Integer>();
-        column.setGraphic(head);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(_ -> new ValueCell(model.rows(), index, kind));
-        column.setUserData(index);
-        return column;
+    private void onSelection() {
+        requestLayout();
+        Optional<GridViewModel.CellPlace> cursor = model.cursor();
+        selected.set(cursor.filter(cell -> cell.row() >= 0).map(this::value));
+        setAccessibleText(
+                selected.get()
+                        .map(value ->
+                                "Row %d, %s: %s"
+                                        .formatted(
+                                                value.row() + 1,
+                                                value.column().name(),
+                                                value.text() == null ? "NULL" : value.text()))
+                        .orElse("Result"));
     }
 
-    /// Wide enough for the heading and the first rows, within bounds.
-    private double width(int index) {
-        ResultColumn described = model.columns().get(index);
-        // The heading is bold, and wider than the values' monospaced letters.
-        int characters = Math.max(described.name().length() * 5 / 4, described.type().length());
-        long rows = Math.min(SAMPLED_ROWS, model.rows().rowCount());
-        for (long row = 0; row < rows; row++) {
-            characters = Math.max(characters, model.rows().length(row, index));
-        }
-        // A monospaced character is about 0.32 of the row's height wide.
-        return (Math.clamp(characters, SHORTEST, LONGEST) + 2.5) * table.getFixedCellSize() * 0.32;
-    }
-
-    private void onKey(KeyEvent event) {
-        if (COPY.match(event)) {
-            copy();
-            event.consume();
-        }
-    }
-
-    /// Puts the selected cells on the clipboard, all columns between the outermost ones.
-    public void copy() {
-        var rows = new TreeSet<Integer>();
-        var columns = new TreeSet<Integer>();
-        for (TablePosition<?, ?> position : table.getSelectionModel().getSelectedCells()) {
-            rows.add(position.getRow());
-            if (position.getTableColumn() != null
-                    && position.getTableColumn().getUserData() instanceof Integer index) {
-                columns.add(index);
-            }
-        }
-        if (!rows.isEmpty() && !columns.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(
-                    CopiedCells.text(model.rows(), List.copyOf(rows), List.copyOf(columns)));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void onFocus(@Nullable TablePosition<?, ?> position) {
-        if (position != null
-                && position.getTableColumn() != null
-                && position.getTableColumn().getUserData() instanceof Integer index
-                && position.getRow() >= 0
-                && position.getRow() < model.rows().rowCount()) {
-            selected.set(Optional.of(value(position.getRow(), index)));
-        } else {
-            selected.set(Optional.empty());
-        }
-    }
-
-    private Selected value(int row, int index) {
+    private Selected value(GridViewModel.CellPlace cell) {
         return new Selected(
-                model.columns().get(index),
-                row,
-                model.rows().text(row, index, ValuePane.MOST_BYTES));
+                model.result().columns().get(cell.column()),
+                cell.row(),
+                model.text(cell, ValuePane.MOST_BYTES));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!sized && model.placeCount() > 0) {
+            sized = true;
+            model.layout().setWidths(ColumnFit.widths(model));
+        }
+        if (fonts.size() != appearance.fontSize()) {
+            fonts = new GridFonts(appearance.fontSize());
+        }
+        double bar = Math.rint(appearance.fontSize());
+        double width = Math.max(0, getWidth() - bar);
+        double height = Math.max(0, getHeight() - bar);
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        over.resize(width, height);
+        geometry.measure(width, height, appearance.fontSize(), model.placeCount());
+        down.resizeRelocate(width, 0, bar, height);
+        across.resizeRelocate(0, height, width, bar);
+        adjusting = true;
+        adjust(down, geometry.maxScrollY(), geometry.viewHeight(), geometry.scrollY());
+        adjust(across, geometry.maxScrollX(), geometry.viewWidth(), geometry.scrollX());
+        adjusting = false;
+        down.setUnitIncrement(geometry.rowHeight());
+        new GridPainter(canvas.getGraphicsContext2D(), appearance, geometry, model, fonts, marks)
+                .paint(isFocused());
+    }
+
+    private static void adjust(ScrollBar bar, double most, double visible, double value) {
+        bar.setMax(most);
+        bar.setVisibleAmount(most + visible <= 0 ? 0 : most * visible / (most + visible));
+        bar.setBlockIncrement(visible);
+        bar.setValue(value);
+        bar.setDisable(most <= 0);
+    }
+
+    private void scrolled() {
+        if (!adjusting) {
+            geometry.scrollTo(across.getValue(), down.getValue());
+            requestLayout();
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
+        double x = geometry.scrollX() - (sideways ? event.getDeltaY() : event.getDeltaX());
+        double y = geometry.scrollY() - (sideways ? 0 : event.getDeltaY());
+        changed(() -> geometry.scrollTo(x, y));
+        event.consume();
+    }
+
+    private void changed(Runnable action) {
+        action.run();
+        requestLayout();
+    }
+
+    private void press(MouseEvent event) {
+        super.requestFocus();
+        menu.hide();
+        changed(() -> mouse.press(event));
+        if (event.getClickCount() == 2
+                && event.isPrimaryButtonDown()
+                && geometry.isOverCell(event.getX(), event.getY())) {
+            onActivate.run();
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy(false);
+        } else if (COPY_WITH_HEADS.match(event)) {
+            copy(true);
+        } else if (event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && !event.isAltDown()) {
+            onActivate.run();
+        } else if (event.getCode() == KeyCode.CONTEXT_MENU) {
+            Bounds cell = localToScreen(cursorBounds());
+            showMenu(cell.getMinX(), cell.getMaxY());
+        } else if (!keys.press(event)) {
+            return;
+        }
+        event.consume();
+        requestLayout();
+    }
+
+    /// Puts the selected cells on the clipboard, with the columns' names above them if wanted.
+    ///
+    /// @return false when there were more than a clipboard should hold
+    public boolean copy(boolean heads) {
+        if (model.selection().isEmpty()) {
+            return true;
+        }
+        var copy = CopiedCells.of(model, model.selection().area(), heads);
+        var content = new ClipboardContent();
+        content.putString(copy.text());
+        Clipboard.getSystemClipboard().setContent(content);
+        return copy.complete();
+    }
+
+    private void showMenu(double screenX, double screenY) {
+        List<MenuItem> items = new ArrayList<>();
+        model.cursor()
+                .ifPresent(cell ->
+                        menus.forEach(contribution -> items.addAll(contribution.apply(cell))));
+        menu.getItems().setAll(items);
+        if (!items.isEmpty()) {
+            menu.show(this, screenX, screenY);
+        }
+    }
+
+    /// Adds to the context menu; asked for the cell under the cursor whenever the menu opens.
+    public void addMenu(Function<GridViewModel.CellPlace, List<MenuItem>> contribution) {
+        menus.add(contribution);
+    }
+
+    /// Lays marks over the cells; call [#requestLayout] when they have changed.
+    public void setMarks(CellMarks marks) {
+        this.marks = marks;
+        requestLayout();
+    }
+
+    /// What a double click or Enter does with the cell under the cursor.
+    public void setOnActivate(Runnable action) {
+        onActivate = action;
+    }
+
+    /// Where a node of another part can be laid over the cells, a text field for example, by
+    /// [#cursorBounds]; remove it from there afterwards.
+    public Pane showOver() {
+        return over;
+    }
+
+    /// Where the cursor's cell is, in the grid's own coordinates; scrolls until it can be seen.
+    public Bounds cursorBounds() {
+        CellSelection selection = model.selection();
+        if (selection.isEmpty()) {
+            return new BoundingBox(0, 0, 0, 0);
+        }
+        reveal();
+        return new BoundingBox(
+                geometry.left(selection.column()),
+                geometry.top(selection.row()),
+                geometry.columnWidth(selection.column()),
+                geometry.rowHeight());
+    }
+
+    /// Scrolls until the cursor can be seen.
+    public void reveal() {
+        CellSelection selection = model.selection();
+        if (!selection.isEmpty()) {
+            geometry.reveal(selection.row(), selection.column());
+            requestLayout();
+        }
+    }
+
+    /// The texts of the cells that can be seen, row by row, as they are painted.
+    public List<String> shownTexts() {
+        List<String> texts = new ArrayList<>();
+        for (int place = geometry.firstRow(); place < geometry.endRow(); place++) {
+            for (int i = geometry.firstColumn(); i < geometry.endColumn(); i++) {
+                var cell = new GridViewModel.CellPlace(model.row(place), model.layout().column(i));
+                String text = model.text(cell, ValuePane.MOST_BYTES);
+                texts.add(text == null ? "NULL" : text);
+            }
+        }
+        return texts;
+    }
+
+    public GridViewModel model() {
+        return model;
     }
 
     /// The value under the cursor.
     public ReadOnlyObjectProperty<Optional<Selected>> selectedProperty() {
         return selected.getReadOnlyProperty();
-    }
-
-    @Override
-    public void requestFocus() {
-        table.requestFocus();
     }
 }

@@ -11,11 +11,18 @@ public final class ResultViewModel {
 
     private final List<ResultColumn> columns;
     private final PackedRows rows;
+    private final String statement;
     private final ReadOnlyLongWrapper rowCount = new ReadOnlyLongWrapper();
 
     public ResultViewModel(List<ResultColumn> columns, PackedRows rows) {
+        this(columns, rows, "");
+    }
+
+    /// @param statement the SQL that the rows came of, "" when it is not known
+    public ResultViewModel(List<ResultColumn> columns, PackedRows rows, String statement) {
         this.columns = List.copyOf(columns);
         this.rows = rows;
+        this.statement = statement;
         refresh();
     }
 
@@ -25,6 +32,11 @@ public final class ResultViewModel {
 
     public PackedRows rows() {
         return rows;
+    }
+
+    /// The SQL that the rows came of, "" when it is not known.
+    public String statement() {
+        return statement;
     }
 
     /// Tells that rows have arrived; on the FX thread.

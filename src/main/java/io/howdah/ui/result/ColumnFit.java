@@ -1,0 +1,53 @@
+package io.howdah.ui.result;
+
+import io.howdah.query.ResultColumn;
+
+/// How wide columns must be for what stands in them.
+final class ColumnFit {
+
+    private static final int SAMPLED_ROWS = 100;
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 42;
+    private static final int LONGEST_ON_DEMAND = 200;
+    private static final double CHARACTER = 7.42;
+    private static final double HEAD_CHARACTER = 8.2;
+    private static final double PADDING = 22;
+
+    /// For what a head shows beside the name.
+    private static final double HEAD_ROOM = 14;
+
+    private ColumnFit() {}
+
+    /// For the heads and the first rows, within bounds; at a text size of 100 %.
+    static double[] widths(GridViewModel model) {
+        var widths = new double[model.result().columns().size()];
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = width(model, column, 0, SAMPLED_ROWS, LONGEST);
+        }
+        return widths;
+    }
+
+    /// For the head and the rows from a place on: those that the user sees.
+    static double width(GridViewModel model, int column, int firstPlace) {
+        return width(model, column, firstPlace, SAMPLED_ROWS, LONGEST_ON_DEMAND);
+    }
+
+    private static double width(
+            GridViewModel model, int column, int firstPlace, int places, int longest) {
+        ResultColumn described = model.result().columns().get(column);
+        int characters = SHORTEST;
+        int end = Math.min(model.view().size(), firstPlace + places);
+        for (int place = firstPlace; place < end; place++) {
+            int length = model.result().rows().length(model.view().row(place), column);
+            characters = Math.max(characters, length < 0 ? "NULL".length() : length);
+        }
+        double head =
+                Math.max(
+                        described.name().length() * HEAD_CHARACTER + HEAD_ROOM,
+                        described.type().length() * CHARACTER * 0.9);
+        return Math.max(
+                        Math.min(characters, longest) * CHARACTER,
+                        Math.min(head, longest * CHARACTER))
+                + PADDING;
+    }
+}

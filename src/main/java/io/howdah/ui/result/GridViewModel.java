@@ -1,0 +1,130 @@
+package io.howdah.ui.result;
+
+import io.howdah.query.ResultColumn;
+import io.howdah.query.rows.RowView;
+import io.howdah.query.value.ValueKind;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A result as a grid shows it: which rows and columns in which order, and what is selected.
+public final class GridViewModel {
+
+    private static final double FIRST_WIDTH = 100;
+
+    private final ResultViewModel result;
+    private final List<ValueKind> kinds;
+    private final ColumnLayout layout;
+    private final CellSelection selection = new CellSelection();
+    private final ReadOnlyObjectWrapper<RowView> view = new ReadOnlyObjectWrapper<>(RowView.all(0));
+    private final IntegerProperty addedRows = new SimpleIntegerProperty();
+    private final Subscription changes;
+
+    public GridViewModel(ResultViewModel result) {
+        this.result = result;
+        kinds = result.columns().stream().map(ValueKind::of).toList();
+        layout = new ColumnLayout(result.columns().size(), FIRST_WIDTH);
+        changes =
+                Subscription.combine(
+                        result.rowCountProperty().subscribe(this::onRows),
+                        addedRows.subscribe(this::onBounds),
+                        layout.versionProperty().subscribe(this::onBounds));
+        onRows();
+    }
+
+    private void onRows() {
+        if (view.get().isNatural()) {
+            show(RowView.all(result.rowCountProperty().get()));
+        }
+    }
+
+    /// Shows other rows, or the same in another order.
+    void show(RowView fresh) {
+        view.set(fresh);
+        onBounds();
+    }
+
+    private void onBounds() {
+        selection.setBounds(placeCount(), layout.size());
+    }
+
+    public ResultViewModel result() {
+        return result;
+    }
+
+    public ColumnLayout layout() {
+        return layout;
+    }
+
+    public CellSelection selection() {
+        return selection;
+    }
+
+    /// The rows of the result that are shown.
+    public ReadOnlyObjectProperty<RowView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public RowView view() {
+        return view.get();
+    }
+
+    /// How many rows stand below those of the result: rows that the user is adding.
+    public IntegerProperty addedRowsProperty() {
+        return addedRows;
+    }
+
+    /// Rows shown, added ones included.
+    public int placeCount() {
+        return view.get().size() + addedRows.get();
+    }
+
+    /// The row of the result at a place; for the added rows -1, -2 and so on.
+    public int row(int place) {
+        RowView shown = view.get();
+        return place < shown.size() ? shown.row(place) : shown.size() - place - 1;
+    }
+
+    /// The column of the result at a position.
+    public ResultColumn column(int position) {
+        return result.columns().get(layout.column(position));
+    }
+
+    /// What the values of a column of the result are.
+    public ValueKind kind(int column) {
+        return kinds.get(column);
+    }
+
+    /// The cell under the cursor, by its row and column in the result.
+    public Optional<CellPlace> cursor() {
+        return selection.isEmpty() || selection.row() >= placeCount()
+                ? Optional.empty()
+                : Optional.of(
+                        new CellPlace(row(selection.row()), layout.column(selection.column())));
+    }
+
+    /// A cell by its row and column in the result; an added row is negative.
+    public record CellPlace(int row, int column) {}
+
+    /// The value of a cell from its beginning up to `most` bytes; null for NULL and in added rows.
+    public @Nullable String text(CellPlace cell, int most) {
+        return cell.row() < 0 || cell.row() >= result.rows().rowCount()
+                ? null
+                : result.rows().text(cell.row(), cell.column(), most);
+    }
+
+    /// The selected columns of the result, from the left.
+    public List<Integer> selectedColumns() {
+        return selection.area().columns().stream().map(layout::column).toList();
+    }
+
+    /// Ends what follows the result.
+    public void detach() {
+        changes.unsubscribe();
+    }
+}
