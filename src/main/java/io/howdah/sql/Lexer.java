@@ -6,7 +6,7 @@ package io.howdah.sql;
 /// token that crosses a line end is cut there in the second case. Not safe for use by several threads.
 public final class Lexer {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Scanner scanner;
 

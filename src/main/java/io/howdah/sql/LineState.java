@@ -25,6 +25,11 @@ final class LineState {
 
     static final long START = 0;
 
+    private static final long DATA = 0xFL << 47;
+
+    /// The tracker's part without the data to come.
+    static final long STATEMENT = 0xFFFL << 31 | 0xFL << 43 | 1L << 51;
+
     private LineState() {}
 
     /// Everything but the tracker's part.
@@ -65,6 +70,10 @@ final class LineState {
     /// Whether the line starts between statements: nothing open, no data awaited.
     static boolean isBetweenStatements(long state) {
         return mode(state) == NORMAL && state >>> 47 == 0;
+    }
+
+    static long withoutData(long state) {
+        return state & ~DATA;
     }
 
     static boolean isCopyData(long state) {

@@ -1,0 +1,65 @@
+package io.howdah.sql.psql;
+
+import io.howdah.sql.Expansion;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// psql's variables by name. Not safe for use by several threads.
+public final class PsqlVariables implements Expansion {
+
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
+    private final Map<String, String> values = new TreeMap<>();
+
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /// Whether the variable is set to something that means true.
+    public boolean isOn(String name) {
+        return value(name).flatMap(TruthValue::of).orElse(false);
+    }
+
+    /// @throws PsqlException when a variable cannot have that name
+    public void set(String name, String value) throws PsqlException {
+        if (!isName(name)) {
+            throw new PsqlException(
+                    "\"%s\" cannot name a variable: use letters, digits and underscores."
+                            .formatted(name));
+        }
+        values.put(name, value);
+    }
+
+    public void unset(String name) {
+        values.remove(name);
+    }
+
+    /// Sorted by name; a view.
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> isNamePart((char) c));
+    }
+
+    static boolean isNamePart(char c) {
+        return c >= FIRST_BEYOND_ASCII || c == '_' || Character.isLetterOrDigit(c);
+    }
+
+    @Override
+    public Optional<String> replacement(String variable) {
+        return switch (variable.charAt(1)) {
+            case '\'' -> value(inner(variable, 2)).map(Quoting::literal);
+            case '"' -> value(inner(variable, 2)).map(Quoting::identifier);
+            case '{' -> Optional.of(value(inner(variable, 3)).isPresent() ? "TRUE" : "FALSE");
+            default -> value(variable.substring(1));
+        };
+    }
+
+    private static String inner(String variable, int from) {
+        return variable.substring(from, variable.length() - 1);
+    }
+}
