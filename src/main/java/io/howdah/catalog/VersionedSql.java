@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// - `@since 15: new | old@` is one of the two by the server's version;
 /// - `@acl column kind owner@` is true when privileges are other than those that a new object of the
 ///   kind has, whatever their order.
-final class VersionedSql {
+public final class VersionedSql {
 
     private static final Pattern CHOICE =
             Pattern.compile("@since (\\d+): (.*?) \\| (.*?)@", Pattern.DOTALL);
@@ -24,7 +24,8 @@ final class VersionedSql {
 
     private VersionedSql() {}
 
-    static String forVersion(String sql, int majorVersion) {
+    /// The query as a server of that major version, such as 18, understands it.
+    public static String forVersion(String sql, int majorVersion) {
         return CHOICE.matcher(ACL.matcher(sql).replaceAll(CHANGED))
                 .replaceAll(choice -> {
                     boolean known = majorVersion >= Integer.parseInt(choice.group(1));

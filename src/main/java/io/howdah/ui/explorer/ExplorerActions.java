@@ -1,8 +1,13 @@
 package io.howdah.ui.explorer;
 
-import io.howdah.catalog.RelationKind;
+import io.howdah.catalog.tree.CatalogKind;
+import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.connect.Profile;
+import io.howdah.schema.Identifier;
 import io.howdah.schema.QualifiedName;
+import io.howdah.ui.explorer.entry.Origin;
+import io.howdah.ui.explorer.tree.ExplorerItem;
+import io.howdah.ui.explorer.tree.TreeActions;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.Request;
@@ -10,21 +15,14 @@ import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /// What the user can do with a line of the tree; the first action is what Enter and a double click do.
-final class ExplorerActions {
-
-    /// An entry of the context menu.
-    record Action(String words, Icon icon, Runnable run) {}
+final class ExplorerActions implements TreeActions {
 
     private static final int PREVIEW_ROWS = 500;
-    private static final Set<RelationKind> WITH_STORAGE =
-            Set.of(
-                    RelationKind.TABLE,
-                    RelationKind.PARTITIONED_TABLE,
-                    RelationKind.MATERIALIZED_VIEW);
 
     private final Workbench workbench;
     private final Connections connections;
@@ -34,37 +32,26 @@ final class ExplorerActions {
         this.connections = connections;
     }
 
-    List<Action> of(ExplorerItem item) {
+    @Override
+    public List<Action> of(ExplorerItem item) {
         return switch (item) {
             case ExplorerItem.Server server -> server(server.profile());
-            case ExplorerItem.Database database -> database(database);
-            case ExplorerItem.Schema schema ->
-                    List.of(
-                            new Action(
-                                    "Draw diagram",
-                                    Icon.DESIGNER,
-                                    () ->
-                                            draw(
-                                                    schema.database(),
-                                                    Set.of(schema.entry().name()),
-                                                    Optional.empty())));
-            case ExplorerItem.Relation relation -> relation(relation);
-            case ExplorerItem.Group _,
-                    ExplorerItem.Column _,
-                    ExplorerItem.Index _,
-                    ExplorerItem.Routine _,
-                    ExplorerItem.Message _ ->
-                    List.of();
+            case ExplorerItem.Entry entry ->
+                    switch (entry.object().kind()) {
+                        case DATABASE -> database(entry.inside());
+                        case SCHEMA -> schema(entry);
+                        default ->
+                                CatalogKind.SELECTABLE.contains(entry.object().kind())
+                                        ? relation(entry)
+                                        : List.of();
+                    };
+            case ExplorerItem.Group _, ExplorerItem.Message _ -> List.of();
         };
     }
 
     private List<Action> server(Profile profile) {
         List<Action> actions = new ArrayList<>();
-        actions.add(
-                new Action(
-                        "New SQL editor",
-                        Icon.SQL,
-                        () -> editor(profile, Optional.empty(), "", "", false)));
+        actions.add(newEditor(new Origin(profile, Optional.empty())));
         if (!profile.isEmbedded()) {
             actions.add(
                     new Action(
@@ -91,74 +78,89 @@ final class ExplorerActions {
         }
     }
 
-    private List<Action> database(ExplorerItem.Database database) {
+    private Action newEditor(Origin origin) {
+        return new Action("New SQL editor", Icon.SQL, () -> editor(origin, "", "", false));
+    }
+
+    private List<Action> database(Origin origin) {
         return List.of(
-                new Action(
-                        "New SQL editor",
-                        Icon.SQL,
-                        () ->
-                                editor(
-                                        database.profile(),
-                                        Optional.of(database.entry().name()),
-                                        "",
-                                        "",
-                                        false)),
+                newEditor(origin),
                 new Action(
                         "Draw diagram",
                         Icon.DESIGNER,
-                        () -> draw(database, Set.of(), Optional.empty())),
+                        () -> draw(origin, Set.of(), Optional.empty())),
                 new Action(
                         "Show maintenance",
                         Icon.MAINTENANCE,
-                        () -> maintain(database, Optional.empty())));
+                        () -> maintain(origin, Optional.empty())));
     }
 
-    private List<Action> relation(ExplorerItem.Relation relation) {
-        QualifiedName name = relation.entry().name();
-        ExplorerItem.Database database = relation.database();
+    private List<Action> schema(ExplorerItem.Entry entry) {
+        Set<String> schemas = Set.of(entry.object().name());
+        return List.of(
+                new Action(
+                        "Draw diagram",
+                        Icon.DESIGNER,
+                        () -> draw(entry.origin(), schemas, Optional.empty())));
+    }
+
+    private List<Action> relation(ExplorerItem.Entry entry) {
+        QualifiedName name = name(entry.object());
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action("Show rows", Icon.RUN, () -> preview(database, name)));
-        if (WITH_STORAGE.contains(relation.entry().kind())) {
+        actions.add(
+                new Action("Show rows", Icon.RUN, () -> preview(entry.origin(), entry.object())));
+        if (CatalogKind.STORED.contains(entry.object().kind())) {
+            Optional<String> focus = Optional.of(name.toString());
             actions.add(
                     new Action(
                             "Show in diagram",
                             Icon.DESIGNER,
-                            () ->
-                                    draw(
-                                            database,
-                                            Set.of(name.schema()),
-                                            Optional.of(name.toString()))));
+                            () -> draw(entry.origin(), Set.of(name.schema()), focus)));
             actions.add(
                     new Action(
                             "Show maintenance",
                             Icon.MAINTENANCE,
-                            () -> maintain(database, Optional.of(name.toString()))));
+                            () -> maintain(entry.origin(), focus)));
         }
         return actions;
     }
 
-    void preview(ExplorerItem.Database database, QualifiedName name) {
+    private static QualifiedName name(CatalogObject object) {
+        return new QualifiedName(Objects.requireNonNull(object.schema()), object.name());
+    }
+
+    /// Opens what a quick search found.
+    void open(Origin origin, CatalogObject object) {
+        if (CatalogKind.SELECTABLE.contains(object.kind())) {
+            preview(origin, object);
+        }
+    }
+
+    private void preview(Origin origin, CatalogObject object) {
         editor(
-                database.profile(),
-                Optional.of(database.entry().name()),
-                name.name(),
-                "SELECT *\nFROM %s\nLIMIT %d;\n".formatted(name.sql(), PREVIEW_ROWS),
+                origin,
+                object.name(),
+                "SELECT *\nFROM %s.%s\nLIMIT %d;\n"
+                        .formatted(
+                                Identifier.quote(Objects.requireNonNull(object.schema())),
+                                Identifier.quote(object.name()),
+                                PREVIEW_ROWS),
                 true);
     }
 
-    private void editor(
-            Profile profile, Optional<String> database, String title, String text, boolean run) {
-        workbench.request(new Request.OpenEditor(profile, database, title, text, run));
+    private void editor(Origin origin, String title, String text, boolean run) {
+        workbench.request(
+                new Request.OpenEditor(origin.profile(), origin.database(), title, text, run));
     }
 
-    private void draw(ExplorerItem.Database database, Set<String> schemas, Optional<String> focus) {
+    private void draw(Origin origin, Set<String> schemas, Optional<String> focus) {
         workbench.request(
                 new Request.OpenDiagram(
-                        database.profile(), database.entry().name(), schemas, focus));
+                        origin.profile(), origin.database().orElse(""), schemas, focus));
     }
 
-    private void maintain(ExplorerItem.Database database, Optional<String> focus) {
+    private void maintain(Origin origin, Optional<String> focus) {
         workbench.request(
-                new Request.OpenMaintenance(database.profile(), database.entry().name(), focus));
+                new Request.OpenMaintenance(origin.profile(), origin.database().orElse(""), focus));
     }
 }

@@ -1,5 +1,12 @@
 package io.howdah.ui.explorer;
 
+import io.howdah.catalog.tree.CatalogObject;
+import io.howdah.ui.explorer.entry.KindIcon;
+import io.howdah.ui.explorer.entry.Origin;
+import io.howdah.ui.explorer.tree.CatalogIndexes;
+import io.howdah.ui.explorer.tree.ExplorerView;
+import io.howdah.ui.explorer.tree.ExplorerViewModel;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Feature;
@@ -9,6 +16,7 @@ import io.howdah.ui.shell.QuickOpenEntry;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Icon;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +28,19 @@ public final class ExplorerFeature implements Feature, Place {
     private static final int MOST_FOUND = 60;
 
     private final Workbench workbench;
-    private final ExplorerViewModel model;
+    private final CatalogIndexes indexes;
     private final ExplorerActions actions;
     private final ExplorerView view;
 
-    public ExplorerFeature(Workbench workbench, Connections connections) {
+    public ExplorerFeature(Workbench workbench, Connections connections, Background background) {
         this.workbench = workbench;
-        this.model = new ExplorerViewModel(connections);
-        this.actions = new ExplorerActions(workbench, connections);
-        this.view = new ExplorerView(model, actions, this::addConnection);
+        indexes = new CatalogIndexes(connections);
+        actions = new ExplorerActions(workbench, connections);
+        view =
+                new ExplorerView(
+                        new ExplorerViewModel(connections, background, indexes),
+                        actions,
+                        new ExplorerView.HeadActions(this::addConnection, () -> {}));
     }
 
     private void addConnection() {
@@ -69,27 +81,31 @@ public final class ExplorerFeature implements Feature, Place {
 
     @Override
     public List<QuickOpenEntry> quickOpen(String letters) {
-        record Rated(ExplorerViewModel.Known known, int rating) {}
-        return model.known().stream()
-                .map(known ->
-                        new Rated(known, FuzzyMatch.rate(letters, known.entry().name().name())))
-                .filter(rated -> rated.rating() != FuzzyMatch.NONE)
+        record Rated(Origin origin, CatalogObject object, int rating) {}
+        List<Rated> fits = new ArrayList<>();
+        indexes.ready()
+                .forEach((origin, index) -> {
+                    for (CatalogObject object : index.objects()) {
+                        if (!object.kind().isPart() && object.schema() != null) {
+                            int rating = FuzzyMatch.rate(letters, object.name());
+                            if (rating != FuzzyMatch.NONE) {
+                                fits.add(new Rated(origin, object, rating));
+                            }
+                        }
+                    }
+                });
+        return fits.stream()
                 .sorted(Comparator.comparingInt(Rated::rating).reversed())
                 .limit(MOST_FOUND)
-                .map(rated -> entry(rated.known()))
+                .map(rated -> entry(rated.origin(), rated.object()))
                 .toList();
     }
 
-    private QuickOpenEntry entry(ExplorerViewModel.Known known) {
+    private QuickOpenEntry entry(Origin origin, CatalogObject object) {
         return new QuickOpenEntry(
-                switch (known.entry().kind()) {
-                    case VIEW, MATERIALIZED_VIEW -> Icon.VIEW;
-                    case SEQUENCE -> Icon.SEQUENCE;
-                    case COMPOSITE_TYPE -> Icon.TYPE;
-                    case TABLE, PARTITIONED_TABLE, FOREIGN_TABLE -> Icon.TABLE;
-                },
-                known.entry().name().name(),
-                known.database().entry().name() + " · " + known.entry().name().schema(),
-                () -> actions.preview(known.database(), known.entry().name()));
+                KindIcon.of(object),
+                object.name(),
+                origin.database().orElse("") + " · " + object.schema(),
+                () -> actions.open(origin, object));
     }
 }

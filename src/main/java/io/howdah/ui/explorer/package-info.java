@@ -1,6 +1,7 @@
-/// The tree of everything that the servers hold, in the navigator of the place Explorer.
+/// The place Explorer: everything that the servers hold, and what can be done with it.
 ///
-/// Start reading at [ExplorerViewModel]; [ExplorerLoader] knows what lies below what.
+/// [io.howdah.ui.explorer.ExplorerFeature] puts the parts together; the tree itself is in
+/// `io.howdah.ui.explorer.tree`. Start reading there.
 @NullMarked
 package io.howdah.ui.explorer;
 

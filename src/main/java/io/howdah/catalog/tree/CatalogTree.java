@@ -1,0 +1,104 @@
+package io.howdah.catalog.tree;
+
+import io.howdah.catalog.VersionedSql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the levels of the tree of objects, each with one set-based query.
+///
+/// The caller owns the connection, which must not be in a transaction: each reading is one of its
+/// own, read-only and rolled back. Every method blocks and throws [SQLException] as the server sent
+/// it.
+public final class CatalogTree {
+
+    /// Types in `public` are known by their bare names, and nobody's function hides PostgreSQL's.
+    private static final String SETTINGS =
+            "SET TRANSACTION READ ONLY; SET LOCAL search_path = pg_catalog, public";
+
+    /// Rows that travel at once: a whole catalog must not stand in memory twice.
+    private static final int BATCH = 5_000;
+
+    private final Connection connection;
+
+    public CatalogTree(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Databases, roles, memberships and tablespaces.
+    public List<CatalogObject> cluster() throws SQLException {
+        return inTransaction(() -> read(ClusterQueries.CLUSTER));
+    }
+
+    /// Schemas, and what belongs to the database as a whole.
+    public List<CatalogObject> database() throws SQLException {
+        return inTransaction(() -> read(ClusterQueries.DATABASE));
+    }
+
+    /// What lies in a schema, without the parts of relations and without definitions.
+    public List<CatalogObject> schema(long schema) throws SQLException {
+        String sql = SchemaQueries.objects(SchemaQueries.ONE_SCHEMA);
+        return inTransaction(() -> read(sql, false, schema));
+    }
+
+    /// The parts of a table, view or composite type.
+    public List<CatalogObject> parts(CatalogObject relation) throws SQLException {
+        String scope =
+                relation.kind() == CatalogKind.COMPOSITE_TYPE
+                        ? PartQueries.ONE_COMPOSITE_TYPE
+                        : PartQueries.ONE_RELATION;
+        return inTransaction(() -> read(PartQueries.parts(scope), relation.oid()));
+    }
+
+    /// Everything in the database with its definition, PostgreSQL's own objects only where asked.
+    public List<CatalogObject> everything(boolean system) throws SQLException {
+        String scope = system ? SchemaQueries.EVERY_SCHEMA : SchemaQueries.USER_SCHEMAS;
+        return inTransaction(() -> {
+            List<CatalogObject> all = read(ClusterQueries.DATABASE);
+            all.removeIf(object -> object.system() && !system);
+            all.addAll(read(SchemaQueries.objects(scope), true));
+            all.addAll(read(PartQueries.parts(scope)));
+            return all;
+        });
+    }
+
+    private List<CatalogObject> read(String sql, Object... parameters) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        try (PreparedStatement statement =
+                connection.prepareStatement(VersionedSql.forVersion(sql, version))) {
+            statement.setFetchSize(BATCH);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<CatalogObject> objects = new ArrayList<>();
+                while (rows.next()) {
+                    objects.add(CatalogRow.read(rows));
+                }
+                return objects;
+            }
+        }
+    }
+
+    private List<CatalogObject> inTransaction(Reading reading) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+            return reading.read();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        List<CatalogObject> read() throws SQLException;
+    }
+}
