@@ -30,4 +30,10 @@ final class QueryQueries {
 
     static final String RELEASE_BLOCK = "RELEASE SAVEPOINT howdah_block";
     static final String ROLLBACK_TO_BLOCK = "ROLLBACK TO SAVEPOINT howdah_block";
+
+    /// Around statements that take effect together, in a transaction of the user too.
+    static final String ATOMIC = "SAVEPOINT howdah_atomic";
+
+    static final String RELEASE_ATOMIC = "RELEASE SAVEPOINT howdah_atomic";
+    static final String ROLLBACK_TO_ATOMIC = "ROLLBACK TO SAVEPOINT howdah_atomic";
 }

@@ -30,7 +30,7 @@ public record ServerError(
     }
 
     /// An error of Howdah's own making.
-    static ServerError of(String message, int position) {
+    public static ServerError of(String message, int position) {
         return new ServerError("", message, "", "", position, "", NamedObject.NONE);
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,22 @@ public final class Session implements AutoCloseable {
                                                 connected, statement, mode, listener, cancellation)
                                         .run(),
                 notConnected -> notConnected);
+    }
+
+    /// Runs statements that take effect together: in a transaction of their own, behind a savepoint when
+    /// one is open, and left open for the user to commit in manual mode. Nothing comes between them.
+    /// Blocks; [#cancel] stops it.
+    public <T> AtomicOutcome<T> atomically(AtomicWork<T> work, Consumer<Notice> notices) {
+        return exclusively(
+                (connected, cancellation) ->
+                        new AtomicExecution(connected, mode, notices, cancellation).run(work),
+                Session::notConnected);
+    }
+
+    private static <T> AtomicOutcome<T> notConnected(Outcome outcome) {
+        return outcome instanceof Outcome.Failed(ServerError error, Fate fate, _, _)
+                ? new AtomicOutcome.Failed<>(error, fate)
+                : new AtomicOutcome.Stopped<>(Fate.NOT_RUN);
     }
 
     /// Work with the connected session that nothing else disturbs and [#cancel] stops.

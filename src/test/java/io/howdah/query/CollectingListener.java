@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /// Keeps everything that it hears.
-final class CollectingListener implements RunListener {
+public final class CollectingListener implements RunListener {
 
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final LongConsumer onFetched;
     private PackedRows rows = packed(0);
 
-    CollectingListener() {
+    public CollectingListener() {
         this(count -> {});
     }
 
-    CollectingListener(LongConsumer onFetched) {
+    public CollectingListener(LongConsumer onFetched) {
         this.onFetched = onFetched;
     }
 
@@ -42,15 +42,15 @@ final class CollectingListener implements RunListener {
         notices.add(notice);
     }
 
-    List<ResultColumn> columns() {
+    public List<ResultColumn> columns() {
         return columns;
     }
 
-    List<Notice> notices() {
+    public List<Notice> notices() {
         return notices;
     }
 
-    PackedRows rows() {
+    public PackedRows rows() {
         return rows;
     }
 }

@@ -15,17 +15,27 @@ import io.howdah.testing.TestServer;
 import java.time.InstantSource;
 
 /// A session in an empty database of its own.
-final class TestSession implements AutoCloseable {
+public final class TestSession implements AutoCloseable {
 
     private final ScratchDatabase database;
+    private final boolean owner;
     private final ConnectionPools pools;
     private final Pool pool;
     private final Session session;
 
     private TestSession(ScratchDatabase database, int port) {
+        this(
+                database,
+                Endpoint.of(database.host(), port, database.name(), database.user()),
+                database.password(),
+                true);
+    }
+
+    private TestSession(
+            ScratchDatabase database, Endpoint endpoint, String password, boolean owner) {
         this.database = database;
-        Endpoint endpoint = Endpoint.of(database.host(), port, database.name(), database.user());
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
+        this.owner = owner;
+        EndpointSource source = () -> new EndpointSource.Access(endpoint, password);
         pools =
                 new ConnectionPools(
                         source,
@@ -36,34 +46,45 @@ final class TestSession implements AutoCloseable {
         session = new Session(pool, new Holder("test", "session"));
     }
 
-    static TestSession open() {
+    public static TestSession open() {
         ScratchDatabase database = TestServer.scratch();
         return new TestSession(database, database.port());
     }
 
     /// Through a proxy that leads to the database.
-    static TestSession open(ScratchDatabase database, int port) {
+    public static TestSession open(ScratchDatabase database, int port) {
         return new TestSession(database, port);
     }
 
-    Session session() {
+    /// Another session in the same database; the one that was opened first is closed last.
+    public TestSession another() {
+        return another(database.user(), database.password());
+    }
+
+    /// As another role.
+    public TestSession another(String user, String password) {
+        Endpoint endpoint = Endpoint.of(database.host(), database.port(), database.name(), user);
+        return new TestSession(database, endpoint, password, false);
+    }
+
+    public Session session() {
         return session;
     }
 
-    Pool pool() {
+    public Pool pool() {
         return pool;
     }
 
-    Outcome run(String sql) {
+    public Outcome run(String sql) {
         return run(sql, new CollectingListener());
     }
 
-    Outcome run(String sql, RunListener listener) {
+    public Outcome run(String sql, RunListener listener) {
         return session.run(SqlStatement.of(sql), listener);
     }
 
     /// The only value of the only row.
-    String value(String sql) {
+    public String value(String sql) {
         CollectingListener listener = new CollectingListener();
         run(sql, listener);
         return String.valueOf(listener.rows().text(0, 0));
@@ -73,6 +94,8 @@ final class TestSession implements AutoCloseable {
     public void close() {
         session.close();
         pools.close();
-        database.close();
+        if (owner) {
+            database.close();
+        }
     }
 }
