@@ -3,11 +3,11 @@ package io.howdah.cli;
 import io.howdah.query.Notice;
 import io.howdah.query.Outcome;
 import io.howdah.query.ResultColumn;
-import io.howdah.query.ResultFormat;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import io.howdah.query.ScriptListener;
 import io.howdah.query.ServerError;
+import io.howdah.query.export.ExportFormat;
 import io.howdah.sql.ScriptItem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,12 +18,16 @@ import java.util.List;
 /// Prints what a script does: rows to the output, everything else as messages.
 final class ScriptOutput implements ScriptListener {
 
+    private static final String ONE_RESULT =
+            "A file of this format holds one result, and the script returns several.";
+
     private final SqlFile file;
-    private final ResultFormat format;
+    private final ExportFormat format;
     private final OutputStream out;
     private final PrintWriter messages;
+    private int results;
 
-    ScriptOutput(SqlFile file, ResultFormat format, OutputStream out, PrintWriter messages) {
+    ScriptOutput(SqlFile file, ExportFormat format, OutputStream out, PrintWriter messages) {
         this.file = file;
         this.format = format;
         this.out = out;
@@ -39,10 +43,12 @@ final class ScriptOutput implements ScriptListener {
 
         @Override
         public RowSink columns(List<ResultColumn> columns) {
+            results++;
+            boolean mixed = results > 1 && !format.isJoinable();
             try {
-                return format.open(columns, out);
+                return mixed ? RowSink.refusing(ONE_RESULT) : format.open(columns, out);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return RowSink.refusing(String.valueOf(e.getMessage()));
             }
         }
 
@@ -73,7 +79,7 @@ final class ScriptOutput implements ScriptListener {
         switch (outcome) {
             case Outcome.Completed completed -> {
                 boolean rows = completed.rows() > 0 || completed.tag().startsWith("SELECT");
-                if (format == ResultFormat.TABLE && !rows) {
+                if (format == ExportFormat.TABLE && !rows) {
                     messages.println(completed.tag());
                 }
             }

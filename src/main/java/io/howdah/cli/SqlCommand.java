@@ -10,9 +10,14 @@ import picocli.CommandLine.Spec;
 /// `howdah sql`: what can be done with SQL text.
 @Command(
         name = "sql",
-        description = "Splits, formats and runs SQL.",
+        description = "Splits, formats and runs SQL; exports and imports rows.",
         mixinStandardHelpOptions = true,
-        subcommands = {SqlSplitCommand.class, SqlFormatCommand.class, SqlRunCommand.class})
+        subcommands = {
+            SqlSplitCommand.class,
+            SqlFormatCommand.class,
+            SqlRunCommand.class,
+            SqlExportCommand.class
+        })
 public final class SqlCommand implements Runnable {
 
     /// Set by picocli before the command runs.
@@ -21,6 +26,7 @@ public final class SqlCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Which command? split, format or run.");
+                Objects.requireNonNull(spec).commandLine(),
+                "Which command? split, format, run or export.");
     }
 }

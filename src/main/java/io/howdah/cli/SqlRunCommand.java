@@ -1,29 +1,26 @@
 package io.howdah.cli;
 
 import io.howdah.connect.Holder;
-import io.howdah.query.ResultFormat;
 import io.howdah.query.ScriptRun;
 import io.howdah.query.Session;
+import io.howdah.query.export.ExportFormat;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.Splitter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/// `howdah sql run SOURCE FILE|- [--format csv|json|table] [-o FILE]`: runs a script.
+/// `howdah sql run SOURCE FILE|- [--format csv|json|table|parquet|xlsx|…] [-o FILE]`: runs a script.
 @Command(
         name = "run",
         description = {
@@ -52,9 +49,12 @@ final class SqlRunCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "csv, json or table (the default).",
-            converter = FormatConverter.class)
-    private ResultFormat format = ResultFormat.TABLE;
+            description = {
+                "table (the default), csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown,",
+                "html or in-list."
+            },
+            converter = FormatArgument.class)
+    private ExportFormat format = ExportFormat.TABLE;
 
     @Option(
             names = {"-o", "--output"},
@@ -96,18 +96,6 @@ final class SqlRunCommand implements Callable<Integer> {
         } catch (SqlFile.UnreadableException e) {
             err.println(e.getMessage());
             return FAILED;
-        }
-    }
-
-    static final class FormatConverter implements ITypeConverter<ResultFormat> {
-        @Override
-        public ResultFormat convert(String text) {
-            return Arrays.stream(ResultFormat.values())
-                    .filter(format -> format.name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException(
-                                    "\"%s\" is none of csv, json, table.".formatted(text)));
         }
     }
 

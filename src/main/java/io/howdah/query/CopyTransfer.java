@@ -16,6 +16,8 @@ import org.postgresql.copy.CopyOut;
 final class CopyTransfer {
 
     private static final int PIECE = 1 << 16;
+    private static final int ROWS_BETWEEN_REPORTS = 8192;
+    private static final String CONNECTION_EXCEPTION = "08";
     private static final ResultColumn LINE = new ResultColumn("copy", "text", 25, 0, 0);
 
     private final Wire wire;
@@ -49,6 +51,7 @@ final class CopyTransfer {
     long toClient(String sql, RunListener listener) throws SQLException, IOException {
         CopyOut copy = wire.copy().copyOut(sql);
         OutputStream output = listener.copyOutput();
+        long rows = 0;
         RowSink sink = output == null ? listener.columns(List.of(LINE)) : null;
         try {
             for (byte[] piece = copy.readFromCopy(); piece != null; piece = copy.readFromCopy()) {
@@ -57,9 +60,17 @@ final class CopyTransfer {
                 } else if (sink != null) {
                     sink.add(new Line(piece));
                 }
+                // The server sends a row in each piece.
+                rows++;
+                if (rows % ROWS_BETWEEN_REPORTS == 0) {
+                    listener.fetched(rows);
+                }
             }
         } catch (IOException e) {
             drain(copy);
+            throw e;
+        } catch (SQLException e) {
+            endIfLost(e);
             throw e;
         } finally {
             if (sink != null) {
@@ -68,6 +79,13 @@ final class CopyTransfer {
         }
         listener.fetched(copy.getHandledRowCount());
         return copy.getHandledRowCount();
+    }
+
+    /// The driver leaves a connection open whose COPY could not be read.
+    private void endIfLost(SQLException e) {
+        if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_EXCEPTION)) {
+            wire.abort();
+        }
     }
 
     /// Has the server stop and reads what it had sent. The driver's own way to cancel loses the count

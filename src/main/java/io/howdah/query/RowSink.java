@@ -10,4 +10,19 @@ public interface RowSink {
 
     /// No more rows will come, for whatever reason.
     void finish() throws IOException;
+
+    /// A sink that takes nothing and says why.
+    static RowSink refusing(String sentence) {
+        return new RowSink() {
+            @Override
+            public void add(Row row) throws IOException {
+                throw new IOException(sentence);
+            }
+
+            @Override
+            public void finish() throws IOException {
+                throw new IOException(sentence);
+            }
+        };
+    }
 }

@@ -117,6 +117,11 @@ final class Wire {
         return executor().getStandardConformingStrings();
     }
 
+    /// Ends a connection on which nothing can be read any more.
+    void abort() {
+        executor().abort();
+    }
+
     boolean isClosed() {
         return executor().isClosed();
     }

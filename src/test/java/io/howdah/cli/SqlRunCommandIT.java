@@ -127,7 +127,7 @@ class SqlRunCommandIT {
     @Test
     void refusesAnUnknownFormatAndAMissingFolder() throws IOException {
         assertThat(run("SELECT 1", "--format", "pdf")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"pdf\" is none of csv, json, table.");
+        assertThat(err.toString()).contains("\"pdf\" is none of csv, tsv, json,");
         Path nowhere = folder.resolve("no/such/file");
         assertThat(run("SELECT 1", "-o", nowhere.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("There is no folder for " + nowhere + ".");

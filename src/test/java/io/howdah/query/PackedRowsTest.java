@@ -3,6 +3,7 @@ package io.howdah.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.howdah.query.export.ExportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,7 @@ class PackedRowsTest {
                 rows.add(TestRow.of("" + i, i % 2 == 0 ? null : "odd"));
             }
             ResultColumn column = new ResultColumn("c", "text", 25, 0, 0);
-            RowSink sink = ResultFormat.CSV.open(List.of(column, column), csv);
+            RowSink sink = ExportFormat.CSV.open(List.of(column, column), csv);
 
             rows.copy(4, 7, sink);
             sink.finish();

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A row of given texts.
-final class TestRow implements Row {
+public final class TestRow implements Row {
 
     private final @Nullable String[] texts;
 
@@ -12,7 +12,7 @@ final class TestRow implements Row {
         this.texts = texts;
     }
 
-    static TestRow of(@Nullable String... texts) {
+    public static TestRow of(@Nullable String... texts) {
         return new TestRow(texts);
     }
 

@@ -1,19 +1,19 @@
-package io.howdah.query;
+package io.howdah.query.export;
 
+import io.howdah.query.ResultColumn;
+import io.howdah.query.Row;
+import io.howdah.query.RowSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Rows in aligned columns. The first thousand decide how wide the columns are; later ones that are
 /// wider stick out.
 final class TableRows implements RowSink {
 
     private static final int MEASURED = 1000;
-    private static final Set<Long> RIGHT_ALIGNED =
-            Set.of(20L, 21L, 23L, 26L, 700L, 701L, 790L, 1700L);
 
     private final List<ResultColumn> columns;
     private final OutputStream out;
@@ -80,7 +80,7 @@ final class TableRows implements RowSink {
                 List<String> cell = cells.get(i);
                 String part = line < cell.size() ? cell.get(line) : "";
                 int space = Math.max(0, widths[i] - width(part));
-                boolean right = RIGHT_ALIGNED.contains(columns.get(i).typeOid());
+                boolean right = ValueKind.of(columns.get(i)).isRightAligned();
                 text.append(i == 0 ? " " : "| ");
                 text.repeat(' ', right ? space : 0).append(part).repeat(' ', right ? 0 : space);
                 text.append(line + 1 < cell.size() ? '+' : ' ');

