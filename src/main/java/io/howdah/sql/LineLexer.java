@@ -93,6 +93,11 @@ public final class LineLexer {
         return LineState.mode(state(line)) != LineState.NORMAL;
     }
 
+    /// Whether the line starts between statements: nothing is open and no inline data follows.
+    public boolean startsBetweenStatements(int line) {
+        return LineState.isBetweenStatements(state(line));
+    }
+
     /// The first line of the token that the text leaves open, -1 when it leaves none. Follows all edits
     /// to the end of the text.
     public int unterminatedLine() {
