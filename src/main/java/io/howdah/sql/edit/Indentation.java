@@ -28,17 +28,14 @@ public final class Indentation {
         if (anchor == caret || lines.lineAt(anchor) == lines.lineAt(caret)) {
             int from = Math.min(anchor, caret);
             int column = from - lines.start(lines.lineAt(from));
-            return TextEdit.of(
-                    from, Math.max(anchor, caret), " ".repeat(WIDTH - column % WIDTH));
+            return TextEdit.of(from, Math.max(anchor, caret), " ".repeat(WIDTH - column % WIDTH));
         }
         return selected.rewrite(line -> indented(lines.line(line)))
                 .orElse(new TextEdit(caret, caret, "", anchor, caret));
     }
 
     private static SelectedLines.Change indented(String line) {
-        return line.isEmpty()
-                ? SelectedLines.Change.NONE
-                : new SelectedLines.Change(0, 0, LEVEL);
+        return line.isEmpty() ? SelectedLines.Change.NONE : new SelectedLines.Change(0, 0, LEVEL);
     }
 
     /// Selected lines move a level to the right.
@@ -49,8 +46,7 @@ public final class Indentation {
     /// Selected lines move a level to the left, as far as they can.
     public static Optional<TextEdit> outdent(TextLines lines, int anchor, int caret) {
         return SelectedLines.of(lines, anchor, caret)
-                .rewrite(line ->
-                        new SelectedLines.Change(0, outdentation(lines.line(line)), ""));
+                .rewrite(line -> new SelectedLines.Change(0, outdentation(lines.line(line)), ""));
     }
 
     private static int outdentation(String line) {

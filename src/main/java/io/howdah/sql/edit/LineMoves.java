@@ -74,7 +74,8 @@ public final class LineMoves {
         }
         int above = selected.first() - 1;
         int start = above < 0 ? 0 : lines.end(above);
-        int place = above < 0 ? 0 : lines.start(above) + Math.min(column, lines.line(above).length());
+        int place =
+                above < 0 ? 0 : lines.start(above) + Math.min(column, lines.line(above).length());
         return new TextEdit(start, lines.end(selected.last()), "", place, place);
     }
 

@@ -43,14 +43,17 @@ public final class TextSearch {
     public static TextSearch of(Query query) {
         String core = query.regex() ? query.text() : Pattern.quote(query.text());
         String words =
-                query.wholeWords() ? "(?<![\\p{L}\\p{N}_])(?:" + core + ")(?![\\p{L}\\p{N}_])" : core;
+                query.wholeWords()
+                        ? "(?<![\\p{L}\\p{N}_])(?:" + core + ")(?![\\p{L}\\p{N}_])"
+                        : core;
         int flags =
                 Pattern.MULTILINE
                         | (query.matchCase() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         try {
             // By itself first: a bracket too many must not close the group around it.
             Pattern alone = Pattern.compile(core, flags);
-            return new TextSearch(query, query.wholeWords() ? Pattern.compile(words, flags) : alone);
+            return new TextSearch(
+                    query, query.wholeWords() ? Pattern.compile(words, flags) : alone);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "The regular expression is not valid: " + e.getDescription() + ".", e);

@@ -23,6 +23,7 @@ final class EditorDocument implements Document {
     private final EditorViewModel model;
     private final EditorView view;
     private final DraftKeeper keeper;
+    private final List<Command> commands;
     private final SimpleObjectProperty<@Nullable Node> inspector = new SimpleObjectProperty<>();
     private Subscription changes = Subscription.EMPTY;
     private boolean discarded;
@@ -33,6 +34,7 @@ final class EditorDocument implements Document {
         this.model = model;
         this.view = view;
         this.keeper = new DraftKeeper(context.store().drafts(), context.background(), this::draft);
+        this.commands = new EditorCommands(context, model, view).all();
         view.text().load(draft.text(), draft.caret());
     }
 
@@ -88,30 +90,7 @@ final class EditorDocument implements Document {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("Run statement", Icon.RUN, view::run).key("Shortcut+Enter"),
-                Command.of("Run everything", Icon.RUN_ALL, view::runAll)
-                        .key("Shortcut+Shift+Enter"),
-                Command.of("Stop statement", Icon.STOP, model::cancel)
-                        .key("Shortcut+F2")
-                        .when(model.runningProperty()),
-                Command.of("Explain statement", Icon.PLAN, view::explain).key("Shortcut+E"),
-                Command.of("Explain analyze statement", Icon.PLAN, view::analyze)
-                        .key("Shortcut+Shift+A"),
-                Command.of(
-                                "Format SQL",
-                                Icon.EDIT,
-                                () -> view.format(new Formatting(context.background())))
-                        .key("Shortcut+Shift+F"),
-                Command.of("Rename tab…", Icon.EDIT, this::rename).key("F2"));
-    }
-
-    private void rename() {
-        context.workbench()
-                .prompts()
-                .text("Name of this tab", model.titleProperty().get())
-                .filter(name -> !name.isBlank())
-                .ifPresent(model.titleProperty()::set);
+        return commands;
     }
 
     @Override
@@ -125,7 +104,7 @@ final class EditorDocument implements Document {
         var results = model.output().results();
         changes =
                 Subscription.combine(
-                        area.textProperty().subscribe(text -> keeper.changed()),
+                        view.text().onEdit(keeper::changed),
                         area.caretPositionProperty().subscribe(caret -> keeper.changed()),
                         model.titleProperty().subscribe(title -> keeper.changed()),
                         model.connection().statusProperty().subscribe(status -> keeper.changed()),

@@ -136,7 +136,7 @@ public final class EditorFeature implements Feature, Place {
                         profile,
                         Optional.ofNullable(draft.database()));
         var model = new EditorViewModel(context, clock, connection, draft.title());
-        var view = new EditorView(model, context.connections(), appearance, context.fx());
+        var view = new EditorView(model, context, appearance);
         return new EditorDocument(context, model, view, draft);
     }
 

@@ -2,14 +2,17 @@ package io.howdah.ui.editor;
 
 import io.howdah.query.ExplainOptions;
 import io.howdah.sql.edit.TextRange;
+import io.howdah.ui.editor.find.AreaText;
+import io.howdah.ui.editor.find.FindBar;
+import io.howdah.ui.editor.find.FindViewModel;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
-import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.result.ValuePane;
-import io.howdah.ui.shell.Connections;
 import io.howdah.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -22,18 +25,44 @@ final class EditorView extends BorderPane implements EditorActions {
     private final EditorViewModel model;
     private final SqlArea text;
     private final ValuePane value = new ValuePane();
+    private final FindBar finder;
 
-    EditorView(EditorViewModel model, Connections connections, Appearance appearance, FxThread fx) {
+    /// Whether the keyboard is in the text or was there last: keys of the text mean it.
+    private final ReadOnlyBooleanWrapper textActive = new ReadOnlyBooleanWrapper(true);
+
+    EditorView(EditorViewModel model, EditorContext context, Appearance appearance) {
         this.model = model;
-        this.text = new SqlArea(fx);
+        this.text = new SqlArea(context.fx());
+        var search = new FindViewModel(new AreaText(text), context.background());
+        text.onEdit(search::edited);
+        this.finder = new FindBar(search, text.area()::requestFocus);
         getStyleClass().add("editor");
-        setTop(new EditorToolbar(model, connections, this));
-        var results = new ResultsView(model, appearance, model.background(), value::show);
-        var split = new SplitPane(text.pane(), results);
+        setTop(new EditorToolbar(model, context.connections(), this));
+        var results = new ResultsView(model, appearance, context.background(), value::show);
+        var pane = new BorderPane(text.pane());
+        pane.setTop(finder);
+        pane.focusWithinProperty().subscribe(within -> markActive(within, true));
+        results.focusWithinProperty().subscribe(within -> markActive(within, false));
+        var split = new SplitPane(pane, results);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TEXT_SHARE);
         setCenter(split);
         model.output().faultProperty().subscribe(position -> showFault(position.intValue()));
+    }
+
+    private void markActive(boolean within, boolean inText) {
+        if (within) {
+            textActive.set(inText);
+        }
+    }
+
+    ReadOnlyBooleanProperty textActiveProperty() {
+        return textActive.getReadOnlyProperty();
+    }
+
+    /// Shows the bar to find, or to find and replace.
+    void find(boolean replace) {
+        finder.open(replace);
     }
 
     SqlArea text() {

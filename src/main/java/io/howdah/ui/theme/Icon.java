@@ -82,6 +82,7 @@ public enum Icon {
     MORE(BootstrapIcons.THREE_DOTS),
     NEXT(BootstrapIcons.CHEVRON_DOWN),
     PREVIOUS(BootstrapIcons.CHEVRON_UP),
+    FOLDED(BootstrapIcons.CHEVRON_RIGHT),
     FORWARD(BootstrapIcons.SKIP_END),
     BACK(BootstrapIcons.SKIP_START),
 

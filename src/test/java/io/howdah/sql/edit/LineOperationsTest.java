@@ -98,10 +98,8 @@ class LineOperationsTest {
     @Test
     void newLinesKeepTheIndentation() {
         assertThat(apply(always(Indentation::newLine), "  a|b")).isEqualTo("  a\n  |b");
-        assertThat(apply(always(Indentation::newLine), "  f (|)"))
-                .isEqualTo("  f (\n      |\n  )");
-        assertThat(apply(always(Indentation::newLine), "  f ( |a)"))
-                .isEqualTo("  f ( \n      |a)");
+        assertThat(apply(always(Indentation::newLine), "  f (|)")).isEqualTo("  f (\n      |\n  )");
+        assertThat(apply(always(Indentation::newLine), "  f ( |a)")).isEqualTo("  f ( \n      |a)");
     }
 
     @Test

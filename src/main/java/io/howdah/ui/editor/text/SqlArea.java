@@ -4,20 +4,31 @@ import io.howdah.sql.LineLexer;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.StatementAtCaret;
 import io.howdah.sql.Tokens;
+import io.howdah.sql.edit.Brackets;
+import io.howdah.sql.edit.Folds;
+import io.howdah.sql.edit.InsideText;
 import io.howdah.sql.edit.TextEdit;
 import io.howdah.sql.edit.TextLines;
 import io.howdah.sql.edit.TextRange;
 import io.howdah.ui.fx.FxThread;
+import io.howdah.ui.shell.Command;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.IndexRange;
+import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.PlainTextChange;
 
 /// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
 public final class SqlArea {
+
+    private static final Pattern PLACE = Pattern.compile("(\\d+)(?:\\s*[:,]\\s*(\\d+))?");
 
     private final FxThread fx;
     private final CodeArea area = new CodeArea();
@@ -27,16 +38,27 @@ public final class SqlArea {
     private final Marks marks = new Marks();
     private final LineColours colours = new LineColours(area, lexer, marks);
     private final StatementMark statement = new StatementMark(area);
+    private final Brackets brackets = new Brackets(lines, lexer);
+    private final Folding folding = new Folding(area, new Folds(lines, lexer));
+    private final Gutter gutter = new Gutter(area, folding);
     private boolean awaitsColour;
 
     public SqlArea(FxThread fx) {
         this.fx = fx;
         area.getStyleClass().add("sql-area");
         area.setId("sql-area");
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        area.setParagraphGraphicFactory(gutter);
         area.plainTextChanges().subscribe(this::onEdit);
         area.getVisibleParagraphs().addModificationObserver(change -> colourSoon());
-        area.caretPositionProperty().subscribe(caret -> markStatement());
+        area.caretPositionProperty().subscribe(caret -> onCaret());
+        TypingKeys.install(this);
+        Zoom.install(area);
+    }
+
+    private void onCaret() {
+        folding.reveal(area.getCurrentParagraph());
+        markStatement();
+        markBrackets();
     }
 
     /// What is shown: the area with its scroll bars.
@@ -63,6 +85,7 @@ public final class SqlArea {
         int behind = lexer.edit(first, removed + 1, inserted + 1);
         colours.colour(first, behind);
         markStatement();
+        colourSoon();
     }
 
     private static int lineEnds(String text) {
@@ -81,6 +104,7 @@ public final class SqlArea {
                 awaitsColour = false;
                 colours.colourVisible();
                 statement.refresh();
+                gutter.refresh();
             });
         }
     }
@@ -97,6 +121,72 @@ public final class SqlArea {
     /// Where the parts so marked are now.
     public List<TextRange> marked(TextMark mark) {
         return marks.of(mark);
+    }
+
+    private void markBrackets() {
+        Optional<Brackets.Pair> pair = brackets.at(area.getCaretPosition());
+        mark(
+                TextMark.BRACKET,
+                pair.filter(found -> found.other().isPresent())
+                        .map(Brackets.Pair::ranges)
+                        .orElse(List.of()));
+        mark(
+                TextMark.LONE_BRACKET,
+                pair.filter(found -> found.other().isEmpty())
+                        .map(Brackets.Pair::ranges)
+                        .orElse(List.of()));
+    }
+
+    void goToBracket() {
+        brackets.at(area.getCaretPosition())
+                .flatMap(Brackets.Pair::other)
+                .ifPresent(other -> select(new TextRange(other.start(), other.start())));
+    }
+
+    /// Calls `listener` after each change of the text.
+    public Subscription onEdit(Runnable listener) {
+        return area.plainTextChanges().subscribe(change -> listener.run())::unsubscribe;
+    }
+
+    /// Goes to `line` or `line:column`, counted from 1; what is no number is ignored, and one too large
+    /// means the last.
+    public void goTo(String place) {
+        Matcher numbers = PLACE.matcher(place.strip());
+        if (!numbers.matches()) {
+            return;
+        }
+        int line = Math.clamp(number(numbers.group(1)) - 1, 0, lines.count() - 1);
+        int column = numbers.group(2) == null ? 1 : number(numbers.group(2));
+        int offset = lines.start(line) + Math.clamp(column - 1, 0, lines.line(line).length());
+        select(new TextRange(offset, offset));
+        area.requestFocus();
+    }
+
+    /// Selects a part of the text and brings it into sight, out of a fold if need be.
+    public void select(TextRange range) {
+        folding.reveal(lines.lineAt(range.start()));
+        area.selectRange(range.start(), range.end());
+        area.requestFollowCaret();
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 9 ? Integer.MAX_VALUE : Math.max(1, Integer.parseInt(digits));
+    }
+
+    /// Shows in the gutter what is wrong with which lines.
+    public void showProblems(Map<Integer, String> byLine) {
+        gutter.showProblems(byLine);
+    }
+
+    Folding folding() {
+        return folding;
+    }
+
+    /// What a person can do to the text.
+    ///
+    /// @param active whether the keyboard is in it
+    public List<Command> commands(ObservableBooleanValue active) {
+        return new TextActions(this).commands(active);
     }
 
     private void markStatement() {
@@ -151,12 +241,26 @@ public final class SqlArea {
                 : new TextRange(tokens.start(index), tokens.end(index)).moved(start);
     }
 
+    /// Whether a caret at `offset` stands inside of a constant, a name in quotes or a comment.
+    boolean isInsideText(int offset) {
+        return InsideText.at(lines, lexer, offset);
+    }
+
     /// The selected part of the text, if any.
     public Optional<TextRange> selection() {
         IndexRange selected = area.getSelection();
         return selected.getLength() == 0
                 ? Optional.empty()
                 : Optional.of(new TextRange(selected.getStart(), selected.getEnd()));
+    }
+
+    /// Makes a replacement that is part of writing: undo takes it together with what was typed before.
+    void type(TextEdit edit) {
+        if (edit.start() != edit.end() || !edit.text().isEmpty()) {
+            area.replaceText(edit.start(), edit.end(), edit.text());
+        }
+        area.selectRange(edit.anchor(), edit.caret());
+        area.requestFollowCaret();
     }
 
     /// Makes a replacement as one step of undo.
@@ -168,6 +272,12 @@ public final class SqlArea {
         }
         area.selectRange(edit.anchor(), edit.caret());
         area.requestFollowCaret();
+    }
+
+    /// The text as it is now. Taking it costs nothing; reading a large one takes long enough to be done
+    /// in the background.
+    public Supplier<String> snapshot() {
+        return area.getContent().snapshot()::getText;
     }
 
     /// Replaces everything; the caret goes to `caret` and undo begins anew.
