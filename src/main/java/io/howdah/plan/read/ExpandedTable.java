@@ -7,7 +7,8 @@ final class ExpandedTable {
     private static final String NAME = "QUERY PLAN";
     private static final String ASCIIDOC = "<l|QUERY PLAN <l|";
     private static final String SEPARATORS = "|│║";
-    private static final String MARGIN = SEPARATORS + " :";
+    private static final char CUT = ';';
+    private static final String MARGIN = SEPARATORS + " :" + CUT;
 
     private int column = -1;
     private boolean records;
@@ -24,6 +25,11 @@ final class ExpandedTable {
     void end() {
         column = -1;
         records = false;
+    }
+
+    /// Whether a line carries on a row that was cut, in the style that marks nothing else.
+    boolean isCut(String line) {
+        return goesOn(line) && line.indexOf(CUT) >= 0 && line.indexOf(CUT) < column;
     }
 
     /// Whether a line has the column's name in front.
@@ -75,7 +81,18 @@ final class ExpandedTable {
         if (bar < line.length() && SEPARATORS.indexOf(line.charAt(bar)) >= 0) {
             return bar + 1;
         }
-        return records && line.charAt(end) == ' ' ? end : -1;
+        boolean named =
+                records || isOpen() || startsPlan(Frame.withoutMark(line.substring(end).strip()));
+        return named && line.charAt(end) == ' ' ? end : -1;
+    }
+
+    // Without border and records only the name is left, as in a sentence about a plan.
+    private static boolean startsPlan(String text) {
+        return JsonBlock.starts(text)
+                || XmlBlock.starts(text)
+                || YamlBlock.starts(text)
+                || TextBlock.starts(text)
+                || BrokenLines.opensNumbers(WrappedRows.withoutMark(text));
     }
 
     private static int nameEnd(String line) {

@@ -12,11 +12,11 @@ final class Frame {
     ///
     /// @param text null for a line that is all frame
     /// @param ends whether a result ends or begins here
-    /// @param cut whether the next line goes on without a mark
-    record Inner(@Nullable String text, boolean ends, boolean cut) {
+    /// @param goesOn whether it carries on the line before, which had no mark
+    record Inner(@Nullable String text, boolean ends, WrappedRows.End end, boolean goesOn) {
 
         Inner(@Nullable String text, boolean ends) {
-            this(text, ends, false);
+            this(text, ends, WrappedRows.End.ROW, false);
         }
     }
 
@@ -37,17 +37,18 @@ final class Frame {
     /// `(8 rows)` in any language, and psql's `Time: 1.234 ms`.
     private static final Pattern FOOTER =
             Pattern.compile(
-                    "(?:<p>)?\\([\\p{L} :]*\\d+[\\p{L} ]*\\)(?:<br />)?|</p>|Time: [\\d.,]+ ms.*");
+                    "(?:<p>|\\\\noindent )?\\([\\p{L} :]*\\d+[\\p{L} ]*\\)(?:<br />| \\\\\\\\)?|</p>|\\\\noindent|\\.(?:LP|DS L|DE)|Time: [\\d.,]+ ms.*");
 
     private static final Pattern HEADER_LINE =
             Pattern.compile("(?:[|│║\"]|\\^l\\|)? *QUERY PLAN *[|│║\"]?");
 
     private final ExpandedTable expanded = new ExpandedTable();
-    private final HtmlTable html = new HtmlTable();
+    private @Nullable MarkupTable markup;
     private int ruleLength;
     private boolean cutBefore;
     private boolean framed;
     private boolean barAtEnd;
+    private boolean bare;
 
     /// Whether the lines stand in a table of psql.
     boolean isFramed() {
@@ -62,11 +63,11 @@ final class Frame {
         if (content.isEmpty()) {
             return new Inner("", false);
         }
-        if (html.isOpen()) {
-            return html.ends(content) ? END : new Inner(html.cell(raw), false);
+        if (markup != null) {
+            return inMarkup(markup, raw, content);
         }
-        if (HtmlTable.begins(content)) {
-            html.open();
+        markup = MarkupTable.beginning(content);
+        if (markup != null) {
             return END;
         }
         if (content.contains(HEADER) && HEADER_LINE.matcher(content).matches()) {
@@ -77,6 +78,7 @@ final class Frame {
         if (isFooter(content)) {
             framed = false;
             barAtEnd = false;
+            bare = false;
             ruleLength = 0;
             expanded.end();
             return END;
@@ -90,7 +92,37 @@ final class Frame {
             return RULE;
         }
         cutBefore = isCut(line);
-        return new Inner(inner(line), false, cutBefore);
+        if (cutBefore) {
+            String text = inner(line.substring(0, line.length() - 1));
+            return new Inner(text, false, WrappedRows.End.CUT, false);
+        }
+        boolean goesOn = framed && expanded.isCut(isBar(line.charAt(0)) ? line.substring(1) : line);
+        String text = inner(line);
+        if (expanded.isOpen()) {
+            String blank = raw.endsWith(" ") && !raw.isBlank() ? " " : "";
+            return new Inner(text + blank, false, WrappedRows.End.OPEN, goesOn);
+        }
+        // Rows without border begin at the very left, and are marked where they are cut.
+        bare |= framed && !barAtEnd && raw.charAt(0) != ' ';
+        int full = framed && !bare ? ruleLength - (barAtEnd ? 2 : 1) - content(raw).length() : -1;
+        return full == 0 || full == 1
+                ? new Inner(text + " ".repeat(full), false, WrappedRows.End.FULL, false)
+                : new Inner(text, false);
+    }
+
+    // What stands between the left edge and the right margin.
+    private String content(String raw) {
+        String text = raw.stripTrailing();
+        boolean bar = barAtEnd && !text.isEmpty() && isBar(text.charAt(text.length() - 1));
+        return bar ? text.substring(0, text.length() - 1).stripTrailing() : text;
+    }
+
+    private Inner inMarkup(MarkupTable table, String raw, String content) {
+        if (table.endsAt(content)) {
+            markup = null;
+            return END;
+        }
+        return new Inner(table.cell(raw), false);
     }
 
     private static String plain(String raw) {
@@ -113,8 +145,7 @@ final class Frame {
     private static boolean isFooter(String content) {
         char first = content.charAt(0);
         return content.startsWith("```")
-                || ((first == '(' || first == 'T' || first == '<')
-                        && FOOTER.matcher(content).matches());
+                || ("(T<\\.".indexOf(first) >= 0 && FOOTER.matcher(content).matches());
     }
 
     private static boolean isRule(String content) {
@@ -148,6 +179,7 @@ final class Frame {
             barAtEnd = true;
         }
         if (barAtEnd && !text.isEmpty() && isBar(text.charAt(text.length() - 1))) {
+            framed = true;
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
         if (expanded.begins(text)) {

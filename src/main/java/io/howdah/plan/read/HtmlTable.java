@@ -3,12 +3,11 @@ package io.howdah.plan.read;
 import org.jspecify.annotations.Nullable;
 
 /// psql's tables in HTML: cells hold the lines of a plan.
-final class HtmlTable {
+final class HtmlTable implements MarkupTable {
 
     private static final String BREAK = "<br />";
     private static final String END = "</td>";
 
-    private boolean open;
     private boolean inCell;
 
     /// Whether a line begins a table.
@@ -16,25 +15,13 @@ final class HtmlTable {
         return content.startsWith("<table border=") || content.equals("<table>");
     }
 
-    void open() {
-        open = true;
-        inCell = false;
+    @Override
+    public boolean endsAt(String content) {
+        return content.startsWith("</table>");
     }
 
-    boolean isOpen() {
-        return open;
-    }
-
-    /// Whether a line ends the table.
-    boolean ends(String content) {
-        if (content.startsWith("</table>")) {
-            open = false;
-        }
-        return !open;
-    }
-
-    /// The part of a line that stands in a cell, or null.
-    @Nullable String cell(String line) {
+    @Override
+    public @Nullable String cell(String line) {
         String text = line;
         if (!inCell) {
             int cell = line.indexOf("<td");

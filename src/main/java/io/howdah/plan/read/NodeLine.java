@@ -1,11 +1,20 @@
 package io.howdah.plan.read;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Reads a node's line in text format: its title and the numbers in parentheses at its end.
 final class NodeLine {
 
     private static final String COST = "(cost=";
     private static final String ACTUAL = "(actual ";
     private static final String NEVER = "(never executed)";
+
+    /// One of the two groups, or both.
+    private static final Pattern NUMBERS =
+            Pattern.compile(
+                    "(?:\\(cost=\\d+\\.\\d\\d\\.\\.\\d+\\.\\d\\d rows=\\d+ width=\\d+\\) ?)?"
+                            + "(?:\\((?:never executed|actual (?:time=\\d+\\.\\d{3}\\.\\.\\d+\\.\\d{3} )?rows=\\d+(?:\\.\\d\\d)? loops=\\d+)\\))?");
 
     private NodeLine() {}
 
@@ -16,6 +25,18 @@ final class NodeLine {
         }
         int open = Math.max(opening(content, COST), opening(content, ACTUAL));
         return open > 0 && content.endsWith(")") && content.indexOf("rows=", open) > 0;
+    }
+
+    /// Whether the numbers at the end of a line are right as far as they go.
+    @SuppressWarnings("JdkObsolete") // Only the matcher knows that more input could still match.
+    static boolean mayBeNumbers(String line) {
+        int cost = line.lastIndexOf(COST);
+        int open = cost < 0 ? line.lastIndexOf(ACTUAL) : cost;
+        if (open < 0) {
+            return true;
+        }
+        Matcher numbers = NUMBERS.matcher(line.substring(open));
+        return numbers.matches() || numbers.hitEnd();
     }
 
     // An alias may look like numbers, but then it stands in quotes.

@@ -65,11 +65,23 @@ final class PlanScanner implements Output {
         Frame.Inner inner = frame.strip(inField ? csv.line(line) : line);
         String text = inner.text();
         if (text != null) {
-            rows.line(unquoted(text), line, number, frame.isFramed(), inner.cut());
+            String whole = line;
+            for (String part : text.split("\n", -1)) {
+                rows.line(
+                        new WrappedRows.Part(
+                                unquoted(part),
+                                whole,
+                                number,
+                                frame.isFramed(),
+                                inner.end(),
+                                inner.goesOn()));
+                whole = "";
+            }
         } else if (inner.ends()) {
             rows.flush();
             finish();
         } else {
+            rows.give();
             keep(line);
         }
         if (inField && !csv.isOpen()) {

@@ -1,7 +1,9 @@
 package io.howdah.plan.read;
 
-/// Joins the rows that psql's `wrapped` format broke: a dot or ellipsis ends the first part, and one
-/// in the margin begins the next.
+import org.jspecify.annotations.Nullable;
+
+/// Joins the rows that psql's `wrapped` format broke. Mostly a dot or ellipsis ends the first part,
+/// and one in the margin begins the next; in some of its styles one mark or both are missing.
 final class WrappedRows {
 
     /// Takes whole rows.
@@ -11,13 +13,52 @@ final class WrappedRows {
         void row(String text, String raw, int number);
     }
 
+    private record Held(String text, String raw, int number, End end) {
+
+        Held plus(String more, Part next) {
+            return new Held(text + more, raw + "\n" + next.raw, number, next.end);
+        }
+
+        Held plusWithoutMark(String more, Part next) {
+            return new Held(
+                    text.substring(0, text.length() - 1) + more,
+                    raw + "\n" + next.raw,
+                    number,
+                    next.end);
+        }
+
+        boolean marked() {
+            return isMarked(text);
+        }
+    }
+
+    /// What a frame shows of a line's end.
+    enum End {
+        /// The row ends here, unless its text has a mark.
+        ROW,
+        /// It may be carried on by a line that says so.
+        OPEN,
+        /// It fills the width of the table, as a row that was cut does.
+        FULL,
+        /// It goes on in the next line, which may have no mark.
+        CUT
+    }
+
+    /// A line of a table.
+    ///
+    /// @param raw as it came
+    /// @param framed whether it stands in a table of psql
+    /// @param goesOn whether the frame shows that it carries on the line before
+    record Part(String text, String raw, int number, boolean framed, End end, boolean goesOn) {}
+
     private static final String MARKS = ".…";
 
     private final Rows rows;
-    private String held = "";
-    private boolean cut;
-    private String heldRaw = "";
-    private int heldNumber;
+    private @Nullable Held held;
+
+    /// The longest line of a table without head, which wrapping would have made all cut lines as
+    /// long as.
+    private int widest;
 
     WrappedRows(Rows rows) {
         this.rows = rows;
@@ -28,57 +69,96 @@ final class WrappedRows {
         return !line.isEmpty() && MARKS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
-    /// @param framed whether the row stands in a table of psql
-    /// @param goesOn whether the row is cut, and the next has no mark in the margin
-    void line(String text, String raw, int number, boolean framed, boolean goesOn) {
-        boolean follows = cut;
-        cut = goesOn;
-        if (!held.isEmpty()) {
-            if (follows) {
-                String joined = held.substring(0, held.length() - 1) + text;
-                take(joined, heldRaw + "\n" + raw, heldNumber);
+    static String withoutMark(String line) {
+        return isMarked(line) ? line.substring(0, line.length() - 1) : line;
+    }
+
+    void line(Part part) {
+        if (held != null) {
+            Held joined = joined(held, part);
+            if (joined != null) {
+                held = joined;
                 return;
             }
-            if (!text.isEmpty()
-                    && MARKS.indexOf(text.charAt(0)) >= 0
-                    && (framed || !isRange(text))) {
-                String joined = held.substring(0, held.length() - 1) + text.substring(1);
-                take(joined, heldRaw + "\n" + raw, heldNumber);
-                return;
-            }
-            flush();
+            give();
         }
-        take(text, raw, number);
-    }
-
-    // A terminal may break "0.29..8.50" between its two dots, which then are no marks.
-    private boolean isRange(String text) {
-        return isDigitAt(held, held.length() - 2)
-                && isDigitAt(text, 1)
-                && BrokenLines.opensNumbers(held);
-    }
-
-    private static boolean isDigitAt(String text, int at) {
-        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
-    }
-
-    private void take(String text, String raw, int number) {
-        if (isMarked(text)) {
-            held = text;
-            heldRaw = raw;
-            heldNumber = number;
+        widest = Math.max(widest, part.text.length());
+        if (part.end != End.ROW || isMarked(part.text)) {
+            held = new Held(part.text, part.raw, part.number, part.end);
         } else {
-            held = "";
-            rows.row(text, raw, number);
+            rows.row(part.text, part.raw, part.number);
         }
+    }
+
+    private @Nullable Held joined(Held before, Part part) {
+        String text = part.text;
+        if (part.goesOn) {
+            return before.plus(withoutMargin(text), part);
+        }
+        if (before.end == End.CUT) {
+            return before.plus(text, part);
+        }
+        if (before.end == End.FULL && !before.marked() && isUnfinished(before.text)) {
+            return before.plus(withoutMargin(text), part);
+        }
+        return before.marked() && !text.isEmpty() ? joinedAtMark(before, part) : null;
+    }
+
+    // A terminal may have broken a line that ends with a dot of its own; the numbers that come of
+    // it
+    // tell, where there are any.
+    private @Nullable Held joinedAtMark(Held before, Part part) {
+        String text = part.text;
+        String start = before.text.substring(0, before.text.length() - 1);
+        boolean numbers = BrokenLines.opensNumbers(before.text);
+        boolean unmarked = fills(before) && (numbers || isUnfinished(start));
+        if (numbers && !part.framed && mayBeNumbers(before.text + text)) {
+            return null;
+        }
+        if (MARKS.indexOf(text.charAt(0)) >= 0
+                && !(unmarked && numbers && !mayBeNumbers(start + text.substring(1)))) {
+            return before.plusWithoutMark(text.substring(1), part);
+        }
+        return unmarked ? before.plusWithoutMark(text, part) : null;
+    }
+
+    private static boolean mayBeNumbers(String line) {
+        return NodeLine.mayBeNumbers(withoutMark(line));
+    }
+
+    // Without head and border only the mark at the end is left, on lines that fill the width.
+    private boolean fills(Held before) {
+        return before.raw.length() - before.raw.lastIndexOf('\n') - 1 >= widest;
+    }
+
+    private static boolean isUnfinished(String start) {
+        boolean node = start.strip().startsWith("->") && !NodeLine.hasNumbers(start);
+        boolean tag = start.lastIndexOf('<') > start.lastIndexOf('>');
+        return node || tag || start.endsWith("\"") || start.endsWith(" ") || isOpen(start);
+    }
+
+    // Within quotes or parentheses.
+    private static boolean isOpen(String text) {
+        long quotes = text.chars().filter(c -> c == '"').count();
+        return quotes % 2 == 1 || Balance.isOpen(text, 0);
+    }
+
+    private static String withoutMargin(String text) {
+        return text.startsWith(" ") ? text.substring(1) : text;
     }
 
     /// Gives out a row that waited for its second part in vain.
     void flush() {
-        if (!held.isEmpty()) {
-            String text = held;
-            held = "";
-            rows.row(text, heldRaw, heldNumber);
+        give();
+        widest = 0;
+    }
+
+    /// Gives out the row that is held, if there is one; the table goes on.
+    void give() {
+        Held row = held;
+        held = null;
+        if (row != null) {
+            rows.row(row.text, row.raw, row.number);
         }
     }
 }
