@@ -88,11 +88,12 @@ final class ExpandedTable {
 
     // Without border and records only the name is left, as in a sentence about a plan.
     private static boolean startsPlan(String text) {
-        return JsonBlock.starts(text)
-                || XmlBlock.starts(text)
-                || YamlBlock.starts(text)
-                || TextBlock.starts(text)
-                || BrokenLines.opensNumbers(WrappedRows.withoutMark(text));
+        return !text.isEmpty()
+                && (JsonBlock.starts(text)
+                        || XmlBlock.starts(text)
+                        || YamlBlock.starts(text)
+                        || TextBlock.starts(text)
+                        || BrokenLines.opensNumbers(WrappedRows.withoutMark(text)));
     }
 
     private static int nameEnd(String line) {

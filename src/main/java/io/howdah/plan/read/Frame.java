@@ -92,6 +92,10 @@ final class Frame {
             return RULE;
         }
         cutBefore = isCut(line);
+        return row(raw, line);
+    }
+
+    private Inner row(String raw, String line) {
         if (cutBefore) {
             String text = inner(line.substring(0, line.length() - 1));
             return new Inner(text, false, WrappedRows.End.CUT, false);
@@ -102,12 +106,17 @@ final class Frame {
             String blank = raw.endsWith(" ") && !raw.isBlank() ? " " : "";
             return new Inner(text + blank, false, WrappedRows.End.OPEN, goesOn);
         }
+        int left = leftOfWidth(raw);
+        return left == 0 || left == 1
+                ? new Inner(text + " ".repeat(left), false, WrappedRows.End.FULL, false)
+                : new Inner(text, false);
+    }
+
+    // How many columns of the table a row leaves empty; -1 where that tells nothing.
+    private int leftOfWidth(String raw) {
         // Rows without border begin at the very left, and are marked where they are cut.
         bare |= framed && !barAtEnd && raw.charAt(0) != ' ';
-        int full = framed && !bare ? ruleLength - (barAtEnd ? 2 : 1) - content(raw).length() : -1;
-        return full == 0 || full == 1
-                ? new Inner(text + " ".repeat(full), false, WrappedRows.End.FULL, false)
-                : new Inner(text, false);
+        return framed && !bare ? ruleLength - (barAtEnd ? 2 : 1) - content(raw).length() : -1;
     }
 
     // What stands between the left edge and the right margin.
