@@ -11,6 +11,14 @@ final class QueryQueries {
             SELECT format_type(oid, ?) FROM pg_type WHERE oid = ?
             """;
 
+    /// Before a statement is checked. PostgreSQL 9.3 or newer.
+    static final String CHECK =
+            """
+            BEGIN TRANSACTION READ ONLY;
+            SET LOCAL lock_timeout = '200ms';
+            SET LOCAL statement_timeout = '2s'
+            """;
+
     static final String BEGIN = "BEGIN";
     static final String COMMIT = "COMMIT";
     static final String ROLLBACK = "ROLLBACK";

@@ -34,6 +34,11 @@ public record ServerError(
         return new ServerError("", message, "", "", position, "", NamedObject.NONE);
     }
 
+    /// The same error about another place.
+    ServerError at(int place) {
+        return new ServerError(sqlState, message, detail, hint, place, where, object);
+    }
+
     /// There is no connection.
     static ServerError ofConnection(SQLException e) {
         if (!(e instanceof ConnectionFailedException failure)) {

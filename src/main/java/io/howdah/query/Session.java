@@ -2,6 +2,7 @@ package io.howdah.query;
 
 import io.howdah.connect.Holder;
 import io.howdah.connect.Pool;
+import io.howdah.sql.ScriptItem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A database session of one holder, such as an editor's tab: it connects at the first statement and
 /// keeps the connection, with its settings, temporary tables and open transaction, until it is closed
@@ -22,6 +26,8 @@ public final class Session implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     static final Outcome NOT_STARTED = new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Pool pool;
     private final Holder holder;
@@ -102,6 +108,30 @@ public final class Session implements AutoCloseable {
         return outcome instanceof Outcome.Failed(ServerError error, Fate fate, _, _)
                 ? new AtomicOutcome.Failed<>(error, fate)
                 : new AtomicOutcome.Stopped<>(Fate.NOT_RUN);
+    }
+
+    /// Has the server read a statement as this session would, with its temporary tables and settings;
+    /// nothing runs. Nothing when the session is not connected, is busy, or has a transaction open: a
+    /// fault would end the user's transaction. Blocks for about two seconds at most.
+    public Optional<Verdict> check(ScriptItem statement) {
+        if (state() != SessionState.IDLE || isRunning()) {
+            return Optional.empty();
+        }
+        return exclusively(
+                (connected, cancellation) -> {
+                    if (connected.wire().state() != TransactionState.IDLE) {
+                        return Optional.empty();
+                    }
+                    try {
+                        return Optional.of(
+                                StatementCheck.check(
+                                        connected.wire(), connected.lease(), statement));
+                    } catch (SQLException e) {
+                        LOG.debug("A statement could not be checked", e);
+                        return Optional.empty();
+                    }
+                },
+                notConnected -> Optional.empty());
     }
 
     /// Work with the connected session that nothing else disturbs and [#cancel] stops.

@@ -8,6 +8,7 @@ import org.postgresql.PGNotification;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
+import org.postgresql.core.ParameterList;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.ResultCursor;
@@ -72,6 +73,23 @@ final class Wire {
         } finally {
             executor.setPreferQueryMode(usual);
         }
+    }
+
+    /// Has the server read a statement and describe what it takes and returns; nothing runs. Returns the
+    /// numbers of the parameters' types.
+    ///
+    /// @param parameters how many `$1`, `$2` and so on the text has
+    int[] describe(String sql, int parameters) throws SQLException {
+        QueryExecutor executor = executor();
+        NativeQuery text = new NativeQuery(sql, new int[parameters], false, SqlCommand.BLANK);
+        Query query = executor.wrap(List.of(text));
+        ParameterList types = query.createParameterList();
+        int flags =
+                QueryExecutor.QUERY_ONESHOT
+                        | QueryExecutor.QUERY_DESCRIBE_ONLY
+                        | QueryExecutor.QUERY_SUPPRESS_BEGIN;
+        executor.execute(query, types, new Reply(warning -> {}), 0, 0, flags);
+        return parameters == 0 ? NO_PARAMETERS : types.getTypeOIDs();
     }
 
     Reply fetch(ResultCursor cursor, int rows, Consumer<SQLWarning> notices) throws SQLException {

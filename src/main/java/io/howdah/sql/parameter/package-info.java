@@ -1,0 +1,7 @@
+/// The parameters of a statement: `$1` of the server and `:name` of psql, as one numbered list.
+///
+/// Pure like the rest of `sql`. Start reading at [io.howdah.sql.parameter.ParameterText].
+@NullMarked
+package io.howdah.sql.parameter;
+
+import org.jspecify.annotations.NullMarked;
