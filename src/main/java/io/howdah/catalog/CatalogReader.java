@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads the schemas of a database into a model, from one snapshot and with a fixed number of
 /// queries.
@@ -50,24 +52,49 @@ public final class CatalogReader {
                 session -> {
                     List<String> names =
                             session.list(ObjectQueries.USER_SCHEMAS, row -> row.text("name"));
-                    return reading(session.of(names));
+                    return reading(session.of(new Scope.Schemas(names)));
                 },
-                List.of());
+                new Scope.Schemas(List.of()));
     }
 
     /// The named schemas; a name that does not exist is simply not in the model.
     public CatalogReading read(List<String> schemas) throws SQLException {
-        return inTransaction(this::reading, schemas);
+        return inTransaction(this::reading, new Scope.Schemas(schemas));
     }
 
-    private CatalogReading reading(CatalogSession session) throws SQLException {
-        ObjectIndex known = new ObjectIndex();
+    /// One table, view, sequence, type, routine or statistics object with what its DDL needs, such as
+    /// the tables that it inherits from and the sequences that its columns own, and nothing else.
+    ///
+    /// @param oid of the object in its catalog; of a composite type the type's
+    public SchemaModel readObject(long oid) throws SQLException {
+        return inTransaction(
+                session -> {
+                    Set<Long> family = new HashSet<>(Set.of(oid));
+                    session.each(ObjectQueries.FAMILY, row -> family.add(row.wide("oid")));
+                    return objects(session.of(new Scope.Objects(family)));
+                },
+                new Scope.Objects(Set.of(oid)));
+    }
+
+    private static SchemaModel objects(CatalogSession session) throws SQLException {
+        return new SchemaModel(
+                List.of(), List.of(), objects(session, new ObjectIndex()), List.of());
+    }
+
+    private static List<SchemaObject> objects(CatalogSession session, ObjectIndex known)
+            throws SQLException {
         List<SchemaObject> objects = new ArrayList<>(TypeReader.read(session, known));
         Grants grants = Grants.read(session, RelationQueries.RELATION_GRANTS);
         SequenceReader sequences = SequenceReader.read(session, grants, known);
         objects.addAll(sequences.sequences());
         objects.addAll(RelationReader.read(session, sequences, grants, known));
         objects.addAll(new RoutineReader(session, known).read());
+        return objects;
+    }
+
+    private CatalogReading reading(CatalogSession session) throws SQLException {
+        ObjectIndex known = new ObjectIndex();
+        List<SchemaObject> objects = objects(session, known);
         SchemaModel model =
                 new SchemaModel(
                         schemas(session),
@@ -103,8 +130,7 @@ public final class CatalogReader {
 
     /// A refused query spoils its transaction: the reading starts again without that query, so a
     /// role with every privilege pays for no savepoints.
-    private CatalogReading inTransaction(Reading reading, List<String> schemas)
-            throws SQLException {
+    private <T> T inTransaction(Reading<T> reading, Scope scope) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
@@ -112,7 +138,7 @@ public final class CatalogReader {
             while (true) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(SETTINGS);
-                    return reading.read(new CatalogSession(connection, schemas, denied.keySet()));
+                    return reading.read(new CatalogSession(connection, scope, denied.keySet()));
                 } catch (RefusedQuery refused) {
                     denied.put(refused.sql(), new Omission.Denied(refused.reason()));
                 } finally {
@@ -129,8 +155,8 @@ public final class CatalogReader {
     }
 
     @FunctionalInterface
-    private interface Reading {
+    private interface Reading<T> {
 
-        CatalogReading read(CatalogSession session) throws SQLException;
+        T read(CatalogSession session) throws SQLException;
     }
 }

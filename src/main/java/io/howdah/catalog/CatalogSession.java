@@ -10,28 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One consistent look at the catalogs: runs the queries of a reading, all of the same schemas.
+/// One consistent look at the catalogs: runs the queries of a reading, all of the same scope.
 ///
-/// A query's parameters, if it has any, are all the names of the schemas.
+/// A query's only parameter, if it has one, is the scope's.
 final class CatalogSession {
 
     private final Connection connection;
-    private final List<String> schemas;
+    private final Scope scope;
     private final Set<String> skipped;
     private final int majorVersion;
 
     /// @param skipped queries that are known to be refused; they give no rows
-    CatalogSession(Connection connection, List<String> schemas, Set<String> skipped)
-            throws SQLException {
+    CatalogSession(Connection connection, Scope scope, Set<String> skipped) throws SQLException {
         this.connection = connection;
-        this.schemas = List.copyOf(schemas);
+        this.scope = scope;
         this.skipped = Set.copyOf(skipped);
         this.majorVersion = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    /// The same look at other schemas.
-    CatalogSession of(List<String> otherSchemas) throws SQLException {
-        return new CatalogSession(connection, otherSchemas, skipped);
+    /// The same look at another scope.
+    CatalogSession of(Scope other) throws SQLException {
+        return new CatalogSession(connection, other, skipped);
     }
 
     /// The server's major version, such as 18.
@@ -61,10 +60,10 @@ final class CatalogSession {
         if (skipped.contains(sql)) {
             return;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement(VersionedSql.forVersion(sql, majorVersion))) {
-            if (sql.contains("?")) {
-                statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
+        String expanded = VersionedSql.forVersion(scope.apply(sql), majorVersion);
+        try (PreparedStatement statement = connection.prepareStatement(expanded)) {
+            if (expanded.contains("?")) {
+                statement.setArray(1, connection.createArrayOf("text", scope.parameter()));
             }
             try (ResultSet result = statement.executeQuery()) {
                 Row row = new Row(result);

@@ -14,24 +14,38 @@ final class ObjectQueries {
                    x.privilege_type AS privilege, x.is_grantable AS grantable\
             """;
 
-    /// Without what belongs to an extension, and what comes with something else, such as the
-    /// constructors of a range type.
-    private static final String ON_ITS_OWN =
-            """
-            NOT EXISTS (SELECT FROM pg_depend e
-                                WHERE e.classid = '@catalog@'::regclass AND e.objid = o.oid
-                                  AND e.deptype IN ('e', 'i'))\
-            """;
-
     static final String USER_SCHEMAS =
             """
             SELECT o.nspname AS name
               FROM pg_namespace o
              WHERE o.nspname !~ '^pg_' AND o.nspname <> 'information_schema'
-               AND @own@
+               AND @apart pg_namespace o ei@
              ORDER BY o.nspname
+            """;
+
+    /// What an object's DDL needs besides itself: the tables above it, their sequences, a composite
+    /// type's relation.
+    static final String FAMILY =
             """
-                    .replace("@own@", onItsOwn("pg_namespace"));
+            WITH RECURSIVE chosen (oid) AS (SELECT unnest(?::text[]::oid[])),
+              above (oid) AS (
+                SELECT c.oid FROM pg_class c JOIN chosen x ON x.oid = c.oid
+                UNION
+                SELECT h.inhparent FROM above a JOIN pg_inherits h ON h.inhrelid = a.oid)
+            SELECT a.oid FROM above a
+            UNION ALL
+            SELECT d.objid
+              FROM above a
+              JOIN pg_depend d
+                ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.oid
+               AND d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+              JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+            UNION ALL
+            SELECT c.oid
+              FROM pg_class c
+              JOIN chosen x ON x.oid = c.reltype
+             WHERE c.relkind = 'c'
+            """;
 
     static final String SCHEMAS =
             """
@@ -100,11 +114,10 @@ final class ObjectQueries {
                 OR (o.typtype = 'r' AND co.oid = r.rngcollation
                     AND r.rngcollation <> s.typcollation)
               LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-             WHERE n.nspname = ANY (?)
+             WHERE @within o@
                AND (o.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')
-               AND @own@
-            """
-                    .replace("@own@", onItsOwn("pg_type"));
+               AND @apart pg_type o ei@
+            """;
 
     static final String COMPOSITE_ATTRIBUTES =
             """
@@ -121,7 +134,7 @@ final class ObjectQueries {
               JOIN pg_type t ON t.oid = a.atttypid
               LEFT JOIN pg_collation co ON co.oid = a.attcollation
               LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-             WHERE n.nspname = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
+             WHERE @within c@ AND a.attnum > 0 AND NOT a.attisdropped
              ORDER BY a.attrelid, a.attnum
             """;
 
@@ -137,7 +150,7 @@ final class ObjectQueries {
               FROM pg_constraint k
               JOIN pg_type t ON t.oid = k.contypid
               JOIN pg_namespace n ON n.oid = t.typnamespace
-             WHERE n.nspname = ANY (?) AND k.contype IN ('c', 'n')
+             WHERE @within t@ AND k.contype IN ('c', 'n')
             """;
 
     static final String TYPE_GRANTS =
@@ -146,7 +159,7 @@ final class ObjectQueries {
               FROM pg_type o
               JOIN pg_namespace n ON n.oid = o.typnamespace
              CROSS JOIN LATERAL aclexplode(o.typacl) x
-             WHERE n.nspname = ANY (?)
+             WHERE @within o@
             """
                     .replace("@grant@", GRANT);
 
@@ -163,10 +176,9 @@ final class ObjectQueries {
               FROM pg_proc o
               JOIN pg_namespace n ON n.oid = o.pronamespace
               JOIN pg_language l ON l.oid = o.prolang
-             WHERE n.nspname = ANY (?) AND o.prokind <> 'a'
-               AND @own@
-            """
-                    .replace("@own@", onItsOwn("pg_proc"));
+             WHERE @within o@ AND o.prokind <> 'a'
+               AND @apart pg_proc o ei@
+            """;
 
     static final String ROUTINE_GRANTS =
             """
@@ -174,7 +186,7 @@ final class ObjectQueries {
               FROM pg_proc o
               JOIN pg_namespace n ON n.oid = o.pronamespace
              CROSS JOIN LATERAL aclexplode(o.proacl) x
-             WHERE n.nspname = ANY (?)
+             WHERE @within o@
             """
                     .replace("@grant@", GRANT);
 
@@ -225,10 +237,9 @@ final class ObjectQueries {
               FROM pg_aggregate a
               JOIN pg_proc o ON o.oid = a.aggfnoid
               JOIN pg_namespace n ON n.oid = o.pronamespace
-             WHERE n.nspname = ANY (?)
-               AND @own@
-            """
-                    .replace("@own@", onItsOwn("pg_proc"));
+             WHERE @within o@
+               AND @apart pg_proc o ei@
+            """;
 
     static final String STATISTICS =
             """
@@ -242,10 +253,6 @@ final class ObjectQueries {
               JOIN pg_namespace n ON n.oid = o.stxnamespace
               JOIN pg_class t ON t.oid = o.stxrelid
               JOIN pg_namespace tn ON tn.oid = t.relnamespace
-             WHERE n.nspname = ANY (?)
+             WHERE @within o@
             """;
-
-    private static String onItsOwn(String catalog) {
-        return ON_ITS_OWN.replace("@catalog@", catalog);
-    }
 }

@@ -1,9 +1,10 @@
 package io.howdah.catalog;
 
 /// The queries that read relations and their parts, PostgreSQL 12 and newer, with an empty
-/// `search_path`. Each takes the names of the schemas once.
+/// `search_path`. Each takes the scope's parameter once.
 ///
-/// A fragment that only newer servers know is written `@since version: new | old@`.
+/// A fragment that only newer servers know is written `@since version: new | old@`; the shorthands of
+/// [Scope] say of what a query speaks.
 final class RelationQueries {
 
     private RelationQueries() {}
@@ -36,22 +37,20 @@ final class RelationQueries {
               LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
               LEFT JOIN pg_description d
                 ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
-             WHERE n.nspname = ANY (?)
+             WHERE @within c@
                AND c.relkind IN ('r', 'p', 'v', 'm')
-               AND NOT EXISTS (SELECT FROM pg_depend e
-                                WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                                  AND e.deptype = 'e')
+               AND @apart pg_class c e@
             """;
 
     static final String INHERITANCE =
             """
-            SELECT h.inhrelid AS owner, n.nspname AS schema, p.relname AS name
+            SELECT h.inhrelid AS owner, pn.nspname AS schema, p.relname AS name
               FROM pg_inherits h
               JOIN pg_class c ON c.oid = h.inhrelid AND c.relkind IN ('r', 'p')
-              JOIN pg_namespace cn ON cn.oid = c.relnamespace
+              JOIN pg_namespace n ON n.oid = c.relnamespace
               JOIN pg_class p ON p.oid = h.inhparent
-              JOIN pg_namespace n ON n.oid = p.relnamespace
-             WHERE cn.nspname = ANY (?)
+              JOIN pg_namespace pn ON pn.oid = p.relnamespace
+             WHERE @within c@
              ORDER BY h.inhrelid, h.inhseqno
             """;
 
@@ -80,7 +79,7 @@ final class RelationQueries {
               LEFT JOIN pg_description d
                 ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass
                AND d.objsubid = a.attnum
-             WHERE n.nspname = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
+             WHERE @within c@ AND a.attnum > 0 AND NOT a.attisdropped
              ORDER BY a.attrelid, a.attnum
             """
                     .replace("@collation@", COLLATION_NAME);
@@ -99,7 +98,7 @@ final class RelationQueries {
               JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
               LEFT JOIN pg_description d
                 ON d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass
-             WHERE n.nspname = ANY (?) AND k.contype = 'n'
+             WHERE @within c@ AND k.contype = 'n'
             """;
 
     /// Without the copies of foreign keys that partitioning makes.
@@ -148,7 +147,7 @@ final class RelationQueries {
               LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
               LEFT JOIN pg_description d
                 ON d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass
-             WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'c', 'f', 'x')
+             WHERE @within c@ AND k.contype IN ('p', 'u', 'c', 'f', 'x')
                AND NOT (k.contype = 'f' AND k.conparentid <> 0)
             """;
 
@@ -177,7 +176,7 @@ final class RelationQueries {
               LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
               LEFT JOIN pg_description d
                 ON d.objoid = ic.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
-             WHERE n.nspname = ANY (?)
+             WHERE @within c@
              ORDER BY i.indexrelid
             """;
 
@@ -223,7 +222,7 @@ final class RelationQueries {
               LEFT JOIN pg_namespace ons ON ons.oid = o.opcnamespace
               LEFT JOIN pg_collation co ON co.oid = i.indcollation[u.position - 1]
               LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-             WHERE n.nspname = ANY (?)
+             WHERE @within c@
              ORDER BY i.indexrelid, u.position
             """
                     .replace("@collation@", COLLATION_NAME);
@@ -256,7 +255,7 @@ final class RelationQueries {
               @since 13: LEFT JOIN pg_trigger o ON o.oid = t.tgparentid | @
               LEFT JOIN pg_description d
                 ON d.objoid = t.oid AND d.classoid = 'pg_trigger'::regclass
-             WHERE n.nspname = ANY (?)
+             WHERE @within c@
                AND @since 13: (NOT t.tgisinternal OR t.tgparentid <> 0)
                AND (t.tgparentid = 0 OR t.tgenabled <> o.tgenabled) | NOT t.tgisinternal@
             """;
@@ -275,7 +274,7 @@ final class RelationQueries {
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_description d
                 ON d.objoid = p.oid AND d.classoid = 'pg_policy'::regclass
-             WHERE n.nspname = ANY (?)
+             WHERE @within c@
             """;
 
     static final String RULES =
@@ -287,7 +286,7 @@ final class RelationQueries {
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_description d
                 ON d.objoid = r.oid AND d.classoid = 'pg_rewrite'::regclass
-             WHERE n.nspname = ANY (?) AND r.rulename <> '_RETURN'
+             WHERE @within c@ AND r.rulename <> '_RETURN'
             """;
 
     /// Sequences of their own and those behind identity columns, with the column that owns them.
@@ -315,10 +314,8 @@ final class RelationQueries {
                 ON a.attrelid = x.refobjid AND a.attnum = x.refobjsubid
               LEFT JOIN pg_description d
                 ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
-             WHERE n.nspname = ANY (?)
-               AND NOT EXISTS (SELECT FROM pg_depend e
-                                WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                                  AND e.deptype = 'e')
+             WHERE @within c@
+               AND @apart pg_class c e@
             """;
 
     static final String RELATION_GRANTS =
@@ -327,7 +324,7 @@ final class RelationQueries {
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
              CROSS JOIN LATERAL aclexplode(c.relacl) x
-             WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+             WHERE @within c@ AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
             """
                     .replace("@grant@", ObjectQueries.GRANT);
 
@@ -338,7 +335,7 @@ final class RelationQueries {
               JOIN pg_class c ON c.oid = a.attrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
              CROSS JOIN LATERAL aclexplode(a.attacl) x
-             WHERE n.nspname = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
+             WHERE @within c@ AND a.attnum > 0 AND NOT a.attisdropped
             """
                     .replace("@grant@", ObjectQueries.GRANT);
 }

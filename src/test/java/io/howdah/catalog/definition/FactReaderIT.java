@@ -1,0 +1,121 @@
+package io.howdah.catalog.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.howdah.catalog.definition.ObjectFacts.Fact;
+import io.howdah.catalog.definition.ObjectFacts.Link;
+import io.howdah.catalog.definition.ObjectFacts.Privilege;
+import io.howdah.catalog.tree.CatalogKind;
+import io.howdah.catalog.tree.CatalogObject;
+import io.howdah.catalog.tree.CatalogTree;
+import io.howdah.catalog.tree.EveryKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FactReaderIT {
+
+    private static EveryKind every;
+    private static Connection connection;
+    private static List<CatalogObject> objects;
+    private static FactReader reader;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        every = new EveryKind();
+        connection = every.database().connect();
+        var tree = new CatalogTree(connection);
+        objects = new ArrayList<>(tree.everything(false));
+        objects.addAll(tree.cluster());
+        reader = new FactReader(connection);
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        connection.close();
+        every.close();
+    }
+
+    @Test
+    void everyObjectCanBeRead() throws SQLException {
+        for (CatalogObject object : objects) {
+            ObjectFacts facts = reader.read(object);
+            assertThat(facts.facts()).as(object.path()).allMatch(fact -> !fact.value().isEmpty());
+            reader.cascade(object);
+        }
+    }
+
+    @Test
+    void tellsSizesAndEstimates() throws SQLException {
+        assertThat(reader.read(find("shop.parent")).facts())
+                .extracting(Fact::name)
+                .contains("Owner", "Size in all", "Table", "Indexes", "TOAST");
+        assertThat(reader.read(find("shop.counter")).facts())
+                .contains(new Fact("Increment", ObjectFacts.Unit.COUNT, "5"));
+    }
+
+    @Test
+    void tellsDependenciesInBothDirections() throws SQLException {
+        assertThat(reader.read(find("shop.seen")).needs())
+                .extracting(Link::type, Link::identity, Link::columns, Link::words)
+                .contains(tuple("table", "shop.parent", "id, name", "needs it"));
+        assertThat(reader.read(find("shop.parent")).neededBy())
+                .extracting(Link::type, Link::identity, Link::words)
+                .contains(
+                        tuple("view", "shop.seen", "needs it"),
+                        tuple("materialized view", "shop.kept", "needs it"),
+                        tuple("table constraint", "child_parent on shop.child", "needs it"))
+                .noneMatch(link -> link.toList().contains("toast table"));
+        assertThat(reader.read(find("shop.mood")).neededBy())
+                .extracting(Link::identity, Link::columns)
+                .contains(tuple("shop.parent", "feeling"));
+        assertThat(reader.read(find("shop.parent")).needs())
+                .extracting(Link::identity)
+                .contains("shop", "shop.mood");
+    }
+
+    @Test
+    void tellsWhatCascadeTakesAlong() throws SQLException {
+        assertThat(reader.cascade(find("shop.parent")))
+                .extracting(Link::identity)
+                .contains(
+                        "shop.seen", "shop.kept", "child_parent on shop.child", "hush on shop.seen")
+                .doesNotContain("shop.child", "parent_pkey on shop.parent", "shop.parent_pkey");
+        assertThat(reader.cascade(find("shop.counter"))).isEmpty();
+    }
+
+    @Test
+    void tellsPrivilegesOfObjectsAndColumns() throws SQLException {
+        assertThat(reader.read(find("shop.parent")).privileges())
+                .extracting(Privilege::grantee, Privilege::privileges, Privilege::column)
+                .contains(tuple("everybody", "SELECT", ""), tuple("everybody", "UPDATE", "name"));
+        // What everybody has by default is shown too.
+        assertThat(reader.read(find("shop.twice")).privileges())
+                .extracting(Privilege::grantee, Privilege::privileges)
+                .contains(tuple("everybody", "EXECUTE"));
+    }
+
+    @Test
+    void listsThePartsOfARelation() throws SQLException {
+        assertThat(reader.read(find("shop.child")).parts())
+                .extracting(CatalogObject::kind)
+                .contains(
+                        CatalogKind.COLUMN,
+                        CatalogKind.INDEX,
+                        CatalogKind.CONSTRAINT,
+                        CatalogKind.TRIGGER,
+                        CatalogKind.POLICY);
+    }
+
+    private static CatalogObject find(String path) {
+        return objects.stream()
+                .filter(object -> object.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path));
+    }
+}
