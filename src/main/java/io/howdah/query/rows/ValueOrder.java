@@ -17,10 +17,13 @@ import java.util.OptionalLong;
 final class ValueOrder {
 
     /// Bytes of a text that its number is made of.
-    private static final int PREFIX = 8;
+    static final int PREFIX = 8;
 
-    /// A character of UTF-8 may shrink when it becomes a small letter, so some more are read.
-    private static final int PREFIX_READ = 64;
+    /// A character of UTF-8 may shrink to a third when it becomes a small letter, so more are read.
+    private static final int SHRINKING = 3;
+
+    /// Longer texts are compared up to here.
+    private static final int MOST_COMPARED = 1 << 16;
 
     private static final int MOST_LONG_DIGITS = 18;
     private static final double[] POWERS = powers();
@@ -50,8 +53,26 @@ final class ValueOrder {
         return kind == ValueKind.BOOLEAN || kind == ValueKind.FLOAT;
     }
 
+    /// Whether texts with equal numbers may differ in the bytes that follow.
+    boolean hasMore(long key) {
+        boolean ended = ((key ^ Long.MIN_VALUE) & 0xFF) == 0;
+        return isText() && !ended;
+    }
+
+    private boolean isText() {
+        return switch (kind) {
+            case BOOLEAN, INTEGER, NUMERIC, FLOAT, MONEY, INTERVAL -> false;
+            default -> !kind.isInstant();
+        };
+    }
+
     /// The number of a value that is not NULL.
     long key(long row, int column) {
+        return key(row, column, 0);
+    }
+
+    /// The number of a value that is not NULL; of a text, of the bytes from `offset` on.
+    long key(long row, int column, int offset) {
         return switch (kind) {
             case INTEGER, NUMERIC, FLOAT -> {
                 int length = reader.read(row, column);
@@ -69,7 +90,10 @@ final class ValueOrder {
                 reader.read(row, column);
                 yield or(TimeText.intervalMicros(reader.textOrEmpty()));
             }
-            default -> textKey(reader.readStart(row, column, PREFIX_READ));
+            default ->
+                    textKey(
+                            reader.readStart(row, column, SHRINKING * (offset + PREFIX) + PREFIX),
+                            offset);
         };
     }
 
@@ -125,37 +149,46 @@ final class ValueOrder {
         return negative ? -digits : digits;
     }
 
-    private long textKey(int length) {
+    private long textKey(int length, int offset) {
         byte[] bytes = reader.bytes();
-        int least = Math.min(PREFIX, length);
+        int end = Math.min(offset + PREFIX, length);
         long key = 0;
-        for (int i = 0; i < least; i++) {
+        for (int i = 0; i < end; i++) {
             int letter = bytes[i];
             if (letter < 0) {
-                return foreignKey(length);
+                return foreignKey(length, offset);
+            } else if (i >= offset) {
+                int small = letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+                key |= (long) small << (56 - 8 * (i - offset));
             }
-            key |= (long) (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) << (56 - 8 * i);
         }
         return key ^ Long.MIN_VALUE;
     }
 
     /// The same for a text that does not begin with ASCII letters alone.
-    private long foreignKey(int length) {
+    private long foreignKey(int length, int offset) {
         byte[] small =
                 new String(reader.bytes(), 0, length, StandardCharsets.UTF_8)
                         .toLowerCase(Locale.ROOT)
                         .getBytes(StandardCharsets.UTF_8);
+        int end = Math.min(offset + PREFIX, small.length);
         long key = 0;
-        for (int i = 0; i < Math.min(PREFIX, small.length); i++) {
-            key |= (long) (small[i] & 0xFF) << (56 - 8 * i);
+        for (int i = offset; i < end; i++) {
+            key |= (long) (small[i] & 0xFF) << (56 - 8 * (i - offset));
         }
         return key ^ Long.MIN_VALUE;
     }
 
-    /// Compares values that are not NULL and whose numbers are equal.
+    /// Compares values that are not NULL.
     int compare(long row, int column, long otherRow, int otherColumn) {
-        int length = reader.read(row, column);
-        int otherLength = other.read(otherRow, otherColumn);
+        if (!isText()) {
+            int compared = Long.compare(key(row, column), key(otherRow, otherColumn));
+            if (compared != 0 || isExact()) {
+                return compared;
+            }
+        }
+        int length = reader.readStart(row, column, MOST_COMPARED);
+        int otherLength = other.readStart(otherRow, otherColumn, MOST_COMPARED);
         if (length == otherLength
                 && Arrays.equals(reader.bytes(), 0, length, other.bytes(), 0, length)) {
             return 0;

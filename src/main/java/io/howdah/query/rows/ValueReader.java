@@ -32,10 +32,13 @@ final class ValueReader {
 
     /// Reads at most the first `most` bytes and returns how many there are now.
     int readStart(long row, int column, int most) {
-        if (buffer.length < most) {
+        length = rows.copyValue(row, column, buffer);
+        int wanted = Math.min(length, most);
+        if (wanted > buffer.length) {
             buffer = new byte[most];
+            rows.copyValue(row, column, buffer);
         }
-        length = Math.min(rows.copyValue(row, column, buffer), most);
+        length = wanted;
         return length;
     }
 

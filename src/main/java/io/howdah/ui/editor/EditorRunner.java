@@ -55,6 +55,11 @@ final class EditorRunner {
     /// Starts the steps; they run one after the other until one fails.
     void run(List<ScriptItem> items) {
         output.clear();
+        runBeside(items);
+    }
+
+    /// The same beside the results that there are.
+    void runBeside(List<ScriptItem> items) {
         RunningTask started = begin("Running ");
         var fresh =
                 new EditorRun(

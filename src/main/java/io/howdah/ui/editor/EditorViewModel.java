@@ -95,6 +95,17 @@ final class EditorViewModel {
         }
     }
 
+    /// Runs a query that does not stand in the text; its result comes beside those that there are.
+    void runBeside(String query) {
+        if (runningProperty().get()) {
+            output.add(Message.notice("A statement is still running here."));
+        } else {
+            // Places before the text's start: an error is told, but nothing in the text is at
+            // fault.
+            runner.runBeside(EditorScript.items(query, -query.length() - 1));
+        }
+    }
+
     private void refuse(ScriptItem meta) {
         output.clear();
         output.addFault(

@@ -4,6 +4,7 @@ import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.pane.ResultPane;
+import io.howdah.ui.result.pane.ServerSide;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -39,6 +40,9 @@ final class ResultsView extends TabPane {
     private final ListView<Message> messages = new ListView<>();
     private final Map<ResultViewModel, Tab> tabs = new HashMap<>();
     private final Map<ResultViewModel, ResultPane> panes = new HashMap<>();
+
+    /// Whether the next result answers a question about one that is shown.
+    private boolean asked;
 
     ResultsView(
             EditorViewModel model,
@@ -84,14 +88,22 @@ final class ResultsView extends TabPane {
     private void add(ResultViewModel result) {
         var pane = new ResultPane(result, appearance, background);
         pane.grid().selectedProperty().subscribe(onValue);
+        boolean standardStrings = model.connection().session().standardConformingStrings();
+        pane.setServerSide(new ServerSide(standardStrings, this::askServer));
         panes.put(result, pane);
         var tab = new Tab("Result " + (tabs.size() + 1), pane);
         tab.setGraphic(Icon.TABLE.node());
         tabs.put(result, tab);
         getTabs().add(tab);
-        if (tabs.size() == 1) {
+        if (tabs.size() == 1 || asked) {
             getSelectionModel().select(tab);
+            asked = false;
         }
+    }
+
+    private void askServer(String query) {
+        asked = true;
+        model.runBeside(query);
     }
 
     /// An error, or a run without rows, brings the messages to the front.

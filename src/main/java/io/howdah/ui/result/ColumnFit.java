@@ -14,15 +14,15 @@ final class ColumnFit {
     private static final double PADDING = 22;
 
     /// For what a head shows beside the name.
-    private static final double HEAD_ROOM = 14;
+    private static final double HEAD_ROOM = 18;
 
     private ColumnFit() {}
 
-    /// For the heads and the first rows, within bounds; at a text size of 100 %.
-    static double[] widths(GridViewModel model) {
+    /// For the heads and the rows from a place on, within bounds; at a text size of 100 %.
+    static double[] widths(GridViewModel model, int firstPlace) {
         var widths = new double[model.result().columns().size()];
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = width(model, column, 0, SAMPLED_ROWS, LONGEST);
+            widths[column] = width(model, column, firstPlace, SAMPLED_ROWS, LONGEST);
         }
         return widths;
     }

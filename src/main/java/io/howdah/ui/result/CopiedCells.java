@@ -3,6 +3,8 @@ package io.howdah.ui.result;
 import io.howdah.query.rows.CellArea;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// Cells as tab-separated text, the way that spreadsheets take them.
 final class CopiedCells {
@@ -15,6 +17,18 @@ final class CopiedCells {
     record Copy(String text, boolean complete) {}
 
     private CopiedCells() {}
+
+    /// Puts the selected cells on the clipboard; false when there were more than it should hold.
+    static boolean toClipboard(GridViewModel model, boolean heads) {
+        if (model.selection().isEmpty()) {
+            return true;
+        }
+        Copy copy = of(model, model.selection().area(), heads);
+        var content = new ClipboardContent();
+        content.putString(copy.text());
+        Clipboard.getSystemClipboard().setContent(content);
+        return copy.complete();
+    }
 
     /// The cells of an area, one line a row, all columns that are covered anywhere; NULL and what is not
     /// selected are empty. A single value is copied as it is.

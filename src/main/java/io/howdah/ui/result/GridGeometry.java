@@ -9,6 +9,9 @@ final class GridGeometry {
     /// How far from a column's edge the mouse may catch it.
     static final double EDGE = 4;
 
+    /// Where a click sorts, at the right of a head.
+    static final double SORT_WIDTH = 22;
+
     private static final double ROW_HEIGHT = 1.9;
     private static final double HEAD_HEIGHT = 3.1;
     private static final double DIGIT_WIDTH = 0.62;
@@ -190,6 +193,16 @@ final class GridGeometry {
             return at;
         }
         return at > 0 && Math.abs(left(at) - x) <= EDGE ? at - 1 : -1;
+    }
+
+    /// The position of the column whose arrow is at a point of the heads, -1 when there is none.
+    int sortAt(double x, double y) {
+        if (columns == 0 || !isInHead(y) || isInNumbers(x) || edgeAt(x) >= 0) {
+            return -1;
+        }
+        int at = columnAt(x);
+        double right = left(at) + columnWidth(at);
+        return x < right && x > right - SORT_WIDTH ? at : -1;
     }
 
     /// Scrolls as little as possible until a cell can be seen whole.

@@ -6,7 +6,8 @@ import javafx.scene.input.KeyEvent;
 /// Moves the cursor of a grid by keys.
 ///
 /// Arrows, Page Up and Down, Home and End move, with Shift they select; with Ctrl they go to the edge.
-/// Ctrl+A selects all, Shift+Space the rows, Ctrl+Space the columns; Alt with an arrow moves the column.
+/// Ctrl+A selects all, Shift+Space the rows, Ctrl+Space the columns. Alt with an arrow to
+/// the side moves the column, Alt with Up sorts by it and with Down the other way round.
 final class GridKeys {
 
     private final GridViewModel model;
@@ -72,6 +73,10 @@ final class GridKeys {
     }
 
     private boolean moveColumn(KeyCode code, int position) {
+        if (code == KeyCode.UP || code == KeyCode.DOWN) {
+            model.arrangement().sort(model.layout().column(position), code == KeyCode.DOWN, false);
+            return true;
+        }
         int to = position + (code == KeyCode.LEFT ? -1 : code == KeyCode.RIGHT ? 1 : 0);
         if (to == position || to < 0 || to >= model.layout().size()) {
             return false;

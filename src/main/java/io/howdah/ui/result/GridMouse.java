@@ -8,7 +8,8 @@ import javafx.scene.input.MouseEvent;
 /// Selects, moves and resizes with the mouse.
 ///
 /// A press on a cell, a row's number or a column's head selects it, a drag extends, Shift extends too and
-/// Ctrl selects beside. A head's edge resizes, twice it fits; a dragged head of a selected column moves it.
+/// Ctrl selects beside. A head's arrow sorts, its edge resizes, twice it fits; a dragged head of a selected
+/// column moves it.
 final class GridMouse {
 
     private enum Gesture {
@@ -68,6 +69,12 @@ final class GridMouse {
                 pressedX = x;
                 pressedWidth = geometry.columnWidth(edge);
             }
+            return;
+        }
+        int sorted = geometry.sortAt(x, event.getY());
+        if (sorted >= 0 && primary) {
+            boolean beside = event.isShiftDown() || event.isShortcutDown();
+            model.arrangement().cycle(model.layout().column(sorted), beside);
             return;
         }
         column = geometry.columnAt(x);
@@ -149,11 +156,15 @@ final class GridMouse {
         gesture = Gesture.NONE;
     }
 
-    void hover(MouseEvent event, Node over) {
+    /// Shows what a press would do, and returns the position of the head under the mouse, -1 for none.
+    int hover(MouseEvent event, Node over) {
         boolean resizes =
                 geometry.isInHead(event.getY())
                         && !geometry.isInNumbers(event.getX() - GridGeometry.EDGE)
                         && geometry.edgeAt(event.getX()) >= 0;
-        over.setCursor(resizes ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        boolean sorts = geometry.sortAt(event.getX(), event.getY()) >= 0;
+        over.setCursor(resizes ? Cursor.H_RESIZE : sorts ? Cursor.HAND : Cursor.DEFAULT);
+        boolean head = geometry.isInHead(event.getY()) && !geometry.isInNumbers(event.getX());
+        return head && model.layout().size() > 0 ? geometry.columnAt(event.getX()) : -1;
     }
 }

@@ -1,6 +1,7 @@
 package io.howdah.ui.result;
 
 import io.howdah.query.rows.CellRange;
+import io.howdah.query.rows.Needle;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Tone;
 import java.util.List;
@@ -47,7 +48,8 @@ final class GridPainter {
     }
 
     /// @param focused whether keys go to the grid
-    void paint(boolean focused) {
+    /// @param hovered the position of the head under the mouse, -1 for none
+    void paint(boolean focused, int hovered) {
         pen.setTextBaseline(VPos.CENTER);
         fill(Tone.BACKGROUND, 0, 0, geometry.width(), geometry.height());
         int pinned = model.layout().pinned();
@@ -62,7 +64,7 @@ final class GridPainter {
         cursor(focused, true);
         pen.restore();
         numbers();
-        var heads = new HeadPainter(pen, appearance, geometry, model, fonts);
+        var heads = new HeadPainter(pen, appearance, geometry, model, fonts, hovered);
         heads.paint(pinned, scrolled);
         if (pinned > 0) {
             fill(Tone.BORDER, scrolled - 1, 0, 1, geometry.height());
@@ -146,6 +148,9 @@ final class GridPainter {
         double x = right ? box.left + box.width - PADDING : box.left + PADDING;
         double y = box.top + box.height / 2;
         String shown = nothing ? "NULL" : text;
+        if (!nothing) {
+            found(shown, x, right, box);
+        }
         if (CellText.isEven(shown)) {
             pen.fillText(shown, x, y);
         } else {
@@ -153,6 +158,24 @@ final class GridPainter {
             clip(box.left, box.top, box.width - 1, box.height);
             pen.fillText(shown, x, y);
             pen.restore();
+        }
+    }
+
+    /// Marks what is searched for behind the letters that are about to be painted.
+    private void found(String shown, double x, boolean right, Box box) {
+        Optional<Needle> needle = model.needle();
+        if (needle.isEmpty()) {
+            return;
+        }
+        double from = right ? x - shown.length() * fonts.characterWidth() : x;
+        Optional<Needle.Span> span = needle.get().find(shown, 0);
+        while (span.isPresent()) {
+            double left = from + span.get().start() * fonts.characterWidth();
+            double width = (span.get().end() - span.get().start()) * fonts.characterWidth();
+            Color text = (Color) pen.getFill();
+            fill(Tone.HEAT_2, left, box.top + 2, width, box.height - 4);
+            pen.setFill(text);
+            span = needle.get().find(shown, span.get().end());
         }
     }
 

@@ -1,14 +1,18 @@
 package io.howdah.ui.result;
 
 import io.howdah.query.ResultColumn;
+import io.howdah.query.rows.Needle;
 import io.howdah.query.rows.RowView;
 import io.howdah.query.value.ValueKind;
+import io.howdah.ui.fx.Background;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +27,35 @@ public final class GridViewModel {
     private final CellSelection selection = new CellSelection();
     private final ReadOnlyObjectWrapper<RowView> view = new ReadOnlyObjectWrapper<>(RowView.all(0));
     private final IntegerProperty addedRows = new SimpleIntegerProperty();
+    private final ObjectProperty<Optional<Needle>> needle =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final RowArrangement arrangement;
     private final Subscription changes;
 
-    public GridViewModel(ResultViewModel result) {
+    public GridViewModel(ResultViewModel result, Background background) {
         this.result = result;
+        arrangement = new RowArrangement(result, background, this::show);
         kinds = result.columns().stream().map(ValueKind::of).toList();
         layout = new ColumnLayout(result.columns().size(), FIRST_WIDTH);
         changes =
                 Subscription.combine(
-                        result.rowCountProperty().subscribe(this::onRows),
+                        result.rowCountProperty().subscribe(arrangement::onRows),
                         addedRows.subscribe(this::onBounds),
                         layout.versionProperty().subscribe(this::onBounds));
-        onRows();
+        arrangement.onRows();
     }
 
-    private void onRows() {
-        if (view.get().isNatural()) {
-            show(RowView.all(result.rowCountProperty().get()));
-        }
-    }
-
-    /// Shows other rows, or the same in another order.
-    void show(RowView fresh) {
+    /// Shows other rows, or the same in another order; the cursor stays on its row if that is shown.
+    private void show(RowView fresh) {
+        RowView old = view.get();
+        boolean reordered = !(old.isNatural() && fresh.isNatural());
+        int row = reordered && !selection.isEmpty() ? row(selection.row()) : -1;
         view.set(fresh);
         onBounds();
+        if (reordered && !selection.isEmpty()) {
+            int place = row < 0 ? -1 : fresh.place(row);
+            selection.select(Math.max(0, place), selection.column());
+        }
     }
 
     private void onBounds() {
@@ -59,6 +68,11 @@ public final class GridViewModel {
 
     public ColumnLayout layout() {
         return layout;
+    }
+
+    /// How the rows are sorted and filtered.
+    public RowArrangement arrangement() {
+        return arrangement;
     }
 
     public CellSelection selection() {
@@ -77,6 +91,15 @@ public final class GridViewModel {
     /// How many rows stand below those of the result: rows that the user is adding.
     public IntegerProperty addedRowsProperty() {
         return addedRows;
+    }
+
+    /// What is searched for, to be marked wherever it is seen.
+    public ObjectProperty<Optional<Needle>> needleProperty() {
+        return needle;
+    }
+
+    Optional<Needle> needle() {
+        return needle.get();
     }
 
     /// Rows shown, added ones included.
@@ -123,8 +146,9 @@ public final class GridViewModel {
         return selection.area().columns().stream().map(layout::column).toList();
     }
 
-    /// Ends what follows the result.
+    /// Ends what follows the result and works on its rows.
     public void detach() {
         changes.unsubscribe();
+        arrangement.stop();
     }
 }

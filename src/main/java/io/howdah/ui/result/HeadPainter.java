@@ -16,6 +16,7 @@ final class HeadPainter {
     private static final double PADDING = 8;
     private static final double NAME = 0.33;
     private static final double TYPE = 0.74;
+    private static final double ARROW = 4;
 
     private final GraphicsContext pen;
     private final Appearance appearance;
@@ -23,18 +24,21 @@ final class HeadPainter {
     private final GridViewModel model;
     private final GridFonts fonts;
     private final BitSet selected = new BitSet();
+    private final int hovered;
 
     HeadPainter(
             GraphicsContext pen,
             Appearance appearance,
             GridGeometry geometry,
             GridViewModel model,
-            GridFonts fonts) {
+            GridFonts fonts,
+            int hovered) {
         this.pen = pen;
         this.appearance = appearance;
         this.geometry = geometry;
         this.model = model;
         this.fonts = fonts;
+        this.hovered = hovered;
         for (CellRange range : model.selection().ranges()) {
             selected.set(range.left(), range.right() + 1);
         }
@@ -67,7 +71,9 @@ final class HeadPainter {
         if (selected.get(position)) {
             fill(Tone.ACCENT_SUBTLE, left, 0, width, height);
         }
-        clip(left + PADDING, 0, width - 2 * PADDING, height);
+        boolean arrow = arrow(position, left + width - GridGeometry.SORT_WIDTH / 2);
+        double right = arrow ? GridGeometry.SORT_WIDTH : PADDING;
+        clip(left + PADDING, 0, width - PADDING - right, height);
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(fonts.head());
@@ -78,6 +84,40 @@ final class HeadPainter {
         pen.fillText(column.type(), left + PADDING, height * TYPE);
         pen.restore();
         fill(Tone.BORDER_SUBTLE, left + width - 1, 0, 1, height);
+    }
+
+    /// Shows how the column is sorted, and under the mouse where it can be; false when there is nothing.
+    private boolean arrow(int position, double middle) {
+        int column = model.layout().column(position);
+        var keys = model.arrangement().keys();
+        double y = geometry.headHeight() * NAME;
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).column() == column) {
+                pen.setFill(color(Tone.ACCENT));
+                triangle(middle, y, keys.get(i).descending() ? ARROW : -ARROW);
+                if (keys.size() > 1) {
+                    pen.setFont(fonts.small());
+                    pen.setTextAlign(TextAlignment.CENTER);
+                    pen.setTextBaseline(VPos.CENTER);
+                    pen.fillText(String.valueOf(i + 1), middle, geometry.headHeight() * TYPE);
+                }
+                return true;
+            }
+        }
+        if (position == hovered) {
+            pen.setFill(color(Tone.TEXT_SUBTLE));
+            triangle(middle, y - ARROW, -ARROW);
+            triangle(middle, y + ARROW, ARROW);
+            return true;
+        }
+        return false;
+    }
+
+    private void triangle(double x, double y, double height) {
+        pen.fillPolygon(
+                new double[] {x - ARROW, x + ARROW, x},
+                new double[] {y - height / 2, y - height / 2, y + height / 2},
+                3);
     }
 
     private void clip(double x, double y, double width, double height) {

@@ -13,11 +13,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -52,8 +49,7 @@ public final class ResultGrid extends Region {
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
     private final Pane over = new Pane();
-    private final ContextMenu menu = new ContextMenu();
-    private final List<Function<GridViewModel.CellPlace, List<MenuItem>>> menus = new ArrayList<>();
+    private final GridMenu menu = new GridMenu();
     private final ReadOnlyObjectWrapper<Optional<Selected>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private CellMarks marks = CellMarks.NONE;
@@ -61,6 +57,7 @@ public final class ResultGrid extends Region {
     private GridFonts fonts;
     private Subscription changes = Subscription.EMPTY;
     private boolean sized;
+    private int hovered = -1;
     private boolean adjusting;
 
     public ResultGrid(GridViewModel model, Appearance appearance) {
@@ -91,7 +88,8 @@ public final class ResultGrid extends Region {
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(event -> changed(() -> mouse.drag(event)));
         canvas.setOnMouseReleased(event -> mouse.release());
-        canvas.setOnMouseMoved(event -> mouse.hover(event, canvas));
+        canvas.setOnMouseMoved(event -> hover(mouse.hover(event, canvas)));
+        canvas.setOnMouseExited(event -> hover(-1));
         canvas.setOnContextMenuRequested(event -> showMenu(event.getScreenX(), event.getScreenY()));
         setOnScroll(this::scroll);
         setOnKeyPressed(this::press);
@@ -111,6 +109,8 @@ public final class ResultGrid extends Region {
                                 appearance.scaleProperty().subscribe(this::requestLayout),
                                 model.layout().versionProperty().subscribe(this::requestLayout),
                                 model.viewProperty().subscribe(this::requestLayout),
+                                model.needleProperty().subscribe(this::requestLayout),
+                                model.arrangement().keys().subscribe(this::requestLayout),
                                 model.addedRowsProperty().subscribe(this::requestLayout),
                                 model.selection().versionProperty().subscribe(this::onSelection));
         requestLayout();
@@ -142,7 +142,7 @@ public final class ResultGrid extends Region {
     protected void layoutChildren() {
         if (!sized && model.placeCount() > 0) {
             sized = true;
-            model.layout().setWidths(ColumnFit.widths(model));
+            model.layout().setWidths(ColumnFit.widths(model, 0));
         }
         if (fonts.size() != appearance.fontSize()) {
             fonts = new GridFonts(appearance.fontSize());
@@ -162,7 +162,14 @@ public final class ResultGrid extends Region {
         adjusting = false;
         down.setUnitIncrement(geometry.rowHeight());
         new GridPainter(canvas.getGraphicsContext2D(), appearance, geometry, model, fonts, marks)
-                .paint(isFocused());
+                .paint(isFocused(), hovered);
+    }
+
+    private void hover(int head) {
+        if (head != hovered) {
+            hovered = head;
+            requestLayout();
+        }
     }
 
     private static void adjust(ScrollBar bar, double most, double visible, double value) {
@@ -227,30 +234,16 @@ public final class ResultGrid extends Region {
     ///
     /// @return false when there were more than a clipboard should hold
     public boolean copy(boolean heads) {
-        if (model.selection().isEmpty()) {
-            return true;
-        }
-        var copy = CopiedCells.of(model, model.selection().area(), heads);
-        var content = new ClipboardContent();
-        content.putString(copy.text());
-        Clipboard.getSystemClipboard().setContent(content);
-        return copy.complete();
+        return CopiedCells.toClipboard(model, heads);
     }
 
     private void showMenu(double screenX, double screenY) {
-        List<MenuItem> items = new ArrayList<>();
-        model.cursor()
-                .ifPresent(cell ->
-                        menus.forEach(contribution -> items.addAll(contribution.apply(cell))));
-        menu.getItems().setAll(items);
-        if (!items.isEmpty()) {
-            menu.show(this, screenX, screenY);
-        }
+        model.cursor().ifPresent(cell -> menu.show(this, cell, screenX, screenY));
     }
 
     /// Adds to the context menu; asked for the cell under the cursor whenever the menu opens.
     public void addMenu(Function<GridViewModel.CellPlace, List<MenuItem>> contribution) {
-        menus.add(contribution);
+        menu.add(contribution);
     }
 
     /// Lays marks over the cells; call [#requestLayout] when they have changed.
@@ -282,6 +275,11 @@ public final class ResultGrid extends Region {
                 geometry.top(selection.row()),
                 geometry.columnWidth(selection.column()),
                 geometry.rowHeight());
+    }
+
+    /// Makes every column as wide as its head and the rows in sight need.
+    public void fitColumns() {
+        model.layout().setWidths(ColumnFit.widths(model, geometry.firstRow()));
     }
 
     /// Scrolls until the cursor can be seen.

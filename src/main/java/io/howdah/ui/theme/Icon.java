@@ -66,6 +66,7 @@ public enum Icon {
     REMOVE(BootstrapIcons.TRASH),
     SEARCH(BootstrapIcons.SEARCH),
     FILTER(BootstrapIcons.FUNNEL),
+    SORT(BootstrapIcons.SORT_DOWN),
     COPY(BootstrapIcons.CLIPBOARD),
     PASTE(BootstrapIcons.CLIPBOARD_PLUS),
     OPEN(BootstrapIcons.FOLDER2_OPEN),

@@ -3,6 +3,7 @@ package io.howdah.ui.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.query.rows.CellRange;
+import io.howdah.testing.DirectBackground;
 import io.howdah.testing.Fx;
 import io.howdah.testing.Rows;
 import io.howdah.ui.theme.Appearance;
@@ -39,7 +40,9 @@ class ResultGridViewTest {
                         Rows.column("name", Rows.TEXT),
                         Rows.column("gone", Rows.TEXT));
         return new ResultGrid(
-                new GridViewModel(new ResultViewModel(columns, Rows.of(rows))), appearance);
+                new GridViewModel(
+                        new ResultViewModel(columns, Rows.of(rows)), new DirectBackground()),
+                appearance);
     }
 
     @BeforeEach

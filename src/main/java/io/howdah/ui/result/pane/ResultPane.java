@@ -1,61 +1,82 @@
 package io.howdah.ui.result.pane;
 
-import io.howdah.ui.control.Quantity;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.theme.Appearance;
-import io.howdah.ui.theme.Styles;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// One result: its grid, and below how many rows there are and what the selected cells add up to.
+/// One result: its grid with bars for finding, filtering and sorting above, and below how many rows there
+/// are and what the selected cells add up to.
 public final class ResultPane extends BorderPane {
+
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+    private static final KeyCombination GO_TO_ROW = KeyCombination.valueOf("Shortcut+G");
 
     private final GridViewModel model;
     private final SummaryViewModel summary;
+    private final FindViewModel find;
     private final ResultGrid grid;
+    private final FindBar findBar;
+    private final GoToRow goToRow;
+    private final ArrangementBar arrangementBar;
+    private @Nullable ServerSide server;
 
     public ResultPane(ResultViewModel result, Appearance appearance, Background background) {
-        model = new GridViewModel(result);
+        model = new GridViewModel(result, background);
         summary = new SummaryViewModel(model, background);
+        find = new FindViewModel(model, background);
         grid = new ResultGrid(model, appearance);
+        findBar = new FindBar(find, grid);
+        goToRow = new GoToRow(grid);
+        var conditionEditor = new ConditionEditor(grid);
+        arrangementBar = new ArrangementBar(model.arrangement(), result.columns(), this::askServer);
+        new ColumnMenu(grid, conditionEditor).install();
         getStyleClass().add("result-pane");
+        setTop(new VBox(findBar, goToRow, conditionEditor, arrangementBar));
         setCenter(grid);
-        setBottom(foot());
+        setBottom(new ResultFoot(model, summary));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
-    private Region foot() {
-        var count = new Label();
-        count.setId("result-count");
-        count.getStyleClass().add(Styles.MUTED);
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        count.textProperty()
-                .bind(model.result().rowCountProperty().map(rows -> words(rows.longValue())));
-        var told = new Label();
-        told.setId("result-summary");
-        told.getStyleClass().add(Styles.MUTED);
-        told.setMinWidth(0);
-        summary.aggregatesProperty()
-                .subscribe(found -> {
-                    told.setText(found.map(SummaryWords::line).orElse(""));
-                    told.setTooltip(
-                            found.map(SummaryWords::details).map(Tooltip::new).orElse(null));
-                });
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var foot = new HBox(12, told, gap, count);
-        foot.getStyleClass().add("result-foot");
-        return foot;
+    private void press(KeyEvent event) {
+        if (FIND.match(event)) {
+            findBar.open();
+        } else if (GO_TO_ROW.match(event)) {
+            goToRow.open();
+        } else if (event.getCode() == KeyCode.F3 && event.isShiftDown()) {
+            findBar.previous();
+        } else if (event.getCode() == KeyCode.F3) {
+            findBar.next();
+        } else {
+            return;
+        }
+        event.consume();
     }
 
-    private static String words(long rows) {
-        return Quantity.count(rows) + (rows == 1 ? " row" : " rows");
+    /// Lets the user sort and filter on the server too.
+    public void setServerSide(ServerSide side) {
+        server = side;
+        Optional<String> refusal = side.refusal(model);
+        arrangementBar.setRefusal(refusal);
+    }
+
+    private void askServer() {
+        if (server != null) {
+            server.ask(model);
+        }
+    }
+
+    /// Opens the line that searches the fetched rows.
+    public void find() {
+        findBar.open();
     }
 
     public ResultGrid grid() {
@@ -69,6 +90,7 @@ public final class ResultPane extends BorderPane {
     /// Ends all work on the rows; call it before they are closed.
     public void detach() {
         summary.detach();
+        find.detach();
         model.detach();
     }
 

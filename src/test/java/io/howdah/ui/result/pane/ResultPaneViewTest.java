@@ -1,0 +1,122 @@
+package io.howdah.ui.result.pane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.testing.Fx;
+import io.howdah.testing.Rows;
+import io.howdah.ui.fx.PlatformFxThread;
+import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Fonts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+class ResultPaneViewTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage = Fx.stage();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final VirtualBackground background =
+            new VirtualBackground(new PlatformFxThread(), failures::add);
+    private final Appearance appearance = Fx.call(Appearance::new);
+    private final List<String> asked = new ArrayList<>();
+    private final ResultPane pane = Fx.call(this::create);
+
+    private ResultPane create() {
+        Fonts.load();
+        var rows =
+                Rows.of(
+                        IntStream.range(0, 1_000)
+                                .mapToObj(i -> new String[] {"" + i, "name " + i % 10})
+                                .toList());
+        var columns = List.of(Rows.column("id", Rows.INTEGER), Rows.column("name", Rows.TEXT));
+        var created =
+                new ResultPane(
+                        new ResultViewModel(columns, rows, "SELECT id, name FROM person"),
+                        appearance,
+                        background);
+        created.setServerSide(new ServerSide(true, asked::add));
+        return created;
+    }
+
+    @BeforeEach
+    void open() {
+        Fx.run(() -> {
+            var scene = new Scene(pane, 900, 500);
+            appearance.style(scene);
+            stage.setScene(scene);
+            stage.show();
+            pane.requestFocus();
+        });
+        Fx.waitUntil("rows are shown", () -> pane.grid().shownTexts().contains("name 3"));
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            pane.detach();
+            stage.hide();
+        });
+        background.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private String text(String id) {
+        return Fx.call(() -> ((Label) pane.lookup(id)).getText());
+    }
+
+    @Test
+    void controlFFindsAndTheFunnelFilters() {
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("name 7");
+        Fx.waitUntil("hits are counted", () -> text("#result-find-words").equals("1 of 100"));
+        robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
+        assertThat(pane.model().selection().row()).isEqualTo(17);
+        robot.clickOn("#result-find-filter");
+        Fx.waitUntil("rows are filtered", () -> pane.model().view().size() == 100);
+        assertThat(text("#result-count")).isEqualTo("100 of 1,000 rows");
+        robot.clickOn("#result-find").push(KeyCode.ESCAPE);
+        Fx.waitUntil("all rows are back", () -> pane.model().view().size() == 1_000);
+        assertThat(Fx.call(() -> pane.grid().isFocused())).isTrue();
+    }
+
+    @Test
+    void altDownSortsAndTheServerIsAskedForTheSame() {
+        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.DOWN);
+        Fx.waitUntil("rows are sorted", () -> pane.grid().shownTexts().contains("name 9"));
+        Fx.run(() -> ((Button) pane.lookup("#result-ask-server")).fire());
+        assertThat(asked)
+                .containsExactly(
+                        """
+                        SELECT *
+                        FROM (
+                        SELECT id, name FROM person
+                        ) AS result
+                        ORDER BY name DESC\
+                        """);
+    }
+
+    @Test
+    void controlGGoesToARow() {
+        robot.push(KeyCode.CONTROL, KeyCode.G).write("750").push(KeyCode.ENTER);
+        assertThat(pane.model().selection().row()).isEqualTo(749);
+        Fx.waitUntil("the row is in sight", () -> pane.grid().shownTexts().contains("749"));
+    }
+
+    @Test
+    void selectedColumnIsSummedUp() {
+        robot.push(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.SPACE);
+        Fx.waitUntil("the sum is told", () -> text("#result-summary").contains("sum 499,500"));
+        assertThat(text("#result-summary")).contains("avg 499.5", "min 0", "max 999");
+    }
+}
