@@ -117,7 +117,13 @@ final class Wiring implements AutoCloseable {
                         new RunHistory(state.store()),
                         clock);
         scheduler = new JobScheduler(state.store(), jobs, runs, JobScheduler.Pace.STANDARD, clock);
-        explorer = new ExplorerFeature(model, connections, background);
+        explorer =
+                new ExplorerFeature(
+                        model,
+                        connections,
+                        background,
+                        appearance,
+                        state.folder().resolve("spill"));
         editors = editors(connections);
         var palette = new PaletteViewModel();
         List<Feature> features = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the levels of the tree of objects, each with one set-based query.
 ///
@@ -52,6 +53,26 @@ public final class CatalogTree {
                         ? PartQueries.ONE_COMPOSITE_TYPE
                         : PartQueries.ONE_RELATION;
         return inTransaction(() -> read(PartQueries.parts(scope), relation.oid()));
+    }
+
+    /// The object that a name stands for in this session: a relation, else a function, a type or a schema.
+    /// Empty when there is none, or several functions of the name and no argument types.
+    public Optional<CatalogObject> find(String name) throws SQLException {
+        List<Long> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SchemaQueries.FIND)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (rows.next()) {
+                    found.add(rows.getLong(1));
+                    found.add(rows.getLong(2));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CatalogObject> level = found.getFirst() == 0 ? database() : schema(found.getFirst());
+        return level.stream().filter(object -> object.oid() == found.getLast()).findFirst();
     }
 
     /// Everything in the database with its definition, PostgreSQL's own objects only where asked.

@@ -155,6 +155,32 @@ final class SchemaQueries {
              ORDER BY schema, name, detail
             """;
 
+    /// The schema and the object that a name stands for; the schema is 0 where it is one itself. A row
+    /// type is its relation; a name that is no name at all is none of them.
+    static final String FIND =
+            """
+            SELECT f.schema, f.oid
+              FROM (SELECT ?::text) w (name)
+             CROSS JOIN LATERAL (
+                SELECT 1 AS rank, c.relnamespace::bigint AS schema, c.oid::bigint AS oid
+                  FROM pg_catalog.pg_class c
+                 WHERE c.oid = pg_catalog.to_regclass(w.name) AND c.relkind IN ('r','p','v','m','f','S')
+                UNION ALL
+                SELECT 2, p.pronamespace, p.oid FROM pg_catalog.pg_proc p
+                 WHERE w.name LIKE '%(%' AND p.oid = pg_catalog.to_regprocedure(w.name)
+                UNION ALL
+                SELECT 3, p.pronamespace, p.oid FROM pg_catalog.pg_proc p
+                 WHERE w.name NOT LIKE '%(%' AND p.oid = pg_catalog.to_regproc(w.name)
+                UNION ALL
+                SELECT 4, t.typnamespace, t.oid FROM pg_catalog.pg_type t
+                 WHERE w.name NOT LIKE '%(%' AND t.oid = pg_catalog.to_regtype(w.name)
+                UNION ALL
+                SELECT 5, 0, n.oid FROM pg_catalog.pg_namespace n
+                 WHERE n.nspname = w.name) f
+             ORDER BY f.rank
+             LIMIT 1
+            """;
+
     static String objects(String scope) {
         return OBJECTS.replace("@scope@", scope);
     }

@@ -6,6 +6,7 @@ import io.howdah.connect.Profile;
 import io.howdah.schema.Identifier;
 import io.howdah.schema.QualifiedName;
 import io.howdah.ui.explorer.entry.Origin;
+import io.howdah.ui.explorer.object.ObjectActions;
 import io.howdah.ui.explorer.tree.ExplorerItem;
 import io.howdah.ui.explorer.tree.TreeActions;
 import io.howdah.ui.shell.Connections;
@@ -26,25 +27,19 @@ final class ExplorerActions implements TreeActions {
 
     private final Workbench workbench;
     private final Connections connections;
+    private final ObjectActions pages;
 
-    ExplorerActions(Workbench workbench, Connections connections) {
+    ExplorerActions(Workbench workbench, Connections connections, ObjectActions pages) {
         this.workbench = workbench;
         this.connections = connections;
+        this.pages = pages;
     }
 
     @Override
     public List<Action> of(ExplorerItem item) {
         return switch (item) {
             case ExplorerItem.Server server -> server(server.profile());
-            case ExplorerItem.Entry entry ->
-                    switch (entry.object().kind()) {
-                        case DATABASE -> database(entry.inside());
-                        case SCHEMA -> schema(entry);
-                        default ->
-                                CatalogKind.SELECTABLE.contains(entry.object().kind())
-                                        ? relation(entry)
-                                        : List.of();
-                    };
+            case ExplorerItem.Entry entry -> of(entry);
             case ExplorerItem.Group _, ExplorerItem.Message _ -> List.of();
         };
     }
@@ -95,21 +90,37 @@ final class ExplorerActions implements TreeActions {
                         () -> maintain(origin, Optional.empty())));
     }
 
-    private List<Action> schema(ExplorerItem.Entry entry) {
-        Set<String> schemas = Set.of(entry.object().name());
-        return List.of(
+    private List<Action> of(ExplorerItem.Entry entry) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(
                 new Action(
-                        "Draw diagram",
-                        Icon.DESIGNER,
-                        () -> draw(entry.origin(), schemas, Optional.empty())));
+                        "Open", Icon.INSPECTOR, () -> pages.open(entry.origin(), entry.object())));
+        switch (entry.object().kind()) {
+            case DATABASE -> actions.addAll(database(entry.inside()));
+            case SCHEMA -> {
+                Set<String> schemas = Set.of(entry.object().name());
+                actions.add(
+                        new Action(
+                                "Draw diagram",
+                                Icon.DESIGNER,
+                                () -> draw(entry.origin(), schemas, Optional.empty())));
+            }
+            default -> actions.addAll(relation(entry));
+        }
+        return actions;
     }
 
     private List<Action> relation(ExplorerItem.Entry entry) {
-        QualifiedName name = name(entry.object());
         List<Action> actions = new ArrayList<>();
-        actions.add(
-                new Action("Show rows", Icon.RUN, () -> preview(entry.origin(), entry.object())));
+        if (CatalogKind.SELECTABLE.contains(entry.object().kind())) {
+            actions.add(
+                    new Action(
+                            "Show rows in an editor",
+                            Icon.RUN,
+                            () -> preview(entry.origin(), entry.object())));
+        }
         if (CatalogKind.STORED.contains(entry.object().kind())) {
+            QualifiedName name = name(entry.object());
             Optional<String> focus = Optional.of(name.toString());
             actions.add(
                     new Action(
@@ -129,13 +140,6 @@ final class ExplorerActions implements TreeActions {
         return new QualifiedName(Objects.requireNonNull(object.schema()), object.name());
     }
 
-    /// Opens what a quick search found.
-    void open(Origin origin, CatalogObject object) {
-        if (CatalogKind.SELECTABLE.contains(object.kind())) {
-            preview(origin, object);
-        }
-    }
-
     private void preview(Origin origin, CatalogObject object) {
         editor(
                 origin,
@@ -148,7 +152,7 @@ final class ExplorerActions implements TreeActions {
                 true);
     }
 
-    private void editor(Origin origin, String title, String text, boolean run) {
+    void editor(Origin origin, String title, String text, boolean run) {
         workbench.request(
                 new Request.OpenEditor(origin.profile(), origin.database(), title, text, run));
     }

@@ -3,19 +3,23 @@ package io.howdah.ui.explorer;
 import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.ui.explorer.entry.KindIcon;
 import io.howdah.ui.explorer.entry.Origin;
+import io.howdah.ui.explorer.object.ObjectDocument;
 import io.howdah.ui.explorer.tree.CatalogIndexes;
 import io.howdah.ui.explorer.tree.ExplorerView;
 import io.howdah.ui.explorer.tree.ExplorerViewModel;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
+import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.FuzzyMatch;
 import io.howdah.ui.shell.Place;
 import io.howdah.ui.shell.QuickOpenEntry;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
+import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,17 +33,25 @@ public final class ExplorerFeature implements Feature, Place {
 
     private final Workbench workbench;
     private final CatalogIndexes indexes;
-    private final ExplorerActions actions;
+    private final ObjectPages pages;
     private final ExplorerView view;
 
-    public ExplorerFeature(Workbench workbench, Connections connections, Background background) {
+    /// @param spillFolder where rows go that do not fit into memory
+    public ExplorerFeature(
+            Workbench workbench,
+            Connections connections,
+            Background background,
+            Appearance appearance,
+            Path spillFolder) {
         this.workbench = workbench;
         indexes = new CatalogIndexes(connections);
-        actions = new ExplorerActions(workbench, connections);
+        pages =
+                new ObjectPages(
+                        workbench, connections, indexes, background, appearance, spillFolder);
         view =
                 new ExplorerView(
                         new ExplorerViewModel(connections, background, indexes),
-                        actions,
+                        pages.actions(),
                         new ExplorerView.HeadActions(this::addConnection, () -> {}));
     }
 
@@ -80,6 +92,20 @@ public final class ExplorerFeature implements Feature, Place {
     }
 
     @Override
+    public boolean serve(Request request) {
+        if (request instanceof Request.OpenObject wanted) {
+            pages.open(wanted);
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<Document> restore(String kind, String payload) {
+        return kind.equals(ObjectDocument.KIND) ? pages.restore(payload) : Optional.empty();
+    }
+
+    @Override
     public List<QuickOpenEntry> quickOpen(String letters) {
         record Rated(Origin origin, CatalogObject object, int rating) {}
         List<Rated> fits = new ArrayList<>();
@@ -106,6 +132,6 @@ public final class ExplorerFeature implements Feature, Place {
                 KindIcon.of(object),
                 object.name(),
                 origin.database().orElse("") + " · " + object.schema(),
-                () -> actions.open(origin, object));
+                () -> pages.open(origin, object));
     }
 }

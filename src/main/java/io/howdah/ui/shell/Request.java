@@ -68,6 +68,11 @@ public sealed interface Request {
     /// Show a page of the web, for instance a section of the manual, in the user's browser.
     record OpenPage(String address) implements Request {}
 
+    /// Show an object's page: its SQL, rows and dependencies. `name` is as a statement would write it: a
+    /// relation, a type, or a function with or without its argument types. An empty database means the
+    /// profile's own.
+    record OpenObject(Profile profile, Optional<String> database, String name) implements Request {}
+
     /// Let the user edit a connection, or describe a new one.
     record EditConnection(Optional<Profile> profile) implements Request {}
 }

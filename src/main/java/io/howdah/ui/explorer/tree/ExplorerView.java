@@ -130,7 +130,7 @@ public final class ExplorerView extends BorderPane {
 
     private void act(TreeItem<ExplorerNode> item) {
         List<TreeActions.Action> possible = actions.of(item.getValue().item());
-        if (possible.isEmpty()) {
+        if (possible.isEmpty() || opensChildren(item)) {
             item.setExpanded(!item.isExpanded());
         } else {
             possible.getFirst().run().run();

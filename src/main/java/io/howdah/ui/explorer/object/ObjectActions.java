@@ -1,0 +1,24 @@
+package io.howdah.ui.explorer.object;
+
+import io.howdah.catalog.definition.ObjectFacts;
+import io.howdah.catalog.tree.CatalogObject;
+import io.howdah.ui.explorer.entry.Origin;
+import io.howdah.ui.explorer.tree.TreeActions;
+import java.util.List;
+import java.util.Optional;
+
+/// What a page asks of the explorer around it.
+public interface ObjectActions {
+
+    /// Shows another object's page.
+    void open(Origin origin, CatalogObject object);
+
+    /// The object at the other end of a dependency, if its catalog was read.
+    Optional<CatalogObject> find(Origin origin, ObjectFacts.Link link);
+
+    /// Opens an editor with a text.
+    void edit(Origin origin, String title, String text);
+
+    /// What the context menu offers.
+    List<TreeActions.Action> of(Origin origin, CatalogObject object);
+}
