@@ -7,6 +7,8 @@ import java.util.function.IntToDoubleFunction;
 /// A finished layout: the place of every card, and quick answers to what lies in a rectangle.
 final class Layout {
 
+    private static final int DISTINCT_EDGES = 200;
+
     private final BoxTree tree;
     private final CardSize size;
     private final double[] left;
@@ -83,7 +85,8 @@ final class Layout {
         return found;
     }
 
-    /// Cards whose edge to their parent may touch an area.
+    /// Cards whose edge to their parent may touch an area. Of very many that only cross it or lead out
+    /// of it, as over the unfolded partitions of a table, as many as can be told apart.
     List<Box> edgesIn(Area area) {
         List<Box> found = new ArrayList<>();
         int last = Math.min(lastLevel(area.bottom()) + 1, levels.size() - 1);
@@ -95,14 +98,35 @@ final class Layout {
                             line,
                             box -> Math.max(left[box], parentLeft(box)),
                             area.left() - size.width());
-            for (int i = from; i < line.length; i++) {
-                if (Math.min(left[line[i]], parentLeft(line[i])) > area.right()) {
-                    break;
-                }
+            int to = from;
+            while (to < line.length
+                    && Math.min(left[line[to]], parentLeft(line[to])) <= area.right()) {
+                to++;
+            }
+            int begin = firstAtLeast(line, box -> left[box] + size.width(), area.left());
+            int end = firstAtLeast(line, box -> left[box], area.right());
+            addThinned(found, line, from, Math.min(to, begin));
+            for (int i = Math.max(from, begin); i < Math.min(to, end); i++) {
+                found.add(tree.box(line[i]));
+            }
+            addThinned(found, line, Math.max(from, end), to);
+        }
+        return found;
+    }
+
+    private void addThinned(List<Box> found, int[] line, int from, int to) {
+        // A power of two, so that panning does not change which ones are drawn at every step.
+        int step = Math.max(1, Integer.highestOneBit(Math.max(0, to - from) / DISTINCT_EDGES));
+        for (int i = from; i < to; i++) {
+            boolean outer = i == from || i == to - 1 || !siblings(line[i], line[i - 1]);
+            if (outer || i % step == 0) {
                 found.add(tree.box(line[i]));
             }
         }
-        return found;
+    }
+
+    private boolean siblings(int box, int other) {
+        return tree.box(box).parent() == tree.box(other).parent();
     }
 
     private double parentLeft(int box) {

@@ -3,8 +3,10 @@ package io.howdah.ui.plan.icicle;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.measure.NodeMeasures;
+import io.howdah.ui.plan.diagram.Shapes;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.PlanMetric;
+import org.jspecify.annotations.Nullable;
 
 /// Bars of a plan by one metric; by the plan's first one that adds up when the chosen one does not,
 /// which then only colours them. A node's bar is as wide as its own amount and that of all nodes below
@@ -17,6 +19,7 @@ final class Icicle {
     private final double[] amounts;
     private final double[] starts;
     private final int depth;
+    private @Nullable Shapes shapes;
 
     Icicle(Heat heat) {
         this.heat = heat;
@@ -82,6 +85,14 @@ final class Icicle {
 
     int depth() {
         return depth;
+    }
+
+    /// The stacks where bars below an amount are too narrow for words.
+    Stacks stacks(double readable) {
+        if (shapes == null) {
+            shapes = new Shapes(tree());
+        }
+        return new Stacks(tree(), shapes, this::amount, readable);
     }
 
     /// The node whose bar is at a place, or -1.

@@ -1,10 +1,13 @@
 package io.howdah.ui.plan.icicle;
 
 import io.howdah.plan.PlanNode;
+import io.howdah.plan.measure.NodeMeasures;
+import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Scheme;
 import io.howdah.ui.theme.Tone;
+import java.util.Comparator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -41,7 +44,13 @@ final class IciclePainter {
         return ROW * appearance.scaleProperty().get();
     }
 
-    void paint(Icicle icicle, int root, int selected) {
+    /// The stacks among the nodes below one that fills the width.
+    Stacks stacks(Icicle icicle, int root) {
+        double readable = (LEAST_TEXT * scale + 2 * PADDING) / width * icicle.amount(root);
+        return icicle.stacks(readable);
+    }
+
+    void paint(Icicle icicle, int root, int selected, Stacks stacks) {
         pen.setFill(Tone.BACKGROUND_SUBTLE.in(scheme));
         pen.fillRect(0, 0, width, height);
         pen.setTextBaseline(VPos.CENTER);
@@ -51,16 +60,24 @@ final class IciclePainter {
             bar(icicle, at.id(), 0, width, at.depth(), at.id() == selected);
         }
         if (icicle.amount(root) > 0) {
-            bars(icicle, root, selected);
+            bars(icicle, root, selected, stacks);
         } else {
             bar(icicle, root, 0, width, at.depth(), false);
         }
     }
 
-    private void bars(Icicle icicle, int root, int selected) {
+    private void bars(Icicle icicle, int root, int selected, Stacks stacks) {
         double unit = width / icicle.amount(root);
         var painted = new double[icicle.depth() + 1];
         for (PlanNode node : icicle.tree().subtree(root)) {
+            Stack stack = node.id() == root ? null : stacks.of(node.id());
+            if (stack != null) {
+                if (stack.first() == node.id() && node.depth() * ROW * scale < height) {
+                    double left = (icicle.start(node.id()) - icicle.start(root)) * unit;
+                    bar(icicle, stack, left, left + stack.amount() * unit, node.depth());
+                }
+                continue;
+            }
             double left = (icicle.start(node.id()) - icicle.start(root)) * unit;
             double right = left + icicle.amount(node.id()) * unit;
             boolean seen = right - painted[node.depth()] >= LEAST_WIDTH;
@@ -82,37 +99,63 @@ final class IciclePainter {
         var node = icicle.node(id);
         double top = row * ROW * scale;
         double high = ROW * scale;
-        Color fill = Tone.heat(icicle.heat().share(node)).in(scheme);
-        pen.setFill(fill);
-        pen.fillRect(left, top, right - left - 1, high - 1);
+        Color fill = fill(icicle, node, left, right, row);
         if (selected) {
             pen.setStroke(Tone.ACCENT.in(scheme));
             pen.setLineWidth(2);
             pen.strokeRect(left + 1, top + 1, Math.max(0, right - left - 3), high - 3);
         }
-        double room = right - left - 2 * PADDING;
-        if (room < LEAST_TEXT * scale) {
-            return;
-        }
         NodeName name = NodeName.of(node.node());
         var metric = icicle.widths().metric();
+        String what =
+                name.target().isEmpty()
+                        ? name.operation()
+                        : name.operation() + "  " + name.target();
+        String own = metric.words(metric.of(node));
+        words(left, right, row, fill, what, metric.words(icicle.amount(id)) + ", alone " + own);
+    }
+
+    /// One bar for all members, as warm as the warmest.
+    private void bar(Icicle icicle, Stack stack, double left, double right, int row) {
+        NodeMeasures warmest =
+                stack.members().stream()
+                        .map(icicle::node)
+                        .max(Comparator.comparingDouble(icicle.heat()::share))
+                        .orElseThrow();
+        Color fill = fill(icicle, warmest, left, right, row);
+        NodeName name = NodeName.of(warmest.node());
+        words(
+                left,
+                right,
+                row,
+                fill,
+                Amounts.count(stack.members().size()) + " × " + name.operation(),
+                icicle.widths().metric().words(stack.amount()) + ", most " + name.target());
+    }
+
+    private Color fill(Icicle icicle, NodeMeasures node, double left, double right, int row) {
+        Color fill = Tone.heat(icicle.heat().share(node)).in(scheme);
+        pen.setFill(fill);
+        pen.fillRect(left, row * ROW * scale, right - left - 1, ROW * scale - 1);
+        return fill;
+    }
+
+    private void words(
+            double left, double right, int row, Color fill, String what, String amounts) {
+        if (right - left - 2 * PADDING < LEAST_TEXT * scale) {
+            return;
+        }
+        double top = row * ROW * scale;
+        double high = ROW * scale;
         pen.save();
         pen.beginPath();
         pen.rect(left, top, right - left - PADDING, high);
         pen.clip();
         pen.setFill(onto(fill));
         pen.setFont(bold);
-        String what =
-                name.target().isEmpty()
-                        ? name.operation()
-                        : name.operation() + "  " + name.target();
         pen.fillText(what, left + PADDING, top + high * 0.32);
         pen.setFont(plain);
-        String own = metric.words(metric.of(node));
-        pen.fillText(
-                metric.words(icicle.amount(id)) + ", alone " + own,
-                left + PADDING,
-                top + high * 0.7);
+        pen.fillText(amounts, left + PADDING, top + high * 0.7);
         pen.restore();
     }
 

@@ -28,6 +28,7 @@ public final class IcicleView extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable Icicle icicle;
+    private @Nullable Stacks stacks;
     private int root;
 
     /// @param selected the id of the node that all views of the plan have selected
@@ -74,8 +75,12 @@ public final class IcicleView extends Region {
         canvas.setHeight(getHeight());
         Icicle shown = icicle;
         if (shown != null && getWidth() > 0) {
-            new IciclePainter(canvas.getGraphicsContext2D(), appearance, getWidth(), getHeight())
-                    .paint(shown, root, selected.get());
+            var painter =
+                    new IciclePainter(
+                            canvas.getGraphicsContext2D(), appearance, getWidth(), getHeight());
+            Stacks narrow = painter.stacks(shown, root);
+            painter.paint(shown, root, selected.get(), narrow);
+            stacks = narrow;
         }
     }
 
@@ -108,7 +113,8 @@ public final class IcicleView extends Region {
             Tooltip.uninstall(this, tooltip);
             return;
         }
-        tooltip.setText(words(shown, id));
+        Stack stack = stacks == null || id == root ? null : stacks.of(id);
+        tooltip.setText(words(shown, id) + (stack == null ? "" : "\n" + words(shown, stack)));
         Tooltip.install(this, tooltip);
     }
 
@@ -122,6 +128,14 @@ public final class IcicleView extends Region {
                         Amounts.percent(icicle.widths().share(icicle.amount(id))),
                         metric.words(metric.of(node)),
                         Amounts.percent(icicle.widths().share(node)));
+    }
+
+    private static String words(Icicle icicle, Stack stack) {
+        return "One of %s alike: %s in all (%s of the plan)"
+                .formatted(
+                        Amounts.count(stack.members().size()),
+                        icicle.widths().metric().words(stack.amount()),
+                        Amounts.percent(icicle.widths().share(stack.amount())));
     }
 
     private void click(MouseEvent event) {

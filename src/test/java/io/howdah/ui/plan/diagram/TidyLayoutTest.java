@@ -129,6 +129,20 @@ class TidyLayoutTest {
         }
     }
 
+    @Test
+    void drawsNoMoreEdgesOfThousandsThanCanBeToldApart() {
+        BoxTree tree =
+                BoxTree.of(Trees.append(10_000), new Folding(Set.of(), Set.of(0)));
+        Layout layout = TidyLayout.of(tree, SIZE);
+        double middle = layout.width() / 4;
+        var area = new Area(middle, 0, middle + 1_000, layout.height());
+
+        List<Box> edges = layout.edgesIn(area);
+
+        assertThat(layout.cardsIn(area)).isNotEmpty().isSubsetOf(edges);
+        assertThat(edges).hasSizeLessThan(1_000).doesNotHaveDuplicates();
+    }
+
     private static boolean crosses(Layout layout, Box box, Area area) {
         Box parent = layout.tree().box(box.parent());
         double from = Math.min(layout.middle(box), layout.middle(parent));

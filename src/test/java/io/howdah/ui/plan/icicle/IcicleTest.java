@@ -8,6 +8,7 @@ import io.howdah.plan.measure.Measures;
 import io.howdah.plan.read.PlanReader;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.PlanMetric;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class IcicleTest {
@@ -75,6 +76,29 @@ class IcicleTest {
                 }
             }
         }
+    }
+
+    @Test
+    void narrowPartitionsSideBySideAreOneStack() {
+        var text = new StringBuilder("Append  (actual time=0.000..130.000 rows=1.00 loops=1)\n");
+        for (int i = 1; i <= 30; i++) {
+            text.append(
+                    "  ->  Seq Scan on part_%d  (actual time=0.000..%d.000 rows=1.00 loops=1)\n"
+                            .formatted(i, i == 20 ? 50 : 2));
+        }
+        Icicle icicle = icicle(text.toString(), PlanMetric.SELF_TIME);
+
+        Stacks stacks = icicle.stacks(10);
+        assertThat(stacks.of(0)).isNull();
+        // The wide one is read by itself and parts the others.
+        assertThat(stacks.of(20)).isNull();
+        Stack before = Objects.requireNonNull(stacks.of(1));
+        Stack after = Objects.requireNonNull(stacks.of(30));
+        assertThat(before).isSameAs(stacks.of(19)).isNotEqualTo(after);
+        assertThat(before.members()).hasSize(19);
+        assertThat(before.amount()).isCloseTo(38, within(1e-9));
+        assertThat(after.members()).hasSize(10);
+        assertThat(icicle.stacks(1).of(5)).as("all can be read").isNull();
     }
 
     private static Icicle icicle(String text, PlanMetric metric) {
