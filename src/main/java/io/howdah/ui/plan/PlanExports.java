@@ -110,18 +110,20 @@ final class PlanExports {
     }
 
     private void openAnonymised() {
-        shown().ifPresent(measures -> {
-            var anonymiser = new Anonymiser();
-            String output = anonymiser.plan(measures.plan()).source().text();
-            Optional<String> query = model.query().map(anonymiser::query);
-            open.accept(
-                    new PlanInput(
-                            "Anonymised plan",
-                            output,
-                            query,
-                            Optional.of("Names and constants are replaced."),
-                            Optional.empty()));
-        });
+        Optional<String> query = model.query();
+        shown().ifPresent(measures ->
+                        model.background().submit(() -> anonymised(measures, query), open));
+    }
+
+    private static PlanInput anonymised(Measures measures, Optional<String> query) {
+        var anonymiser = new Anonymiser();
+        String output = anonymiser.plan(measures.plan()).source().text();
+        return new PlanInput(
+                "Anonymised plan",
+                output,
+                query.map(anonymiser::query),
+                Optional.of("Names and constants are replaced."),
+                Optional.empty());
     }
 
     private String title() {

@@ -71,7 +71,7 @@ final class PlanView extends BorderPane {
         replay =
                 once(() ->
                         new ReplayView(new DiagramView(model.diagram(), appearance), appearance));
-        query = new QueryView(model.selectedProperty(), actions::copyQuery);
+        query = new QueryView(model.selectedProperty(), actions::copyQuery, model.background());
         raw = once(() -> new TextPane("Plan as text", actions::copyPlan));
         findings = new FindingsView(model.findings(), remedies);
         inspector = new InspectorView(model, actions::copyNode, actions::openPage);

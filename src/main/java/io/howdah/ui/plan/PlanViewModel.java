@@ -235,6 +235,11 @@ final class PlanViewModel {
         }
     }
 
+    /// Where the views of the plan work out what takes its time.
+    Background background() {
+        return background;
+    }
+
     PlanInput input() {
         return input;
     }

@@ -13,42 +13,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Which part of the query each node stands for, as far as it can be known: where two parts would do,
 /// a node has none.
 final class QueryParts {
 
-    /// Properties that hold conditions.
-    private static final List<String> CONDITIONS =
-            List.of(
-                    "Index Cond",
-                    "Recheck Cond",
-                    "TID Cond",
-                    "Hash Cond",
-                    "Merge Cond",
-                    "Join Filter",
-                    "Filter",
-                    "One-Time Filter");
-
-    /// The number that EXPLAIN adds to a name it has used before.
-    private static final Pattern COPY = Pattern.compile("_\\d+$");
-
     private final QueryOutline outline;
     private final PlanTree tree;
-    private final Map<Integer, Item> items = new HashMap<>();
+    private final NodeItems items;
+    private final ReadBelow below;
+    private final List<Condition> conditions;
     private final Map<Integer, List<Span>> parts = new HashMap<>();
 
     private QueryParts(QueryOutline outline, PlanTree tree) {
         this.outline = outline;
         this.tree = tree;
+        items = new NodeItems(outline, tree);
+        below = new ReadBelow(tree, items);
+        conditions =
+                outline.blocks.stream().flatMap(block -> block.conditions.stream()).toList();
     }
 
     static QueryParts of(String query, PlanTree tree) {
         var parts = new QueryParts(QueryOutline.of(query), tree);
-        tree.nodes().forEach(parts::findItem);
         for (PlanNode node : tree.nodes()) {
             List<Span> found = parts.find(node);
             if (!found.isEmpty()) {
@@ -77,127 +64,17 @@ final class QueryParts {
                 .map(Map.Entry::getValue);
     }
 
-    private void findItem(PlanNode node) {
-        String alias = node.target().alias();
-        String name = node.target().bareName();
-        String called = alias == null ? name : alias;
-        if (called == null) {
-            return;
-        }
-        List<Item> exact = candidates(called, name);
-        List<Item> found = exact.isEmpty() ? candidates(base(called), name) : exact;
-        if (found.size() == 1) {
-            items.put(node.id(), found.getFirst());
-        } else if (found.size() > 1) {
-            fitting(node, found)
-                    .or(() -> inOrder(node, called, found))
-                    .ifPresent(item -> items.put(node.id(), item));
-        }
-    }
-
-    /// Subqueries of one clause are planned in the order of the text, and the server numbers a name
-    /// that is used again in the same order: `l`, `l_1`, `l_2`.
-    private Optional<Item> inOrder(PlanNode node, String called, List<Item> items) {
-        long copies =
-                tree.nodes().stream()
-                        .filter(other ->
-                                Objects.equals(other.target().bareName(), node.target().bareName()))
-                        .map(other -> other.target().alias())
-                        .filter(Objects::nonNull)
-                        .filter(alias -> base(alias).equals(base(called)))
-                        .distinct()
-                        .count();
-        int place = copy(called);
-        return copies == items.size() && place < items.size() && areSiblings(items)
-                ? Optional.of(items.get(place))
-                : Optional.empty();
-    }
-
-    private boolean areSiblings(List<Item> items) {
-        List<Block> blocks =
-                items.stream()
-                        .map(item -> outline.innermost(item.span()).orElseThrow())
-                        .distinct()
-                        .toList();
-        Block parent = blocks.getFirst().parent;
-        return parent != null
-                && blocks.size() == items.size()
-                && blocks.stream().allMatch(block -> block.parent == parent)
-                && List.of(Part.SELECT, Part.WHERE).stream()
-                        .flatMap(part -> parent.part(part).stream())
-                        .anyMatch(clause ->
-                                blocks.stream().allMatch(block -> clause.contains(block.span())));
-    }
-
-    /// Partitions carry names of their own, but the alias of their table.
-    private List<Item> candidates(String alias, @Nullable String name) {
-        List<Item> called =
-                outline.blocks.stream()
-                        .flatMap(block -> block.items.stream())
-                        .filter(item -> item.alias().equals(alias))
-                        .toList();
-        List<Item> named = called.stream().filter(item -> item.name().equals(name)).toList();
-        return named.isEmpty() ? called : named;
-    }
-
-    /// The one of several whose block holds the node's condition.
-    private Optional<Item> fitting(PlanNode node, List<Item> items) {
-        List<Item> fitting =
-                items.stream()
-                        .filter(item ->
-                                outline.innermost(item.span())
-                                        .filter(block ->
-                                                conditions(node).stream()
-                                                        .anyMatch(condition ->
-                                                                matches(block.conditions, condition)
-                                                                                .size()
-                                                                        == 1))
-                                        .isPresent())
-                        .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    /// 0 for the name itself, n for its copy `_n`; too large for any list when it is no such number.
-    private static int copy(String alias) {
-        String digits = alias.substring(base(alias).length());
-        return digits.isEmpty()
-                ? 0
-                : digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits.substring(1));
-    }
-
-    private static String base(String alias) {
-        return COPY.matcher(alias).replaceFirst("");
-    }
-
-    private static List<Condition> conditions(PlanNode node) {
-        var conditions = new ArrayList<Condition>();
-        for (String property : CONDITIONS) {
-            node.property(property)
-                    .ifPresent(text -> conditions.addAll(Conjuncts.of(Word.of(text))));
-        }
-        return conditions;
-    }
-
-    private static List<Span> matches(List<Condition> written, Condition wanted) {
-        List<Span> exact = spans(written, one -> one.qualified().equals(wanted.qualified()));
-        return exact.isEmpty() ? spans(written, one -> one.words().equals(wanted.words())) : exact;
-    }
-
-    private static List<Span> spans(List<Condition> conditions, Predicate<Condition> fits) {
-        return conditions.stream().filter(fits).map(Condition::span).distinct().toList();
-    }
-
     private List<Span> find(PlanNode node) {
         Set<Span> found = new LinkedHashSet<>();
-        Item item = items.get(node.id());
+        Item item = items.of(node.id());
         if (item != null) {
             found.add(item.span());
         }
         Optional<Block> block = block(node);
-        for (Condition condition : conditions(node)) {
-            block.map(at -> matches(at.conditions, condition))
+        for (Condition condition : NodeConditions.of(node)) {
+            block.map(at -> NodeConditions.matches(at.conditions, condition))
                     .filter(spans -> spans.size() == 1)
-                    .or(() -> Optional.of(matches(all(), condition)))
+                    .or(() -> Optional.of(NodeConditions.matches(conditions, condition)))
                     .filter(spans -> spans.size() == 1)
                     .ifPresent(found::addAll);
         }
@@ -205,26 +82,15 @@ final class QueryParts {
         return merged(found);
     }
 
-    private List<Condition> all() {
-        return outline.blocks.stream().flatMap(block -> block.conditions.stream()).toList();
-    }
-
     /// The innermost block with everything that is read below the node.
     private Optional<Block> block(PlanNode node) {
-        List<Span> read =
-                tree.subtree(node.id()).stream()
-                        .map(below -> items.get(below.id()))
-                        .filter(Objects::nonNull)
-                        .map(Item::span)
-                        .toList();
-        if (read.isEmpty()) {
+        Span read = below.span(node.id());
+        if (read == null) {
             return outline.blocks.size() == 1
                     ? Optional.of(outline.blocks.getFirst())
                     : Optional.empty();
         }
-        int start = read.stream().mapToInt(Span::start).min().orElseThrow();
-        int end = read.stream().mapToInt(Span::end).max().orElseThrow();
-        return outline.innermost(new Span(start, end));
+        return outline.innermost(read);
     }
 
     private List<Span> byType(PlanNode node, Optional<Block> block, boolean nothingYet) {
@@ -271,13 +137,8 @@ final class QueryParts {
         if (inputs.size() < 2) {
             return List.of();
         }
-        List<Item> added =
-                tree.subtree(inputs.get(1).id()).stream()
-                        .map(below -> items.get(below.id()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        Span join = added.size() == 1 ? added.getFirst().join() : null;
+        Item added = below.only(inputs.get(1).id());
+        Span join = added == null ? null : added.join();
         return join == null ? List.of() : List.of(join);
     }
 

@@ -5,6 +5,7 @@ import io.howdah.plan.PlanTree;
 import io.howdah.sql.Lexer;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.control.SqlStyles;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.ArrayList;
@@ -35,17 +36,20 @@ public final class QueryView extends BorderPane {
     private static final String PART = "plan-query-part";
 
     private final IntegerProperty selected;
+    private final Background background;
     private final CodeArea area = new CodeArea();
     private final Label caption = new Label();
     private String query = "";
     private @Nullable PlanTree tree;
     private @Nullable QueryParts parts;
+    private Background.@Nullable Handle matching;
     private @Nullable Subscription following;
 
     /// @param selected the id of the node that all views of the plan have selected
     /// @param copy puts the query on the clipboard
-    public QueryView(IntegerProperty selected, Runnable copy) {
+    public QueryView(IntegerProperty selected, Runnable copy, Background background) {
         this.selected = selected;
+        this.background = background;
         setId("plan-query");
         getStyleClass().add("plan-raw");
         area.setId("plan-query-text");
@@ -77,6 +81,7 @@ public final class QueryView extends BorderPane {
         if (following != null) {
             following.unsubscribe();
         }
+        stopMatching();
     }
 
     public void show(String wanted, PlanTree plan) {
@@ -86,8 +91,25 @@ public final class QueryView extends BorderPane {
         query = wanted;
         tree = plan;
         area.replaceText(wanted);
-        parts = wanted.length() <= LONGEST_COLOURED ? QueryParts.of(wanted, plan) : null;
+        parts = null;
+        stopMatching();
+        if (wanted.length() <= LONGEST_COLOURED) {
+            matching =
+                    background.submit(
+                            () -> QueryParts.of(wanted, plan),
+                            matched -> {
+                                parts = matched;
+                                mark();
+                            });
+        }
         mark();
+    }
+
+    private void stopMatching() {
+        if (matching != null) {
+            matching.cancel();
+            matching = null;
+        }
     }
 
     private void mark() {
@@ -107,7 +129,8 @@ public final class QueryView extends BorderPane {
             area.moveTo(spans.getFirst().start());
             area.requestFollowCaret();
         }
-        caption.setText(id < 0 || id >= plan.size() ? "" : words(plan.node(id), spans));
+        boolean known = parts != null && id >= 0 && id < plan.size();
+        caption.setText(known ? words(plan.node(id), spans) : "");
     }
 
     private static String words(PlanNode node, List<Span> spans) {

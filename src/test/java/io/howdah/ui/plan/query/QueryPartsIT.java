@@ -142,6 +142,9 @@ class QueryPartsIT {
         Plan plan = plan("VERBOSE", query);
         QueryParts parts = QueryParts.of(query, plan.tree());
 
+        assertThat(plan.nodes())
+                .extracting(node -> node.place().subplan())
+                .contains("SubPlan 1", "SubPlan 2");
         for (PlanNode node : plan.nodes()) {
             if ("SubPlan 1".equals(node.place().subplan())) {
                 assertThat(node.property("Output").orElse("")).contains("count");
@@ -161,10 +164,11 @@ class QueryPartsIT {
                 "SELECT (SELECT count(*) FROM line l) FROM (SELECT * FROM line l OFFSET 0) AS x";
         Plan plan = plan("VERBOSE", query);
 
-        for (PlanNode node : plan.nodes()) {
-            if (node.title().startsWith("Seq Scan")) {
-                assertThat(QueryParts.of(query, plan.tree()).of(node.id())).isEmpty();
-            }
+        List<PlanNode> scans =
+                plan.nodes().stream().filter(node -> node.title().startsWith("Seq Scan")).toList();
+        assertThat(scans).hasSize(2);
+        for (PlanNode scan : scans) {
+            assertThat(QueryParts.of(query, plan.tree()).of(scan.id())).isEmpty();
         }
     }
 
@@ -218,6 +222,7 @@ class QueryPartsIT {
                         "distinct",
                         ";");
         var random = new Random(5);
+        int found = 0;
         for (int i = 0; i < 20_000; i++) {
             String query =
                     random.ints(random.nextInt(25), 0, words.size())
@@ -226,10 +231,12 @@ class QueryPartsIT {
             QueryParts parts = QueryParts.of(query, plan.tree());
             for (PlanNode node : plan.nodes()) {
                 for (Span span : parts.of(node.id())) {
+                    found++;
                     assertThat(span.start()).as(query).isBetween(0, span.end());
                     assertThat(span.end()).as(query).isLessThanOrEqualTo(query.length());
                 }
             }
         }
+        assertThat(found).isGreaterThan(1_000);
     }
 }
