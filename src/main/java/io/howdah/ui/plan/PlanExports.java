@@ -112,7 +112,7 @@ final class PlanExports {
     private void openAnonymised() {
         Optional<String> query = model.query();
         shown().ifPresent(measures ->
-                        model.background().submit(() -> anonymised(measures, query), open));
+                model.background().submit(() -> anonymised(measures, query), open));
     }
 
     private static PlanInput anonymised(Measures measures, Optional<String> query) {

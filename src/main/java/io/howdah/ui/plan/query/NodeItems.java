@@ -111,8 +111,8 @@ final class NodeItems {
                                                 NodeConditions.of(node).stream()
                                                         .anyMatch(condition ->
                                                                 NodeConditions.matches(
-                                                                                block.conditions,
-                                                                                condition)
+                                                                                        block.conditions,
+                                                                                        condition)
                                                                                 .size()
                                                                         == 1))
                                         .isPresent())

@@ -30,8 +30,7 @@ final class QueryParts {
         this.tree = tree;
         items = new NodeItems(outline, tree);
         below = new ReadBelow(tree, items);
-        conditions =
-                outline.blocks.stream().flatMap(block -> block.conditions.stream()).toList();
+        conditions = outline.blocks.stream().flatMap(block -> block.conditions.stream()).toList();
     }
 
     static QueryParts of(String query, PlanTree tree) {

@@ -131,8 +131,7 @@ class TidyLayoutTest {
 
     @Test
     void drawsNoMoreEdgesOfThousandsThanCanBeToldApart() {
-        BoxTree tree =
-                BoxTree.of(Trees.append(10_000), new Folding(Set.of(), Set.of(0)));
+        BoxTree tree = BoxTree.of(Trees.append(10_000), new Folding(Set.of(), Set.of(0)));
         Layout layout = TidyLayout.of(tree, SIZE);
         double middle = layout.width() / 4;
         var area = new Area(middle, 0, middle + 1_000, layout.height());
