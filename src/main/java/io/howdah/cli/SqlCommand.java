@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             SqlSplitCommand.class,
             SqlFormatCommand.class,
             SqlRunCommand.class,
-            SqlExportCommand.class
+            SqlExportCommand.class,
+            SqlImportCommand.class
         })
 public final class SqlCommand implements Runnable {
 
@@ -27,6 +28,6 @@ public final class SqlCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "Which command? split, format, run or export.");
+                "Which command? split, format, run, export or import.");
     }
 }

@@ -1,6 +1,7 @@
 package io.howdah.query;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -39,24 +40,56 @@ final class CopyTransfer {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(data, at, end));
             copy.writeToCopy(bytes.array(), bytes.arrayOffset(), bytes.remaining());
             at = end;
-            if (cancellation.isRequested()) {
-                copy.cancelCopy();
-                throw new SQLException("COPY was stopped.", Cancellation.SQL_STATE);
-            }
+            stopWhenAsked(copy);
         }
         return copy.endCopy();
+    }
+
+    /// The same with data of any size.
+    long toServer(String sql, InputStream data) throws SQLException, IOException {
+        CopyIn copy = wire.copy().copyIn(sql);
+        byte[] piece = new byte[PIECE];
+        try {
+            for (int read = data.read(piece); read >= 0; read = data.read(piece)) {
+                copy.writeToCopy(piece, 0, read);
+                stopWhenAsked(copy);
+            }
+        } catch (IOException e) {
+            copy.cancelCopy();
+            throw e;
+        }
+        return copy.endCopy();
+    }
+
+    private void stopWhenAsked(CopyIn copy) throws SQLException {
+        if (cancellation.isRequested()) {
+            copy.cancelCopy();
+            throw new SQLException("COPY was stopped.", Cancellation.SQL_STATE);
+        }
     }
 
     /// Writes what the server sends, or hands it over line by line; returns the number of rows.
     long toClient(String sql, RunListener listener) throws SQLException, IOException {
         CopyOut copy = wire.copy().copyOut(sql);
         OutputStream output = listener.copyOutput();
+        byte[] gather = new byte[output == null ? 0 : PIECE];
+        int gathered = 0;
         long rows = 0;
         RowSink sink = output == null ? listener.columns(List.of(LINE)) : null;
         try {
             for (byte[] piece = copy.readFromCopy(); piece != null; piece = copy.readFromCopy()) {
                 if (output != null) {
-                    output.write(piece);
+                    // A stream's lock for each row would cost more than the copy.
+                    if (gathered + piece.length > gather.length) {
+                        output.write(gather, 0, gathered);
+                        gathered = 0;
+                    }
+                    if (piece.length > gather.length) {
+                        output.write(piece);
+                    } else {
+                        System.arraycopy(piece, 0, gather, gathered, piece.length);
+                        gathered += piece.length;
+                    }
                 } else if (sink != null) {
                     sink.add(new Line(piece));
                 }
@@ -65,6 +98,9 @@ final class CopyTransfer {
                 if (rows % ROWS_BETWEEN_REPORTS == 0) {
                     listener.fetched(rows);
                 }
+            }
+            if (output != null) {
+                output.write(gather, 0, gathered);
             }
         } catch (IOException e) {
             drain(copy);

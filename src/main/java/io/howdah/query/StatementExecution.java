@@ -3,6 +3,7 @@ package io.howdah.query;
 import io.howdah.sql.StatementTraits;
 import io.howdah.sql.TransactionControl;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
@@ -133,10 +134,14 @@ final class StatementExecution {
         return reply.tag();
     }
 
-    private String copyIn() throws SQLException {
+    private String copyIn() throws SQLException, IOException {
         begin();
         CopyTransfer transfer = new CopyTransfer(wire, cancellation);
-        long copied = transfer.toServer(statement.text(), statement.inlineData());
+        InputStream input = listener.copyInput();
+        long copied =
+                input == null
+                        ? transfer.toServer(statement.text(), statement.inlineData())
+                        : transfer.toServer(statement.text(), input);
         wire.takeWarnings(this::notice);
         return "COPY " + copied;
     }

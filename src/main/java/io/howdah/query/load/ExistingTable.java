@@ -1,0 +1,72 @@
+package io.howdah.query.load;
+
+import io.howdah.query.Outcome;
+import io.howdah.query.RelationName;
+import io.howdah.query.ResultColumn;
+import io.howdah.query.Row;
+import io.howdah.query.RowSink;
+import io.howdah.query.RunListener;
+import io.howdah.query.Session;
+import io.howdah.query.SqlStatement;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A table that rows can be loaded into.
+///
+/// @param name with its schema
+/// @param columns that may be written
+public record ExistingTable(RelationName name, List<Column> columns) {
+
+    /// @param type in SQL
+    public record Column(String name, String type) {}
+
+    public ExistingTable {
+        columns = List.copyOf(columns);
+    }
+
+    /// Asks the server; nothing when there is no such table. Blocks.
+    ///
+    /// @throws LoadRefusedException when the server refuses to tell
+    public static Optional<ExistingTable> read(Session session, RelationName name)
+            throws LoadRefusedException {
+        String literal = "'" + name.sql().replace("'", "''") + "'";
+        List<List<String>> rows = new ArrayList<>();
+        Outcome outcome =
+                session.run(
+                        SqlStatement.of(LoadQueries.COLUMNS.formatted(literal)), new Texts(rows));
+        if (outcome instanceof Outcome.Failed failed) {
+            throw new LoadRefusedException(failed.error());
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> first = rows.getFirst();
+        return Optional.of(
+                new ExistingTable(
+                        new RelationName(first.get(0), first.get(1)),
+                        rows.stream().map(row -> new Column(row.get(2), row.get(3))).toList()));
+    }
+
+    private record Texts(List<List<String>> rows) implements RunListener, RowSink {
+
+        @Override
+        public RowSink columns(List<ResultColumn> columns) {
+            return this;
+        }
+
+        @Override
+        public void add(Row row) {
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < row.columns(); i++) {
+                byte[] value = row.value(i);
+                values.add(value == null ? "" : new String(value, StandardCharsets.UTF_8));
+            }
+            rows.add(values);
+        }
+
+        @Override
+        public void finish() {}
+    }
+}

@@ -1,0 +1,97 @@
+package io.howdah.query.load;
+
+import io.howdah.query.RelationName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The table into which rows go, and which column of the file goes into which of its columns.
+public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mode) {
+
+    /// What is done to the table first.
+    public enum Mode {
+        /// It is created.
+        CREATE,
+        /// It keeps its rows.
+        APPEND,
+        /// It is emptied (TRUNCATE), in the same transaction.
+        REPLACE
+    }
+
+    public LoadTarget {
+        columns = List.copyOf(columns);
+    }
+
+    /// A new table with every column of the file.
+    public static LoadTarget create(RelationName table, FileSample sample) {
+        List<TargetColumn> columns = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (int i = 0; i < sample.columns().size(); i++) {
+            SourceColumn source = sample.columns().get(i);
+            String name = plain(source.name());
+            String unique = name;
+            for (int k = 2; !used.add(unique); k++) {
+                unique = name + "_" + k;
+            }
+            columns.add(new TargetColumn(i, unique, source.type()));
+        }
+        return new LoadTarget(table, columns, Mode.CREATE);
+    }
+
+    /// An existing table: columns of the same name whatever the case, by their order when none has one.
+    public static LoadTarget into(ExistingTable existing, FileSample sample) {
+        List<TargetColumn> columns = new ArrayList<>();
+        for (ExistingTable.Column column : existing.columns()) {
+            for (int i = 0; i < sample.columns().size(); i++) {
+                String source = sample.columns().get(i).name();
+                if (plain(source).equals(plain(column.name()))) {
+                    columns.add(new TargetColumn(i, column.name(), column.type()));
+                    break;
+                }
+            }
+        }
+        if (columns.isEmpty()) {
+            List<ExistingTable.Column> writable = existing.columns();
+            int width = Math.min(writable.size(), sample.columns().size());
+            for (int i = 0; i < width; i++) {
+                columns.add(new TargetColumn(i, writable.get(i).name(), writable.get(i).type()));
+            }
+        }
+        return new LoadTarget(existing.name(), columns, Mode.APPEND);
+    }
+
+    /// A heading as a name that needs no quotes where its letters allow it: `Order ID` is `order_id`.
+    static String plain(String heading) {
+        String name = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+        String trimmed = name.replaceAll("^_+|_+$", "");
+        if (trimmed.isEmpty()) {
+            return "column";
+        }
+        return Character.isDigit(trimmed.charAt(0)) ? "_" + trimmed : trimmed;
+    }
+
+    public LoadTarget withMode(Mode other) {
+        return new LoadTarget(table, columns, other);
+    }
+
+    public LoadTarget withColumns(List<TargetColumn> others) {
+        return new LoadTarget(table, others, mode);
+    }
+
+    /// The statement that creates the table.
+    public String ddl() {
+        return columns.stream()
+                .map(column -> "    " + RelationName.quote(column.name()) + " " + column.type())
+                .collect(Collectors.joining(",\n", "CREATE TABLE " + table.sql() + " (\n", "\n);"));
+    }
+
+    /// COPY's beginning, without its options.
+    String copy() {
+        return columns.stream()
+                .map(column -> RelationName.quote(column.name()))
+                .collect(Collectors.joining(", ", "COPY " + table.sql() + " (", ") FROM STDIN"));
+    }
+}

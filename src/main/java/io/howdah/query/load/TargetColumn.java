@@ -1,0 +1,17 @@
+package io.howdah.query.load;
+
+import java.util.Set;
+
+/// A column of a table that takes a column of a file.
+///
+/// @param source which column of the file, from 0
+/// @param type in SQL
+public record TargetColumn(int source, String name, String type) {
+
+    private static final Set<String> TEXTS = Set.of("text", "bpchar", "name", "citext");
+
+    /// Whether an empty value is a value of the type; for others it means NULL.
+    boolean isText() {
+        return TEXTS.contains(type) || type.startsWith("character") || type.startsWith("varchar");
+    }
+}
