@@ -25,6 +25,7 @@ public final class PackedRows implements RowSink, AutoCloseable {
     private final Path spillFolder;
 
     private final ChunkList chunks = new ChunkList();
+    private final RowPatches patches = new RowPatches();
     private volatile long rowCount;
 
     private @Nullable ChunkWriter writer;
@@ -78,10 +79,12 @@ public final class PackedRows implements RowSink, AutoCloseable {
         sealWriter();
     }
 
-    /// Hands the rows `[from, to)` to another sink, to export them for example.
+    /// Hands the rows `[from, to)` to another sink, to export them for example; removed ones are left out.
     public void copy(long from, long to, RowSink sink) throws IOException {
         for (long row = from; row < to; row++) {
-            sink.add(new PackedRow(row));
+            if (!isRemoved(row)) {
+                sink.add(new PackedRow(row));
+            }
         }
     }
 
@@ -186,7 +189,26 @@ public final class PackedRows implements RowSink, AutoCloseable {
         if (column < 0 || column >= columns) {
             throw new IndexOutOfBoundsException("column " + column + " of " + columns);
         }
-        return chunks.find(row);
+        RowChunk patched = patches.find(row);
+        return patched == null ? chunks.find(row) : patched;
+    }
+
+    /// Gives a row the values that the server has now; from any thread.
+    public void replace(long row, Row values) throws IOException {
+        patches.replace(row, values);
+    }
+
+    /// Notes that the server has the row no more. It keeps its number and its values.
+    public void remove(long row) {
+        patches.remove(row);
+    }
+
+    public boolean hasRemoved() {
+        return patches.hasRemoved();
+    }
+
+    public boolean isRemoved(long row) {
+        return patches.isRemoved(row);
     }
 
     private void sealWriter() throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +210,29 @@ class PackedRowsTest {
             reader.join();
 
             assertThat(failure.get()).isNull();
+        }
+    }
+
+    @Test
+    void showsRowsAsTheyWereReplacedAndLeavesRemovedOnesOutOfACopy() throws IOException {
+        try (PackedRows rows = rows(2, 1L << 30)) {
+            for (int i = 0; i < 5; i++) {
+                rows.add(TestRow.of("" + i, "old"));
+            }
+            rows.replace(1, TestRow.of("1", null));
+            rows.replace(3, TestRow.of("33", "new and longer than before"));
+            rows.remove(2);
+            rows.add(TestRow.of("5", "added"));
+
+            assertThat(rows.isNull(1, 1)).isTrue();
+            assertThat(rows.text(3, 0)).isEqualTo("33");
+            assertThat(rows.length(3, 1)).isEqualTo(26);
+            assertThat(rows.text(4, 1)).isEqualTo("old");
+            assertThat(rows.text(2, 1)).as("still there to be shown").isEqualTo("old");
+            PackedRows copy = rows(2, 1L << 30);
+            rows.copy(0, rows.rowCount(), copy);
+            assertThat(LongStream.range(0, copy.rowCount()).mapToObj(row -> copy.text(row, 0)))
+                    .containsExactly("0", "1", "33", "4", "5");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A user who answers no question.
-public final class NoPrompts implements Prompts {
+public class NoPrompts implements Prompts {
 
     @Override
     public boolean confirm(Question question) {

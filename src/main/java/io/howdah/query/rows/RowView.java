@@ -1,5 +1,7 @@
 package io.howdah.query.rows;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows of a result are shown and in which order: all as they came, or those of an array.
@@ -44,6 +46,11 @@ public final class RowView {
             }
         }
         return -1;
+    }
+
+    /// The same rows in the same order without some of them.
+    public RowView without(IntPredicate hidden) {
+        return of(Arrays.stream(toArray()).filter(hidden.negate()).toArray());
     }
 
     /// Whether the rows are shown as they came.

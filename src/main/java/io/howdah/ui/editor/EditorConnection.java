@@ -154,6 +154,14 @@ final class EditorConnection {
                 failed);
     }
 
+    /// Reads over a short lease, outside of the session and its transaction.
+    <T> void read(
+            Connections.LeaseWork<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
+        connections.read(pool(), holder, work, done, failed);
+    }
+
     private void readRole(Pool pool) throws SQLException {
         try (Lease lease = pool.lease(holder)) {
             role = lease.connection().getMetaData().getUserName();

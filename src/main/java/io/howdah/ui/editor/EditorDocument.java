@@ -115,15 +115,20 @@ final class EditorDocument implements Document {
 
     @Override
     public boolean mayClose() {
-        boolean empty = view.text().area().getText().isBlank();
+        boolean unapplied = model.output().hasUnapplied();
+        boolean empty = view.text().area().getText().isBlank() && !unapplied;
+        String changes =
+                unapplied ? " So will be the changes in its results that are not applied." : "";
         boolean agreed =
                 empty
                         || context.workbench()
                                 .prompts()
                                 .confirm(
                                         new Prompts.Question(
-                                                "Close \"%s\"? Its text is not saved in a file and will be gone."
-                                                        .formatted(model.titleProperty().get()),
+                                                "Close \"%s\"? Its text is not saved in a file and will be gone.%s"
+                                                        .formatted(
+                                                                model.titleProperty().get(),
+                                                                changes),
                                                 "",
                                                 "Close",
                                                 true));

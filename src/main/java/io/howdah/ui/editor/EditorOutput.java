@@ -43,6 +43,11 @@ final class EditorOutput {
         }
     }
 
+    /// Whether removing the results would lose changes to their rows.
+    boolean hasUnapplied() {
+        return results.stream().anyMatch(result -> result.unappliedProperty().get());
+    }
+
     /// Removes everything and frees the rows' memory.
     void clear() {
         List<ResultViewModel> old = List.copyOf(results);

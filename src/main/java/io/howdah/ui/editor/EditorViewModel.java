@@ -7,7 +7,9 @@ import io.howdah.query.TransactionMode;
 import io.howdah.sql.ScriptItem;
 import io.howdah.store.Draft;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.result.edit.EditHost;
 import io.howdah.ui.shell.Notice;
+import io.howdah.ui.shell.Prompts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,24 @@ final class EditorViewModel {
         return context.background();
     }
 
+    /// What editing the rows of a new result needs.
+    EditHost edits() {
+        return new EditorEdits(context, connection, runningProperty()::get, output::add);
+    }
+
+    /// Asks before the results go whose changes have not been applied.
+    private boolean mayReplaceResults() {
+        return !output.hasUnapplied()
+                || context.workbench()
+                        .prompts()
+                        .confirm(
+                                new Prompts.Question(
+                                        "The results have changes that are not applied. Running something else replaces the results, and the changes are gone.",
+                                        "",
+                                        "Run and discard",
+                                        true));
+    }
+
     /// Moves to another database; the transaction mode stays.
     void moveTo(Profile profile, Optional<String> database) {
         connection.moveTo(profile, database);
@@ -89,8 +109,9 @@ final class EditorViewModel {
             output.clear();
             output.add(Message.notice("There is no statement to run."));
         } else if (EditorScript.warning(connection.profile(), statements)
-                .map(context.workbench().prompts()::confirm)
-                .orElse(true)) {
+                        .map(context.workbench().prompts()::confirm)
+                        .orElse(true)
+                && mayReplaceResults()) {
             runner.run(items);
         }
     }
@@ -124,7 +145,7 @@ final class EditorViewModel {
             output.add(Message.notice("A statement is still running here."));
         } else if (statements.isEmpty()) {
             output.add(Message.notice("There is no statement to explain."));
-        } else {
+        } else if (mayReplaceResults()) {
             runner.explain(statements.getFirst(), options);
         }
     }

@@ -3,6 +3,7 @@ package io.howdah.ui.editor;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.result.edit.ResultEditing;
 import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.result.pane.ServerSide;
 import io.howdah.ui.theme.Appearance;
@@ -90,6 +91,7 @@ final class ResultsView extends TabPane {
         pane.grid().selectedProperty().subscribe(onValue);
         boolean standardStrings = model.connection().session().standardConformingStrings();
         pane.setServerSide(new ServerSide(standardStrings, this::askServer));
+        new ResultEditing(pane, model.edits());
         panes.put(result, pane);
         var tab = new Tab("Result " + (tabs.size() + 1), pane);
         tab.setGraphic(Icon.TABLE.node());

@@ -13,17 +13,35 @@ public interface CellMarks {
     /// @param tone of the background
     /// @param replaced whether `text` is shown in the place of the value
     /// @param text null for NULL
-    record Mark(Tone tone, boolean replaced, @Nullable String text) {
+    record Mark(Tone tone, boolean replaced, @Nullable String text, Face face) {
 
         /// Only another background.
         public static Mark background(Tone tone) {
-            return new Mark(tone, false, null);
+            return new Mark(tone, false, null, Face.USUAL);
         }
 
         /// Another value, null for NULL.
         public static Mark value(Tone tone, @Nullable String text) {
-            return new Mark(tone, true, text);
+            return new Mark(tone, true, text, Face.USUAL);
         }
+
+        /// Words in the place of a value, for example of one that the server will give.
+        public static Mark words(Tone tone, String words) {
+            return new Mark(tone, true, words, Face.WORDS);
+        }
+
+        /// The value with a line through it.
+        public static Mark struck(Tone tone) {
+            return new Mark(tone, false, null, Face.STRUCK);
+        }
+    }
+
+    /// How the text of a cell looks.
+    enum Face {
+        USUAL,
+        /// Like NULL: no value.
+        WORDS,
+        STRUCK
     }
 
     /// Nothing is marked.

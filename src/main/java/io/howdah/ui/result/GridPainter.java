@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class GridPainter {
 
     private static final double PADDING = 8;
+    private static final String NULL = "NULL";
 
     private final GraphicsContext pen;
     private final Appearance appearance;
@@ -115,28 +116,36 @@ final class GridPainter {
         int column = model.layout().column(position);
         Optional<CellMarks.Mark> mark = marks.at(row, column);
         mark.ifPresent(marked -> fill(marked.tone(), left, top, width - 1, height));
-        if (isSelected(place, position)) {
+        // The frame around the cursor is enough where a mark would be hidden.
+        boolean framed = mark.isPresent() && model.selection().isSingle();
+        if (isSelected(place, position) && !framed) {
             fill(Tone.SELECTION, left, top, width - 1, height);
         }
         int most = (int) Math.max(1, (width - 2 * PADDING) / fonts.characterWidth());
         boolean replaced = mark.isPresent() && mark.get().replaced();
+        CellMarks.Face face = mark.map(CellMarks.Mark::face).orElse(CellMarks.Face.USUAL);
         String text;
         boolean nothing;
         if (replaced) {
             String value = mark.get().text();
-            nothing = value == null;
-            text = value == null ? "" : CellText.line(value, most);
+            nothing = value == null || face == CellMarks.Face.WORDS;
+            text = value == null ? NULL : CellText.line(value, most);
         } else if (row < 0 || row >= model.result().rows().rowCount()) {
             return;
         } else {
             nothing = model.result().rows().isNull(row, column);
-            text = nothing ? "" : CellText.line(model.result().rows(), row, column, most);
+            text = nothing ? NULL : CellText.line(model.result().rows(), row, column, most);
         }
-        value(
-                text,
-                nothing,
-                model.kind(column).isRightAligned(),
-                new Box(left, top, width, height));
+        var box = new Box(left, top, width, height);
+        value(text, nothing, model.kind(column).isRightAligned(), box);
+        if (face == CellMarks.Face.STRUCK) {
+            fill(
+                    Tone.TEXT_MUTED,
+                    left + PADDING / 2,
+                    Math.rint(top + height / 2),
+                    width - PADDING,
+                    1);
+        }
     }
 
     private record Box(double left, double top, double width, double height) {}
@@ -147,16 +156,15 @@ final class GridPainter {
         pen.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
         double x = right ? box.left + box.width - PADDING : box.left + PADDING;
         double y = box.top + box.height / 2;
-        String shown = nothing ? "NULL" : text;
         if (!nothing) {
-            found(shown, x, right, box);
+            found(text, x, right, box);
         }
-        if (CellText.isEven(shown)) {
-            pen.fillText(shown, x, y);
+        if (CellText.isEven(text)) {
+            pen.fillText(text, x, y);
         } else {
             // Letters of other fonts may be wider than those that were counted.
             clip(box.left, box.top, box.width - 1, box.height);
-            pen.fillText(shown, x, y);
+            pen.fillText(text, x, y);
             pen.restore();
         }
     }

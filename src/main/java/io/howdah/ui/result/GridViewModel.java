@@ -46,7 +46,8 @@ public final class GridViewModel {
     }
 
     /// Shows other rows, or the same in another order; the cursor stays on its row if that is shown.
-    private void show(RowView fresh) {
+    private void show(RowView arranged) {
+        RowView fresh = withoutRemoved(arranged);
         RowView old = view.get();
         boolean reordered = !(old.isNatural() && fresh.isNatural());
         int row = reordered && !selection.isEmpty() ? row(selection.row()) : -1;
@@ -56,6 +57,15 @@ public final class GridViewModel {
             int place = row < 0 ? -1 : fresh.place(row);
             selection.select(Math.max(0, place), selection.column());
         }
+    }
+
+    private RowView withoutRemoved(RowView arranged) {
+        return result.rows().hasRemoved() ? arranged.without(result.rows()::isRemoved) : arranged;
+    }
+
+    /// Shows the rows as they are now: some have been changed or removed.
+    public void refreshRows() {
+        arrangement.refresh();
     }
 
     private void onBounds() {

@@ -3,8 +3,10 @@ package io.howdah.ui.result;
 import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// The rows of one result and how many of them there are by now.
 public final class ResultViewModel {
@@ -13,6 +15,7 @@ public final class ResultViewModel {
     private final PackedRows rows;
     private final String statement;
     private final ReadOnlyLongWrapper rowCount = new ReadOnlyLongWrapper();
+    private final BooleanProperty unapplied = new SimpleBooleanProperty();
 
     public ResultViewModel(List<ResultColumn> columns, PackedRows rows) {
         this(columns, rows, "");
@@ -37,6 +40,11 @@ public final class ResultViewModel {
     /// The SQL that the rows came of, "" when it is not known.
     public String statement() {
         return statement;
+    }
+
+    /// Whether changes to its rows wait to be applied, which closing the result would lose.
+    public BooleanProperty unappliedProperty() {
+        return unapplied;
     }
 
     /// Tells that rows have arrived; on the FX thread.

@@ -108,6 +108,11 @@ public final class RowArrangement {
         arrange();
     }
 
+    /// Some rows have other values now, or are gone.
+    void refresh() {
+        arrange();
+    }
+
     private boolean isNatural() {
         return keys.isEmpty() && conditions.isEmpty();
     }

@@ -64,6 +64,8 @@ public enum Icon {
     ADD(BootstrapIcons.PLUS),
     EDIT(BootstrapIcons.PENCIL),
     REMOVE(BootstrapIcons.TRASH),
+    UNDO(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+    REDO(BootstrapIcons.ARROW_CLOCKWISE),
     SEARCH(BootstrapIcons.SEARCH),
     FILTER(BootstrapIcons.FUNNEL),
     SORT(BootstrapIcons.SORT_DOWN),

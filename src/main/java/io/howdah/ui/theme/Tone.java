@@ -57,6 +57,11 @@ public enum Tone {
     HEAT_3("-howdah-heat-3", "#f29d49", "#a8590f"),
     HEAT_4("-howdah-heat-4", "#c2410c", "#f07a2b"),
 
+    CELL_CHANGED("-howdah-cell-changed", "#fff1cc", "#41361a"),
+    CELL_ADDED("-howdah-cell-added", "#ddf4e1", "#1a3824"),
+    CELL_DELETED("-howdah-cell-deleted", "#fbe3e1", "#402123"),
+    CELL_FAULT("-howdah-cell-fault", "#f8bdb8", "#7a2a2a"),
+
     KEY("-howdah-key", "#8a5a00", "#e3b341"),
     FOREIGN_KEY("-howdah-foreign-key", "#2757c9", "#84a9ff");
 

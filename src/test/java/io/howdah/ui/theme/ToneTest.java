@@ -66,6 +66,17 @@ class ToneTest {
 
     @ParameterizedTest
     @EnumSource(Scheme.class)
+    void textIsReadableInEveryPendingCell(Scheme scheme) {
+        for (Tone ground :
+                List.of(Tone.CELL_CHANGED, Tone.CELL_ADDED, Tone.CELL_DELETED, Tone.CELL_FAULT)) {
+            assertThat(Contrast.of(Tone.TEXT.in(scheme), ground.in(scheme)))
+                    .as("%s, %s", ground, scheme)
+                    .isGreaterThanOrEqualTo(ENOUGH);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
     void textIsReadableOnEveryHeat(Scheme scheme) {
         for (double share : new double[] {0, 0.02, 0.1, 0.2, 0.9}) {
             Color ground = Tone.heat(share).in(scheme);

@@ -6,6 +6,7 @@ import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.theme.Appearance;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,7 @@ public final class ResultPane extends BorderPane {
     private final FindViewModel find;
     private final ResultGrid grid;
     private final FindBar findBar;
+    private final ResultFoot foot;
     private final GoToRow goToRow;
     private final ArrangementBar arrangementBar;
     private @Nullable ServerSide server;
@@ -42,7 +44,8 @@ public final class ResultPane extends BorderPane {
         getStyleClass().add("result-pane");
         setTop(new VBox(findBar, goToRow, conditionEditor, arrangementBar));
         setCenter(grid);
-        setBottom(new ResultFoot(model, summary));
+        foot = new ResultFoot(model, summary);
+        setBottom(foot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -77,6 +80,11 @@ public final class ResultPane extends BorderPane {
     /// Opens the line that searches the fetched rows.
     public void find() {
         findBar.open();
+    }
+
+    /// Puts a node between the grid and the line below it.
+    public void showBelow(Node node) {
+        setBottom(new VBox(node, foot));
     }
 
     public ResultGrid grid() {

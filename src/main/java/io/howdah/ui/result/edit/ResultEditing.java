@@ -1,0 +1,167 @@
+package io.howdah.ui.result.edit;
+
+import io.howdah.query.edit.CellValue;
+import io.howdah.ui.result.ResultGrid;
+import io.howdah.ui.result.pane.ResultPane;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Makes the rows of a [ResultPane] editable: keys, marks, the line below the grid and what opens above it.
+public final class ResultEditing implements EditActions {
+
+    private final ResultGrid grid;
+    private final EditViewModel model;
+    private final RowEdits rows;
+    private final CellEditor editor;
+    private final EditBar bar;
+    private final SqlPreview preview;
+    private final ConflictPane conflicts;
+    private final VBox panels = new VBox();
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private boolean previewed;
+
+    public ResultEditing(ResultPane pane, EditHost host) {
+        grid = pane.grid();
+        model = new EditViewModel(pane.model(), host);
+        rows = new RowEdits(model);
+        editor = new CellEditor(grid, model, place -> bar().hint(model.refusal(place)));
+        bar = new EditBar(model, this);
+        preview = new SqlPreview(model, this::preview);
+        conflicts = new ConflictPane(model);
+        panels.getChildren().add(bar);
+        pane.showBelow(panels);
+        grid.setMarks(model.marks());
+        grid.setOnActivate(() -> editor.edit(null));
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        grid.addEventHandler(KeyEvent.KEY_TYPED, this::type);
+        bindKeys();
+        Subscription.combine(
+                model.versionProperty().subscribe(this::refresh),
+                model.applyingProperty().subscribe(this::refresh),
+                pane.model().selection().versionProperty().subscribe(() -> hint(Optional.empty())));
+        model.conflicts().addListener((ListChangeListener<Object>) change -> refresh());
+        grid.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        model.start();
+                    }
+                });
+    }
+
+    private EditBar bar() {
+        return bar;
+    }
+
+    private void bindKeys() {
+        keys.put(EditKeys.EDIT, () -> editor.edit(null));
+        keys.put(EditKeys.EDIT_LINES, editor::editLines);
+        keys.put(EditKeys.NULL, () -> hint(rows.set(CellValue.Special.NULL)));
+        keys.put(EditKeys.CLEAR, () -> hint(rows.set(CellValue.Special.NULL)));
+        keys.put(EditKeys.DEFAULT, () -> hint(rows.set(CellValue.Special.DEFAULT)));
+        keys.put(EditKeys.ADD, this::add);
+        keys.put(EditKeys.DUPLICATE, this::duplicate);
+        keys.put(EditKeys.DELETE_ROWS, this::delete);
+        keys.put(EditKeys.PASTE, this::paste);
+        keys.put(EditKeys.UNDO, model::undo);
+        keys.put(EditKeys.REDO, model::redo);
+        keys.put(EditKeys.REDO_TOO, model::redo);
+        keys.put(EditKeys.APPLY, model::apply);
+        keys.put(EditKeys.PREVIEW, this::preview);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getTarget() != grid) {
+            return;
+        }
+        keys.entrySet().stream()
+                .filter(entry -> entry.getKey().match(event))
+                .findFirst()
+                .ifPresent(entry -> {
+                    entry.getValue().run();
+                    event.consume();
+                });
+    }
+
+    /// A letter replaces the value of the cell.
+    private void type(KeyEvent event) {
+        String text = event.getCharacter();
+        boolean letter =
+                !event.isShortcutDown()
+                        && !event.isAltDown()
+                        && !text.isEmpty()
+                        && text.charAt(0) > ' '
+                        && text.charAt(0) != 127;
+        if (letter && event.getTarget() == grid && !editor.isOpen()) {
+            editor.edit(text);
+            event.consume();
+        }
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            hint(rows.paste(text));
+        }
+    }
+
+    @Override
+    public void add() {
+        hint(rows.add());
+        focusRow();
+    }
+
+    @Override
+    public void duplicate() {
+        hint(rows.duplicate());
+        focusRow();
+    }
+
+    @Override
+    public void delete() {
+        hint(rows.delete());
+        grid.requestFocus();
+    }
+
+    private void focusRow() {
+        grid.requestFocus();
+        grid.layout();
+        grid.reveal();
+    }
+
+    @Override
+    public void preview() {
+        previewed = !previewed;
+        refresh();
+    }
+
+    private void hint(Optional<String> sentence) {
+        bar.hint(sentence);
+    }
+
+    private void refresh() {
+        boolean waiting = !model.changes().isEmpty();
+        previewed &= waiting;
+        boolean torn = !model.conflicts().isEmpty();
+        panels.getChildren().setAll(bar);
+        if (torn) {
+            conflicts.refresh();
+            panels.getChildren().addFirst(conflicts);
+        } else if (previewed) {
+            preview.refresh();
+            panels.getChildren().addFirst(preview);
+        }
+        bar.refresh(previewed);
+        grid.requestLayout();
+    }
+
+    public EditViewModel model() {
+        return model;
+    }
+}
