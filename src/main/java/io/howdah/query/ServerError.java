@@ -35,7 +35,7 @@ public record ServerError(
     }
 
     /// The same error about another place.
-    ServerError at(int place) {
+    public ServerError at(int place) {
         return new ServerError(sqlState, message, detail, hint, place, where, object);
     }
 

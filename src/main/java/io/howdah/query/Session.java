@@ -134,6 +134,15 @@ public final class Session implements AutoCloseable {
                 notConnected -> Optional.empty());
     }
 
+    /// Hands the columns that a statement would return to the listener, and no rows; runs nothing.
+    public Outcome describe(SqlStatement statement, RunListener listener) {
+        return exclusively(
+                (connected, cancellation) ->
+                        new StatementExecution(connected, statement, mode, listener, cancellation)
+                                .describe(),
+                notConnected -> notConnected);
+    }
+
     /// Work with the connected session that nothing else disturbs and [#cancel] stops.
     interface Work<T> {
         T run(SessionLink link, Cancellation cancellation);

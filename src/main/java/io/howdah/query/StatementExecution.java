@@ -1,6 +1,7 @@
 package io.howdah.query;
 
 import io.howdah.sql.StatementTraits;
+import io.howdah.sql.StatementTraits.InlineData;
 import io.howdah.sql.TransactionControl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,27 @@ final class StatementExecution {
     }
 
     Outcome run() {
+        return outcome(this::perform);
+    }
+
+    /// Hands over the columns and runs nothing.
+    Outcome describe() {
+        return outcome(
+                () -> {
+                    rows.deliver(wire.describe(statement.text(), this::notice));
+                    rows.finish();
+                    return "";
+                });
+    }
+
+    private interface Work {
+        String perform() throws SQLException, IOException;
+    }
+
+    private Outcome outcome(Work work) {
         long start = System.nanoTime();
         try {
-            String tag = perform();
+            String tag = work.perform();
             Duration duration = since(start);
             wire.takeNotifications(listener::notice);
             return readingStopped
@@ -64,7 +83,11 @@ final class StatementExecution {
             return failed(e, since(start));
         } catch (IOException e) {
             clear();
-            ServerError error = ServerError.of("The rows could not be kept: " + e.getMessage(), -1);
+            String reason =
+                    traits.inlineData() == InlineData.FROM_CLIENT
+                            ? "The data could not be read: "
+                            : "The rows could not be kept: ";
+            ServerError error = ServerError.of(reason + e.getMessage(), -1);
             return new Outcome.Failed(error, fate.whenFailed(), rows.count(), since(start));
         } catch (RuntimeException e) {
             clear();

@@ -41,6 +41,12 @@ final class Wire {
         return send(sql, 0, QueryExecutor.QUERY_SUPPRESS_BEGIN, notices);
     }
 
+    /// Asks what a statement would return; runs nothing.
+    Reply describe(String sql, Consumer<SQLWarning> notices) throws SQLException {
+        int flags = QueryExecutor.QUERY_SUPPRESS_BEGIN | QueryExecutor.QUERY_DESCRIBE_ONLY;
+        return send(sql, 0, flags, notices);
+    }
+
     /// Sends BEGIN, unless a transaction is open, and the statement in one round trip.
     Reply beginAndExecute(String sql, Consumer<SQLWarning> notices) throws SQLException {
         return send(sql, 0, 0, notices);

@@ -20,6 +20,19 @@ public final class MappedText {
         this.lineStarts = lineStarts;
     }
 
+    /// A text all of which stands for one place.
+    public static MappedText of(String text, ScriptPlace place) {
+        var map = new SourceMap();
+        map.replaced(0, place.offset());
+        long[] line = {place.offset() - place.column() + 1};
+        return new MappedText(text, map, place.line(), line);
+    }
+
+    /// The same text, standing for another place.
+    public MappedText at(ScriptPlace place) {
+        return of(text, place);
+    }
+
     public String text() {
         return text;
     }

@@ -3,7 +3,6 @@ package io.howdah.sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +18,15 @@ public final class ScriptReader {
 
     private final ScriptLines lines;
     private final Expansion expansion;
-    private final Lexer[] lexers = {new Lexer(false), new Lexer(true)};
     private final StatementText statement = new StatementText();
-    private final Tokens tokens = new Tokens(64);
-    private final Tokens scratch = new Tokens(64);
-    private final Expanding expanding = new Expanding();
+    private final ScriptLine line = new ScriptLine();
+    private final Tokens tokens = line.tokens;
     private boolean standardConformingStrings = true;
-    private Lexer lexer = lexers[1];
-
-    /// The line that is being read; variables in it may have been replaced.
-    private char[] text = {};
-
-    private int length;
-    private int line;
-    private long lineStart;
-    private SourceMap map = new SourceMap();
     private int token;
 
     /// What lies before it in the line is in the statement, or is no part of it.
     private int copied;
 
-    /// The lexer's state at the line's start and at its end.
-    private long before = LineState.START;
-
-    private long state = LineState.START;
     private boolean active = true;
 
     /// What the lexer knew of the statement when its branch was left.
@@ -51,8 +35,11 @@ public final class ScriptReader {
     /// Where the last block comment starts.
     private long comment;
 
-    private @Nullable InlineData data;
+    private @Nullable InlineLines data;
     private int awaitedData;
+
+    /// Blocks of data before those of the last step, which nobody has read yet.
+    private int dataAhead;
 
     /// The caller closes the source.
     public ScriptReader(Reader source, Expansion expansion) {
@@ -68,16 +55,11 @@ public final class ScriptReader {
     /// Enters or leaves a branch that is not taken: in it, only psql commands are steps.
     public void setActive(boolean now) {
         if (active && !now) {
-            left = state & LineState.STATEMENT;
+            left = line.state & LineState.STATEMENT;
         } else if (!active && now) {
-            state = (state & ~LineState.STATEMENT) | left;
+            line.state = (line.state & ~LineState.STATEMENT) | left;
         }
         active = now;
-    }
-
-    /// Whether a statement has begun and not ended.
-    public boolean isInsideStatement() {
-        return !statement.isEmpty();
     }
 
     /// The next step, nothing at the end of the script.
@@ -89,48 +71,25 @@ public final class ScriptReader {
                     return Optional.of(step);
                 }
             }
-            copyUpTo(length);
+            copyUpTo(line.length);
             if (!nextLine()) {
-                takeOpenComment();
                 return Optional.ofNullable(finish(null));
             }
         }
     }
 
     private boolean nextLine() throws IOException {
-        skipData();
-        if (!lines.next()) {
-            length = 0;
-            copied = 0;
-            tokens.clear();
-            token = 0;
-            return false;
-        }
-        text = lines.text;
-        length = lines.length;
-        line = lines.number;
-        lineStart = lines.start;
-        if (lineStart == 0 && text[0] == Lexer.BYTE_ORDER_MARK) {
-            text[0] = ' ';
-        }
-        map = new SourceMap();
-        map.copied(0, lineStart);
-        expanding.clear();
-        statement.line(lineStart);
-        before = state;
-        scan();
-        return true;
-    }
-
-    /// Cuts the line, which is in `text`, into tokens.
-    private void scan() {
-        if (LineState.mode(before) == LineState.NORMAL) {
-            lexer = lexers[standardConformingStrings ? 1 : 0];
-        }
-        tokens.clear();
+        skipData(0);
         token = 0;
         copied = 0;
-        state = LineState.withoutData(lexer.lex(text, length, before, tokens));
+        if (!lines.next()) {
+            takeOpenComment();
+            line.end();
+            return false;
+        }
+        line.read(lines, standardConformingStrings);
+        line.goOn(statement);
+        return true;
     }
 
     private @Nullable ScriptStep take(int index) {
@@ -144,12 +103,10 @@ public final class ScriptReader {
         }
         switch (kind) {
             case LINE_COMMENT -> {}
-            case BLOCK_COMMENT -> {
-                boolean goesOn = index == 0 && LineState.mode(before) == LineState.BLOCK_COMMENT;
-                comment = goesOn ? comment : map.source(tokens.start(index));
-            }
+            case BLOCK_COMMENT ->
+                    comment = line.continuesComment(index) ? comment : line.source(index);
             case WHITESPACE -> {
-                if (text[tokens.start(index)] == '\\') {
+                if (line.text[tokens.start(index)] == '\\') {
                     leaveOut(index);
                 }
             }
@@ -164,17 +121,17 @@ public final class ScriptReader {
 
     /// A comment that never ends is an error, of which the server tells.
     private void takeOpenComment() {
-        if (!statement.isOpen() && active && LineState.mode(state) == LineState.BLOCK_COMMENT) {
-            statement.open(line, lineStart);
+        boolean open = LineState.mode(line.state) == LineState.BLOCK_COMMENT;
+        if (open && active && !statement.isOpen()) {
+            line.open(statement);
             statement.replace("/*", comment);
         }
-        state = LineState.START;
     }
 
     /// The statement has begun, at this token at the latest.
     private void begin(int index) {
         if (!statement.isOpen()) {
-            statement.open(line, lineStart);
+            line.open(statement);
             copied = tokens.start(index);
         }
     }
@@ -191,7 +148,7 @@ public final class ScriptReader {
             }
             default -> {
                 begin(index);
-                if (text[tokens.start(index)] == '\\') {
+                if (line.text[tokens.start(index)] == '\\') {
                     // psql's way to write a colon that begins no variable.
                     copyUpTo(tokens.start(index));
                     copied = tokens.start(index) + 1;
@@ -207,8 +164,8 @@ public final class ScriptReader {
         if (role == Tokens.ENDS_DATA) {
             return null;
         }
-        String words = text(index);
-        var command = new ScriptStep.Command(words, place(tokens.start(index)));
+        String words = line.text(index);
+        var command = new ScriptStep.Command(words, line.place(index));
         if (!active) {
             return command;
         }
@@ -218,58 +175,29 @@ public final class ScriptReader {
         if (role == Tokens.DISCARDS_STATEMENT) {
             statement.take();
         } else if (MetaCommands.readsInlineData(command.name(), words)) {
-            awaitedData++;
+            dataAhead = awaitedData++;
         }
         return command;
     }
 
-    private ScriptPlace place(int at) {
-        long offset = map.source(at);
-        return new ScriptPlace(offset, line, (int) (offset - lineStart) + 1);
-    }
-
-    private String text(int index) {
-        return new String(text, tokens.start(index), tokens.end(index) - tokens.start(index));
-    }
-
     private void variable(int index) {
-        int start = tokens.start(index);
-        String variable = text(index);
+        String variable = line.text(index);
         Optional<String> value =
-                expanding.isWithin(variable, start)
+                line.isWithin(variable, index)
                         ? Optional.empty()
                         : expansion.replacement(variable);
         if (value.isEmpty()) {
             begin(index);
         } else if (Chars.isTagPart(variable.charAt(1))) {
-            expand(index, variable, value.get());
+            copyUpTo(tokens.start(index));
+            line.expand(index, variable, value.get());
+            token = 0;
+            copied = 0;
         } else {
             begin(index);
-            long source = map.source(start);
             leaveOut(index);
-            statement.replace(value.get(), source);
+            statement.replace(value.get(), line.source(index));
         }
-    }
-
-    /// Puts the value into the line, whose rest is then read anew: a value may be any text.
-    private void expand(int index, String variable, String value) {
-        int start = tokens.start(index);
-        int end = tokens.end(index);
-        copyUpTo(start);
-        var fresh = new SourceMap();
-        fresh.replaced(0, map.source(start));
-        map.copyTo(fresh, end, length, value.length());
-        char[] line = new char[value.length() + length - end];
-        value.getChars(0, value.length(), line, 0);
-        System.arraycopy(text, end, line, value.length(), length - end);
-        scratch.clear();
-        before = LineState.withoutData(lexer.lex(text, start, before, scratch));
-        expanding.move(end, value.length());
-        expanding.add(variable, value.length());
-        text = line;
-        length = line.length;
-        map = fresh;
-        scan();
     }
 
     /// The token is no part of the statement.
@@ -280,13 +208,14 @@ public final class ScriptReader {
 
     private void copyUpTo(int end) {
         if (active && statement.isOpen()) {
-            statement.append(text, map, copied, end);
+            line.copy(statement, copied, end);
         }
         copied = end;
     }
 
     private ScriptStep.@Nullable Statement finish(ScriptStep.@Nullable Command sender) {
         List<MappedText> parts = statement.take();
+        dataAhead = awaitedData;
         if (parts.isEmpty() && sender == null) {
             return null;
         }
@@ -304,35 +233,27 @@ public final class ScriptReader {
                         == StatementTraits.InlineData.FROM_CLIENT;
     }
 
-    /// The data of the next COPY … FROM STDIN among the steps since the last call, empty when there is
-    /// none; UTF-8. Good until the next step is asked for.
+    /// The data of the last step's next COPY … FROM STDIN, empty when there is none; UTF-8. Good until
+    /// the next step is asked for.
     public InputStream inlineData() throws IOException {
+        skipData(awaitedData - dataAhead);
+        dataAhead = 0;
         if (awaitedData == 0) {
             return InputStream.nullInputStream();
         }
-        if (data != null) {
-            data.skip();
-        }
-        keepLine();
         awaitedData--;
-        data = new InlineData(lines);
+        data = new InlineLines(lines);
         return data;
     }
 
-    /// The data lies behind a line of which there may be more to read.
-    private void keepLine() {
-        if (text == lines.text) {
-            text = Arrays.copyOf(text, length);
-        }
-    }
-
-    private void skipData() throws IOException {
-        while (awaitedData > 0) {
-            inlineData();
-        }
+    /// Skips what is left of data in use, and all but so many blocks.
+    private void skipData(int kept) throws IOException {
         if (data != null) {
             data.skip();
             data = null;
+        }
+        for (; awaitedData > kept; awaitedData--) {
+            new InlineLines(lines).skip();
         }
     }
 }

@@ -191,6 +191,16 @@ class ScriptReaderTest {
         assertThat(reader.next()).isEmpty();
     }
 
+    @Test
+    void keepsTheDataOfEachCopyApartFromThatOfOneThatFailed() throws IOException {
+        ScriptReader reader =
+                reader("copy bad from stdin; copy u from stdin;\n1\n\\.\n2\n\\.\nselect 1");
+        assertThat(reader.next()).isPresent();
+        assertThat(reader.next().map(ScriptReaderTest::words)).contains("copy u from stdin");
+        assertThat(data(reader)).isEqualTo("2\n");
+        assertThat(reader.next().map(ScriptReaderTest::words)).contains("select 1");
+    }
+
     private static String data(ScriptReader reader) throws IOException {
         return new String(reader.inlineData().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -32,6 +32,11 @@ public final class PsqlVariables implements Expansion {
         values.put(name, value);
     }
 
+    /// Sets a variable whose name is known to be one.
+    public void choose(String name, boolean on) {
+        values.put(name, on ? "on" : "off");
+    }
+
     public void unset(String name) {
         values.remove(name);
     }

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /// The lines of a COPY's data up to `\.` or the script's end, in UTF-8.
-final class InlineData extends InputStream {
+final class InlineLines extends InputStream {
 
     private final ScriptLines lines;
     private byte[] bytes = {};
     private int at;
     private boolean ended;
 
-    InlineData(ScriptLines lines) {
+    InlineLines(ScriptLines lines) {
         this.lines = lines;
     }
 
