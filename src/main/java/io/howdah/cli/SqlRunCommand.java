@@ -1,15 +1,22 @@
 package io.howdah.cli;
 
 import io.howdah.connect.Holder;
-import io.howdah.query.ScriptRun;
-import io.howdah.query.Session;
+import io.howdah.connect.Profile;
+import io.howdah.embedded.Progress;
 import io.howdah.query.export.ExportFormat;
-import io.howdah.sql.ScriptItem;
-import io.howdah.sql.Splitter;
+import io.howdah.query.script.ScriptExecution;
+import io.howdah.query.script.ScriptOptions;
+import io.howdah.query.script.ScriptSource;
+import io.howdah.query.script.ServerSessions;
+import io.howdah.sql.psql.PsqlException;
+import io.howdah.sql.psql.PsqlVariables;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `howdah sql run SOURCE FILE|- [--format csv|json|table|parquet|xlsx|…] [-o FILE]`: runs a script.
+/// `howdah sql run SOURCE FILE|- [--format csv|json|table|parquet|xlsx|…] [-o FILE]`: runs a script as
+/// psql would.
 @Command(
         name = "run",
         description = {
             "Runs a script and prints the rows of its statements as they arrive.",
-            "It stops at the first failure; what earlier statements committed stays."
+            "It stops at the first failure; what earlier statements committed stays.",
+            "A script may be of any size, and may hold psql's commands: \\i, \\ir, \\set, \\unset,",
+            "\\if, \\copy, \\g, \\gx, \\gset, \\gexec, \\gdesc, \\watch, \\timing, \\x, \\echo, \\c, \\o and",
+            "the \\d family; variables are :name, :'name', :\"name\" and :{?name}."
         },
         mixinStandardHelpOptions = true)
 final class SqlRunCommand implements Callable<Integer> {
@@ -65,6 +77,22 @@ final class SqlRunCommand implements Callable<Integer> {
     @Option(names = "--continue", description = "Go on after a failure.")
     private boolean goOn;
 
+    @Option(
+            names = {"-v", "--variable"},
+            paramLabel = "NAME=VALUE",
+            description = "Set a psql variable; may be given several times.")
+    private Map<String, String> variables = Map.of();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "How files without a byte order mark are encoded (UTF-8).")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(names = "--progress", description = "Say now and then how far the script is.")
+    private boolean progress;
+
     /// Set by picocli before the command runs.
     @Spec private @Nullable CommandSpec spec;
 
@@ -80,29 +108,43 @@ final class SqlRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        try (Connections connections = opener.apply(err);
-                ResultOutput to = ResultOutput.open(output)) {
-            SqlFile file = SqlFile.read(name);
-            List<ScriptItem> items = Splitter.split(file.text());
-            Holder holder = new Holder("cli", "sql run");
-            try (Session session =
-                    new Session(connections.pool(Objects.requireNonNull(source)), holder)) {
-                ScriptOutput listener = new ScriptOutput(file, format, to.stream(), err);
-                ScriptRun run = new ScriptRun(session, listener, !goOn, 0);
-                boolean done = run(run, items);
-                to.complete(done);
-                return done ? DONE : FAILED;
+        PsqlVariables values = new PsqlVariables();
+        try {
+            for (Map.Entry<String, String> entry : variables.entrySet()) {
+                values.set(entry.getKey(), entry.getValue());
             }
-        } catch (SqlFile.UnreadableException e) {
-            err.println(e.getMessage());
-            return FAILED;
+        } catch (PsqlException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        try (Connections connections = opener.apply(err);
+                ResultOutput to = ResultOutput.open(output);
+                ServerSessions sessions = sessions(connections)) {
+            ScriptSource script = ScriptFile.open(name, encoding);
+            SpokenProgress spoken = new SpokenProgress(err, InstantSource.system());
+            var listener =
+                    new ScriptOutput(
+                            format, to.stream(), err, progress ? spoken : Progress.SILENT, script);
+            var options =
+                    new ScriptOptions(!goOn, 0, encoding, Path.of("").toAbsolutePath(), format);
+            boolean done =
+                    run(new ScriptExecution(sessions, listener, options, values), script);
+            to.complete(done);
+            return done ? DONE : FAILED;
         }
     }
 
-    private static boolean run(ScriptRun run, List<ScriptItem> items) {
-        Cancelling cancelling = Cancelling.onInterrupt(run::stop);
+    private ServerSessions sessions(Connections connections) {
+        Profile profile = connections.profile(Objects.requireNonNull(source));
+        return new ServerSessions(
+                database -> connections.pools().pool(profile, database.isEmpty() ? null : database),
+                new Holder("cli", "sql run"));
+    }
+
+    private static boolean run(ScriptExecution execution, ScriptSource script)
+            throws IOException {
+        Cancelling cancelling = Cancelling.onInterrupt(execution::stop);
         try {
-            return run.run(items);
+            return execution.run(script);
         } finally {
             cancelling.done();
         }

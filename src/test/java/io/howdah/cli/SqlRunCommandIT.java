@@ -57,6 +57,7 @@ class SqlRunCommandIT {
         Files.writeString(file, script);
         List<String> arguments = new ArrayList<>(List.of("embedded:", file.toString()));
         arguments.addAll(List.of(options));
+        Files.deleteIfExists(folder.resolve("out"));
         if (!arguments.contains("-o")) {
             arguments.addAll(List.of("-o", folder.resolve("out").toString()));
         }
@@ -67,6 +68,9 @@ class SqlRunCommandIT {
     }
 
     private String out() throws IOException {
+        if (!Files.exists(folder.resolve("out"))) {
+            return "";
+        }
         return Files.readString(folder.resolve("out"));
     }
 
@@ -122,6 +126,52 @@ class SqlRunCommandIT {
                 .isEqualTo(1);
 
         assertThat(err.toString()).contains("CREATE TABLE", "42703", "DROP TABLE", "42P01");
+    }
+
+    @Test
+    void runsTheCommandsOfPsql() throws IOException {
+        Files.writeString(folder.resolve("part.sql"), "SELECT :'who' AS who;\n");
+        String script =
+                """
+                \\echo from :DBNAME
+                \\ir part.sql
+                SELECT 1 AS a, 'x' AS b \\gx
+                CREATE TABLE IF NOT EXISTS t (id int PRIMARY KEY);
+                \\d t
+                \\c :DBNAME
+                \\unknown
+                """;
+
+        assertThat(run(script, "-v", "who=O'Neil")).isEqualTo(1);
+        assertThat(out()).isEmpty();
+        assertThat(run(script.replace("\\unknown", "DROP TABLE t;"), "-v", "who=O'Neil"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out())
+                .startsWith("from " + database.name() + "\n")
+                .contains(
+                        " O'Neil\n(1 row)",
+                        "-[ RECORD 1 ]-\na | 1\nb | x\n",
+                        "Table \"public.t\"\n",
+                        " id     | integer |",
+                        "Indexes:\n    t_pkey PRIMARY KEY, btree (id)\n");
+        assertThat(err.toString())
+                .contains(
+                        "script.sql:7:1: ERROR: The psql command \\unknown is not available here",
+                        "You are now connected to database \"" + database.name() + "\".");
+        assertThat(run("SELECT 1", "-v", "a-b=1")).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichFileIsMissingOrNoText() throws IOException {
+        assertThat(run("\\i nosuch.sql")).isEqualTo(1);
+        assertThat(err.toString()).contains("script.sql:1:1: ERROR: There is no file");
+        Path file = folder.resolve("latin1.sql");
+        Files.write(file, "SELECT 'é' AS e".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(run("\\i '" + file + "'")).isEqualTo(1);
+        assertThat(err.toString()).contains("holds bytes that are no text in its encoding");
+        assertThat(run("\\i '" + file + "'", "--encoding", "ISO-8859-1", "--format", "csv")).isZero();
+        assertThat(out()).isEqualTo("e\né\n");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class DisplayCommands {
     private static boolean timing(CommandCall call) throws PsqlException {
         ScriptState state = call.state();
         state.timing = switched(call, state.timing);
-        state.say("Timing is " + (state.timing ? "on." : "off."));
+        tell(state, "Timing is " + (state.timing ? "on." : "off."));
         return true;
     }
 
@@ -26,12 +26,16 @@ final class DisplayCommands {
         Optional<String> argument = call.arguments().next();
         if (argument.filter("auto"::equals).isPresent()) {
             state.expanded = false;
-            state.say("Expanded display is used automatically.");
+            tell(state, "Expanded display is used automatically.");
             return true;
         }
         state.expanded = switched(call, state.expanded);
-        state.say("Expanded display is " + (state.expanded ? "on." : "off."));
+        tell(state, "Expanded display is " + (state.expanded ? "on." : "off."));
         return true;
+    }
+
+    private static void tell(ScriptState state, String words) {
+        state.observer().said(words, ScriptObserver.Channel.MESSAGES);
     }
 
     /// As the argument says; the opposite without one.

@@ -2,13 +2,12 @@ package io.howdah.query.script;
 
 import io.howdah.query.Notice;
 import io.howdah.query.ResultColumn;
-import io.howdah.query.ResultFormat;
+import io.howdah.query.export.ExportFormat;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class FileRows implements RunListener {
 
     private final RunListener shown;
-    private final ResultFormat format;
+    private final ExportFormat format;
     private final boolean expanded;
     private final OutputStream out;
 
-    FileRows(RunListener shown, ResultFormat format, boolean expanded, OutputStream out) {
+    FileRows(RunListener shown, ExportFormat format, boolean expanded, OutputStream out) {
         this.shown = shown;
         this.format = format;
         this.expanded = expanded;
@@ -30,11 +29,11 @@ final class FileRows implements RunListener {
     @Override
     public RowSink columns(List<ResultColumn> columns) {
         try {
-            return expanded && format == ResultFormat.TABLE
+            return expanded && format == ExportFormat.TABLE
                     ? new ExpandedRows(columns, out)
                     : format.open(columns, out);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return RowSink.refusing(String.valueOf(e.getMessage()));
         }
     }
 

@@ -51,6 +51,7 @@ public final class ScriptExecution implements Including {
     public boolean run(ScriptSource source) throws IOException {
         state.variables().choose(ScriptState.ON_ERROR_STOP, state.options().stopAtFailure());
         try {
+            ConnectionVariables.set(state);
             boolean done = include(source);
             state.setOutput(null);
             return done && !state.isStopped();
@@ -94,7 +95,7 @@ public final class ScriptExecution implements Including {
 
     private boolean steps(ScriptFrame frame) throws IOException {
         boolean complete = true;
-        while (!state.isStopped() && !state.quit) {
+        while (!state.isStopped() && !hasQuit()) {
             frame.reader().setStandardConformingStrings(state.session().standardConformingStrings());
             Optional<ScriptStep> step = frame.reader().next();
             if (step.isEmpty()) {
@@ -108,6 +109,13 @@ public final class ScriptExecution implements Including {
             }
         }
         return complete && !state.isStopped();
+    }
+
+    /// Scripts that include the one that ends go on.
+    private boolean hasQuit() {
+        boolean quit = state.quit;
+        state.quit = false;
+        return quit;
     }
 
     private boolean step(ScriptFrame frame, ScriptStep step) {

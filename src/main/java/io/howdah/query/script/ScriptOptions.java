@@ -1,6 +1,6 @@
 package io.howdah.query.script;
 
-import io.howdah.query.ResultFormat;
+import io.howdah.query.export.ExportFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ import java.nio.file.Path;
 /// @param folder what relative file names count from
 /// @param format of results that `\g` and `\o` write to files
 public record ScriptOptions(
-        boolean stopAtFailure, long rowLimit, Charset charset, Path folder, ResultFormat format) {
+        boolean stopAtFailure, long rowLimit, Charset charset, Path folder, ExportFormat format) {
 
     /// Stops at the first failure, reads UTF-8 and everything.
     public static ScriptOptions in(Path folder) {
-        return new ScriptOptions(true, 0, StandardCharsets.UTF_8, folder, ResultFormat.TABLE);
+        return new ScriptOptions(true, 0, StandardCharsets.UTF_8, folder, ExportFormat.TABLE);
     }
 
     public ScriptOptions withStopAtFailure(boolean stop) {

@@ -11,10 +11,15 @@ final class ScriptQueries {
     static final String COMMIT = "COMMIT";
     static final String ROLLBACK = "ROLLBACK";
 
+    /// Whether there is a connection.
+    static final String NOTHING = "SELECT";
+
     /// The names behind psql's variables of the connection. PostgreSQL 8.0 or newer.
     static final String CONNECTION =
             """
-            SELECT current_database(), session_user, current_setting('server_version'),
-                   current_setting('server_version_num'), current_setting('server_encoding')
+            SELECT current_database() AS "DBNAME", session_user AS "USER",
+                   current_setting('server_version') AS "SERVER_VERSION_NAME",
+                   current_setting('server_version_num') AS "SERVER_VERSION_NUM",
+                   current_setting('client_encoding') AS "ENCODING"
             """;
 }

@@ -27,7 +27,7 @@ final class ScriptState {
     boolean timing;
     boolean expanded;
 
-    /// `\q` has been met.
+    /// `\q` ends the script that is being read.
     boolean quit;
 
     /// What `\g` repeats.

@@ -39,9 +39,12 @@ final class SessionCommands {
                             + " server or user, run the script over a connection of its own.");
         }
         call.state().host().connect(database.equals(SAME) ? "" : database);
-        call.state().observer().said(
-                        "You are now connected to database \"%s\"."
-                                .formatted(database.equals(SAME) ? "the same" : database),
+        ConnectionVariables.read(call.state());
+        String name = call.state().variables().value("DBNAME").orElse(database);
+        call.state()
+                .observer()
+                .said(
+                        "You are now connected to database \"%s\".".formatted(name),
                         ScriptObserver.Channel.MESSAGES);
         return true;
     }

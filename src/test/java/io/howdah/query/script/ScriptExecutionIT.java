@@ -322,8 +322,8 @@ class ScriptExecutionIT {
     @Test
     void endsWhereTheScriptSaysSo() throws IOException {
         Files.writeString(folder.resolve("q.sql"), "\\q\nnonsense;");
-        assertThat(run("SELECT 1;\n\\i q.sql\nnonsense;")).isTrue();
-        assertThat(transcript.lines).containsExactly("1", "SELECT 1");
+        assertThat(run("SELECT 1;\n\\i q.sql\nSELECT 2;\n\\q\nnonsense;")).isTrue();
+        assertThat(transcript.lines).containsExactly("1", "SELECT 1", "2", "SELECT 1");
     }
 
     @Test

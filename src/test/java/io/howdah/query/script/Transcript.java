@@ -71,8 +71,10 @@ final class Transcript implements ScriptObserver {
 
     @Override
     public void said(String words, Channel channel) {
-        echoed.add(words);
-        lines.add("said " + words);
+        if (channel == Channel.OUTPUT) {
+            echoed.add(words);
+            lines.add("said " + words);
+        }
     }
 
     @Override
