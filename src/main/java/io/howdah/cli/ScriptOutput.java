@@ -4,10 +4,10 @@ import io.howdah.embedded.Progress;
 import io.howdah.query.Notice;
 import io.howdah.query.Outcome;
 import io.howdah.query.ResultColumn;
-import io.howdah.query.export.ExportFormat;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import io.howdah.query.ServerError;
+import io.howdah.query.export.ExportFormat;
 import io.howdah.query.script.ExpandedRows;
 import io.howdah.query.script.ScriptObserver;
 import io.howdah.query.script.ScriptSource;
@@ -70,8 +70,7 @@ final class ScriptOutput implements ScriptObserver {
     @Override
     public void progress(long bytes) {
         if (script.bytes() > 0) {
-            String words =
-                    "%,d of %,d bytes of %s".formatted(bytes, script.bytes(), script.name());
+            String words = "%,d of %,d bytes of %s".formatted(bytes, script.bytes(), script.name());
             progress.report((double) bytes / script.bytes(), words);
         }
     }
@@ -133,8 +132,7 @@ final class ScriptOutput implements ScriptObserver {
             case Outcome.Stopped stopped ->
                     messages.println(
                             "%s: stopped. %s"
-                                    .formatted(
-                                            place(statement, at), stopped.fate().sentence()));
+                                    .formatted(place(statement, at), stopped.fate().sentence()));
         }
         messages.flush();
     }

@@ -126,8 +126,7 @@ final class SqlRunCommand implements Callable<Integer> {
                             format, to.stream(), err, progress ? spoken : Progress.SILENT, script);
             var options =
                     new ScriptOptions(!goOn, 0, encoding, Path.of("").toAbsolutePath(), format);
-            boolean done =
-                    run(new ScriptExecution(sessions, listener, options, values), script);
+            boolean done = run(new ScriptExecution(sessions, listener, options, values), script);
             to.complete(done);
             return done ? DONE : FAILED;
         }
@@ -140,8 +139,7 @@ final class SqlRunCommand implements Callable<Integer> {
                 new Holder("cli", "sql run"));
     }
 
-    private static boolean run(ScriptExecution execution, ScriptSource script)
-            throws IOException {
+    private static boolean run(ScriptExecution execution, ScriptSource script) throws IOException {
         Cancelling cancelling = Cancelling.onInterrupt(execution::stop);
         try {
             return execution.run(script);

@@ -57,12 +57,11 @@ final class StatementExecution {
 
     /// Hands over the columns and runs nothing.
     Outcome describe() {
-        return outcome(
-                () -> {
-                    rows.deliver(wire.describe(statement.text(), this::notice));
-                    rows.finish();
-                    return "";
-                });
+        return outcome(() -> {
+            rows.deliver(wire.describe(statement.text(), this::notice));
+            rows.finish();
+            return "";
+        });
     }
 
     private interface Work {

@@ -183,9 +183,7 @@ public final class ScriptReader {
     private void variable(int index) {
         String variable = line.text(index);
         Optional<String> value =
-                line.isWithin(variable, index)
-                        ? Optional.empty()
-                        : expansion.replacement(variable);
+                line.isWithin(variable, index) ? Optional.empty() : expansion.replacement(variable);
         if (value.isEmpty()) {
             begin(index);
         } else if (Chars.isTagPart(variable.charAt(1))) {

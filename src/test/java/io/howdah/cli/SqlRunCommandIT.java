@@ -170,7 +170,8 @@ class SqlRunCommandIT {
         Files.write(file, "SELECT 'é' AS e".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
         assertThat(run("\\i '" + file + "'")).isEqualTo(1);
         assertThat(err.toString()).contains("holds bytes that are no text in its encoding");
-        assertThat(run("\\i '" + file + "'", "--encoding", "ISO-8859-1", "--format", "csv")).isZero();
+        assertThat(run("\\i '" + file + "'", "--encoding", "ISO-8859-1", "--format", "csv"))
+                .isZero();
         assertThat(out()).isEqualTo("e\né\n");
     }
 

@@ -51,10 +51,9 @@ final class BranchCommands {
     private static boolean holds(CommandCall call) throws PsqlException {
         String text = String.join(" ", call.arguments().rest());
         return TruthValue.of(text)
-                .orElseThrow(
-                        () ->
-                                new PsqlException(
-                                        "\\%s needs true or false, not \"%s\"."
-                                                .formatted(call.name(), text)));
+                .orElseThrow(() ->
+                        new PsqlException(
+                                "\\%s needs true or false, not \"%s\"."
+                                        .formatted(call.name(), text)));
     }
 }

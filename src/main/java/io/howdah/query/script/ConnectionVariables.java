@@ -18,8 +18,7 @@ final class ConnectionVariables {
         SessionState session = state.session().state();
         boolean free = session == SessionState.IDLE || session == SessionState.DISCONNECTED;
         boolean known = state.variables().value(FIRST).isPresent();
-        boolean manual =
-                state.session().transactionMode() == TransactionMode.MANUAL;
+        boolean manual = state.session().transactionMode() == TransactionMode.MANUAL;
         if (free && !known && !manual) {
             read(state);
         }

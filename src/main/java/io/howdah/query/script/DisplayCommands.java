@@ -45,10 +45,9 @@ final class DisplayCommands {
             return !now;
         }
         return TruthValue.of(argument.get())
-                .orElseThrow(
-                        () ->
-                                new PsqlException(
-                                        "\\%s can be on or off, not \"%s\"."
-                                                .formatted(call.name(), argument.get())));
+                .orElseThrow(() ->
+                        new PsqlException(
+                                "\\%s can be on or off, not \"%s\"."
+                                        .formatted(call.name(), argument.get())));
     }
 }

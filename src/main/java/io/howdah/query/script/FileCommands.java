@@ -6,6 +6,7 @@ import io.howdah.query.ResultColumn;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import io.howdah.query.SqlStatement;
+import io.howdah.query.export.PartFile;
 import io.howdah.sql.MappedText;
 import io.howdah.sql.psql.CopyCommand;
 import io.howdah.sql.psql.PsqlException;
@@ -55,10 +56,8 @@ final class FileCommands {
     private static String fileName(CommandCall call) throws PsqlException {
         return call.arguments()
                 .next()
-                .orElseThrow(
-                        () ->
-                                new PsqlException(
-                                        "\\%s needs the name of a file.".formatted(call.name())));
+                .orElseThrow(() ->
+                        new PsqlException("\\%s needs the name of a file.".formatted(call.name())));
     }
 
     private boolean include(CommandCall call) throws PsqlException, IOException {
@@ -70,8 +69,7 @@ final class FileCommands {
         Optional<Path> folder = call.frame().source().folder();
         return include(
                 call,
-                folder.map(path -> path.resolve(name))
-                        .orElseGet(() -> call.state().resolve(name)));
+                folder.map(path -> path.resolve(name)).orElseGet(() -> call.state().resolve(name)));
     }
 
     private boolean include(CommandCall call, Path file) throws PsqlException, IOException {
@@ -94,10 +92,7 @@ final class FileCommands {
             throw new PsqlException("\\o starts no programs; name a file.");
         }
         call.state()
-                .setOutput(
-                        name.isEmpty()
-                                ? null
-                                : OutputFile.open(call.state().resolve(name.get())));
+                .setOutput(name.isEmpty() ? null : PartFile.of(call.state().resolve(name.get())));
         return true;
     }
 
@@ -116,8 +111,7 @@ final class FileCommands {
         CopyCommand copy = CopyCommand.parse(call.command().arguments());
         Optional<Path> file = copy.file().map(call.state()::resolve);
         if (file.isEmpty()) {
-            InputStream lines =
-                    copy.reads() ? call.frame().reader().inlineData() : null;
+            InputStream lines = copy.reads() ? call.frame().reader().inlineData() : null;
             return copy(call, copy, lines, null);
         }
         if (copy.reads()) {
@@ -129,7 +123,7 @@ final class FileCommands {
                 throw new PsqlException("You may not read %s.".formatted(file.get()), e);
             }
         }
-        try (OutputFile output = OutputFile.open(file.get())) {
+        try (PartFile output = PartFile.of(file.get())) {
             boolean done = copy(call, copy, null, output.stream());
             if (done) {
                 output.complete();
@@ -158,8 +152,7 @@ final class FileCommands {
                                 SqlStatement.of(copy.sql()),
                                 new Copying(shown, input, output),
                                 state::isStopped);
-        return run.tell(
-                statement, outcome, MappedText.of(copy.sql(), call.command().place()));
+        return run.tell(statement, outcome, MappedText.of(copy.sql(), call.command().place()));
     }
 
     private record Copying(

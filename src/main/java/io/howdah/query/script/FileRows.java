@@ -2,9 +2,9 @@ package io.howdah.query.script;
 
 import io.howdah.query.Notice;
 import io.howdah.query.ResultColumn;
-import io.howdah.query.export.ExportFormat;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
+import io.howdah.query.export.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

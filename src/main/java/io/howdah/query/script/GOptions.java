@@ -37,10 +37,9 @@ final class GOptions {
         }
         String name = "expanded=";
         return TruthValue.of(option.startsWith(name) ? option.substring(name.length()) : "")
-                .orElseThrow(
-                        () ->
-                                new PsqlException(
-                                        "\\g knows the option expanded here, not \"%s\"."
-                                                .formatted(option)));
+                .orElseThrow(() ->
+                        new PsqlException(
+                                "\\g knows the option expanded here, not \"%s\"."
+                                        .formatted(option)));
     }
 }

@@ -101,8 +101,8 @@ record Listing(String sql, Optional<String> schema, String name, String visible,
     String query(Optional<NamePattern> pattern, boolean system) {
         List<String> conditions = new ArrayList<>();
         pattern.flatMap(NamePattern::schema)
-                .ifPresent(regex ->
-                        schema.ifPresent(column -> conditions.add(fits(column, regex))));
+                .ifPresent(
+                        regex -> schema.ifPresent(column -> conditions.add(fits(column, regex))));
         pattern.flatMap(NamePattern::name).ifPresent(regex -> conditions.add(fits(name, regex)));
         if (pattern.flatMap(NamePattern::schema).isEmpty()) {
             conditions.add(visible);

@@ -96,7 +96,8 @@ public final class ScriptExecution implements Including {
     private boolean steps(ScriptFrame frame) throws IOException {
         boolean complete = true;
         while (!state.isStopped() && !hasQuit()) {
-            frame.reader().setStandardConformingStrings(state.session().standardConformingStrings());
+            frame.reader()
+                    .setStandardConformingStrings(state.session().standardConformingStrings());
             Optional<ScriptStep> step = frame.reader().next();
             if (step.isEmpty()) {
                 boolean ended = atEnd(frame);
@@ -122,8 +123,7 @@ public final class ScriptExecution implements Including {
         try {
             return switch (step) {
                 case ScriptStep.Statement statement -> sending.run(frame, statement);
-                case ScriptStep.Command command ->
-                        command(new CommandCall(state, frame, command));
+                case ScriptStep.Command command -> command(new CommandCall(state, frame, command));
             };
         } catch (PsqlException | IOException e) {
             String message = e.getMessage();
@@ -162,10 +162,7 @@ public final class ScriptExecution implements Including {
         int position = at.offset() > Integer.MAX_VALUE ? -1 : (int) at.offset();
         ServerError error = ServerError.of(sentence, position);
         state.observer()
-                .finished(
-                        statement,
-                        new Outcome.Failed(error, Fate.NOT_RUN, 0, Duration.ZERO),
-                        at);
+                .finished(statement, new Outcome.Failed(error, Fate.NOT_RUN, 0, Duration.ZERO), at);
         return false;
     }
 }

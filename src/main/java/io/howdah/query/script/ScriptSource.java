@@ -42,13 +42,11 @@ public record ScriptSource(String name, Optional<Path> folder, long bytes, Openi
 
     /// A stream, which is closed at its end.
     public static ScriptSource stream(String name, InputStream stream, Charset charset) {
-        return new ScriptSource(
-                name, Optional.empty(), 0, read -> reader(stream, charset, read));
+        return new ScriptSource(name, Optional.empty(), 0, read -> reader(stream, charset, read));
     }
 
     public static ScriptSource text(String name, String text) {
-        return new ScriptSource(
-                name, Optional.empty(), text.length(), _ -> new StringReader(text));
+        return new ScriptSource(name, Optional.empty(), text.length(), _ -> new StringReader(text));
     }
 
     private static Reader reader(InputStream stream, Charset charset, LongConsumer read)

@@ -1,10 +1,12 @@
 package io.howdah.query.script;
 
 import io.howdah.query.Session;
+import io.howdah.query.export.PartFile;
 import io.howdah.sql.MappedText;
 import io.howdah.sql.psql.PsqlException;
 import io.howdah.sql.psql.PsqlVariables;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +35,7 @@ final class ScriptState {
     /// What `\g` repeats.
     List<MappedText> last = List.of();
 
-    private @Nullable OutputFile output;
+    private @Nullable PartFile output;
 
     ScriptState(
             ScriptHost host,
@@ -82,26 +84,26 @@ final class ScriptState {
 
     /// Says something where results go: to the file that `\o` opened, or to the observer.
     void say(String words) throws PsqlException {
-        OutputFile to = output;
+        PartFile to = output;
         if (to == null) {
             observer.said(words, ScriptObserver.Channel.OUTPUT);
             return;
         }
         try {
-            to.write(words + "\n");
+            to.stream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new PsqlException("The output could not be written: " + e.getMessage(), e);
         }
     }
 
     /// The file that `\o` opened, null when results go to the observer.
-    @Nullable OutputFile output() {
+    @Nullable PartFile output() {
         return output;
     }
 
     /// Ends the file that results went to.
-    void setOutput(@Nullable OutputFile next) throws IOException {
-        OutputFile before = output;
+    void setOutput(@Nullable PartFile next) throws IOException {
+        PartFile before = output;
         output = next;
         if (before != null) {
             before.complete();
@@ -110,7 +112,7 @@ final class ScriptState {
 
     /// A file that is not complete does not appear.
     void discardOutput() throws IOException {
-        OutputFile before = output;
+        PartFile before = output;
         output = null;
         if (before != null) {
             before.close();

@@ -4,6 +4,7 @@ import io.howdah.query.Outcome;
 import io.howdah.query.ResultColumn;
 import io.howdah.query.RunListener;
 import io.howdah.query.SqlStatement;
+import io.howdah.query.export.PartFile;
 import io.howdah.sql.MappedText;
 import io.howdah.sql.ScriptReader;
 import io.howdah.sql.ScriptStep;
@@ -66,7 +67,7 @@ final class SendingCommands {
             throw new PsqlException("\\g starts no programs; name a file.");
         }
         boolean lines = expanded;
-        try (OutputFile file = OutputFile.open(state.resolve(target.get()))) {
+        try (PartFile file = PartFile.of(state.resolve(target.get()))) {
             boolean done =
                     run.send(
                             call.frame(),
@@ -74,10 +75,7 @@ final class SendingCommands {
                             expanded,
                             shown ->
                                     new FileRows(
-                                            shown,
-                                            state.options().format(),
-                                            lines,
-                                            file.stream()));
+                                            shown, state.options().format(), lines, file.stream()));
             if (done) {
                 file.complete();
             }
@@ -172,12 +170,10 @@ final class SendingCommands {
     private boolean describe(CommandCall call, List<MappedText> parts) throws PsqlException {
         MappedText part = parts.getLast();
         var statement =
-                new ScriptStatement(
-                        part.text(), call.frame().source().name(), part.place(), false);
+                new ScriptStatement(part.text(), call.frame().source().name(), part.place(), false);
         RunListener shown = run.toOutput(state.observer().started(statement));
         Outcome outcome =
-                state.session()
-                        .describe(SqlStatement.of(part.text()), new DescribedColumns(shown));
+                state.session().describe(SqlStatement.of(part.text()), new DescribedColumns(shown));
         return run.tell(statement, outcome, part);
     }
 

@@ -52,7 +52,8 @@ final class SessionCommands {
     /// Text travels as UTF-8, whatever the file's encoding.
     private static boolean encoding(CommandCall call) throws PsqlException {
         String name = call.arguments().next().orElse("");
-        if (!List.of("", "UTF8", "UTF-8", "UNICODE").contains(name.toUpperCase(java.util.Locale.ROOT))) {
+        if (!List.of("", "UTF8", "UTF-8", "UNICODE")
+                .contains(name.toUpperCase(java.util.Locale.ROOT))) {
             throw new PsqlException(
                     "\\encoding cannot change within a script; say how the file is encoded when you"
                             + " run it.");

@@ -8,6 +8,7 @@ import io.howdah.query.RunListener;
 import io.howdah.query.ServerError;
 import io.howdah.query.SessionState;
 import io.howdah.query.SqlStatement;
+import io.howdah.query.export.PartFile;
 import io.howdah.sql.MappedText;
 import io.howdah.sql.ScriptPlace;
 import io.howdah.sql.StatementTraits;
@@ -54,12 +55,7 @@ final class StatementRun {
         boolean done = true;
         for (int i = 0; i < parts.size() && done && !state.isStopped(); i++) {
             boolean isLast = i + 1 == parts.size();
-            done =
-                    one(
-                            frame,
-                            parts.get(i),
-                            expanded,
-                            isLast ? last : this::toOutput);
+            done = one(frame, parts.get(i), expanded, isLast ? last : this::toOutput);
         }
         if (together) {
             done &= !state.isStopped();
@@ -85,7 +81,7 @@ final class StatementRun {
 
     /// Where results go that nothing else wants: to the observer, or to the file that `\o` opened.
     RunListener toOutput(RunListener shown) {
-        OutputFile output = state.output();
+        PartFile output = state.output();
         return output == null
                 ? shown
                 : new FileRows(shown, state.options().format(), state.expanded, output.stream());
@@ -106,8 +102,7 @@ final class StatementRun {
     }
 
     /// Tells what came of a statement; returns whether it completed.
-    boolean tell(ScriptStatement statement, Outcome outcome, MappedText text)
-            throws PsqlException {
+    boolean tell(ScriptStatement statement, Outcome outcome, MappedText text) throws PsqlException {
         ScriptPlace at = statement.place();
         Outcome told = outcome;
         if (outcome instanceof Outcome.Failed failed && failed.error().position() >= 0) {

@@ -63,8 +63,7 @@ final class VariableCommands {
         Optional<String> variable = arguments.next();
         Optional<String> name = arguments.next();
         if (variable.isEmpty() || name.isEmpty()) {
-            throw new PsqlException(
-                    "\\getenv needs a variable's name and one of the environment.");
+            throw new PsqlException("\\getenv needs a variable's name and one of the environment.");
         }
         String value = System.getenv(name.get());
         if (value != null) {

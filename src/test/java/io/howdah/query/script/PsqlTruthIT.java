@@ -92,10 +92,16 @@ class PsqlTruthIT {
     void leavesTheSameAsPsql(String script) throws Exception {
         Optional<Path> program = psql();
         assumeThat(program).isPresent();
-        Files.writeString(folder.resolve("part.sql"), "\\set from part\nINSERT INTO log (word) VALUES ('part');\n\\ir sub/part.sql\n");
+        Files.writeString(
+                folder.resolve("part.sql"),
+                "\\set from part\nINSERT INTO log (word) VALUES ('part');\n\\ir sub/part.sql\n");
         Files.createDirectories(folder.resolve("sub"));
-        Files.writeString(folder.resolve("sub/part.sql"), "INSERT INTO log (word) VALUES ('sub');\n\\echo sub");
-        Files.writeString(folder.resolve("stop.sql"), "\\set was here\n\\if 1\nSELECT nosuch;\n\\q\n\\echo no");
+        Files.writeString(
+                folder.resolve("sub/part.sql"),
+                "INSERT INTO log (word) VALUES ('sub');\n\\echo sub");
+        Files.writeString(
+                folder.resolve("stop.sql"),
+                "\\set was here\n\\if 1\nSELECT nosuch;\n\\q\n\\echo no");
         Path file = folder.resolve("script.sql");
         Files.writeString(file, BEFORE + script);
         ScratchDatabase ours = TestServer.scratch();
@@ -105,7 +111,9 @@ class PsqlTruthIT {
             var transcript = new Transcript();
             runOurs(file, session, transcript);
             List<String> echoed =
-                    transcript.echoed.stream().flatMap(words -> Stream.of(words.split("\n", -1))).toList();
+                    transcript.echoed.stream()
+                            .flatMap(words -> Stream.of(words.split("\n", -1)))
+                            .toList();
             assertThat(echoed).as("%s%n%s", script, transcript.lines).isEqualTo(said);
             assertThat(rows(ours)).as("%s%n%s", script, transcript.lines).isEqualTo(rows(theirs));
         }
@@ -116,22 +124,34 @@ class PsqlTruthIT {
         Path out = folder.resolve("stdout");
         var builder =
                 new ProcessBuilder(
-                        program.toString(), "-X", "-q", "-o", "/dev/null", "-h", database.host(),
-                        "-p", String.valueOf(database.port()), "-U", database.user(), "-d",
-                        database.name(), "-f", file.toString());
+                        program.toString(),
+                        "-X",
+                        "-q",
+                        "-o",
+                        "/dev/null",
+                        "-h",
+                        database.host(),
+                        "-p",
+                        String.valueOf(database.port()),
+                        "-U",
+                        database.user(),
+                        "-d",
+                        database.name(),
+                        "-f",
+                        file.toString());
         builder.environment().put("PGPASSWORD", database.password());
         builder.directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.start().waitFor();
         // An echo without its line end joins the next one there, and is a line of its own here.
-        return Files.readString(out).lines()
+        return Files.readString(out)
+                .lines()
                 .flatMap(line -> line.equals("-nb") ? Stream.of("-n", "b") : Stream.of(line))
                 .toList();
     }
 
-    private void runOurs(Path file, TestSession session, Transcript transcript)
-            throws IOException {
+    private void runOurs(Path file, TestSession session, Transcript transcript) throws IOException {
         try (var sessions =
                 new ServerSessions(database -> session.pool(), new Holder("test", "script"))) {
             new ScriptExecution(

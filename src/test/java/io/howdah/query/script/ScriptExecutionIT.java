@@ -77,7 +77,13 @@ class ScriptExecutionIT {
                 .isTrue();
         assertThat(transcript.lines)
                 .containsExactly(
-                        "COPY 2", "COPY 1", "INSERT 0 1", "1|one", "2|two", "3|∅", "4|:x",
+                        "COPY 2",
+                        "COPY 1",
+                        "INSERT 0 1",
+                        "1|one",
+                        "2|two",
+                        "3|∅",
+                        "4|:x",
                         "SELECT 4");
     }
 
@@ -96,13 +102,13 @@ class ScriptExecutionIT {
                                 """))
                 .isFalse();
         assertThat(transcript.lines)
-                .containsExactly(
-                        "3:3 42703", "said between", "6:4 22P02", "7:14 42601");
+                .containsExactly("3:3 42703", "said between", "6:4 22P02", "7:14 42601");
     }
 
     @Test
     void stopsAtTheFirstFailureUnlessToldOtherwise() throws IOException {
-        String script = "INSERT INTO t VALUES (1);\nSELECT x;\n\\nonsense\nINSERT INTO t VALUES (2)";
+        String script =
+                "INSERT INTO t VALUES (1);\nSELECT x;\n\\nonsense\nINSERT INTO t VALUES (2)";
 
         assertThat(run(script)).isFalse();
         assertThat(transcript.lines).containsExactly("INSERT 0 1", "2:8 42703");
@@ -148,7 +154,9 @@ class ScriptExecutionIT {
 
     @Test
     void saysWhatIsWrongWithBranches() throws IOException {
-        assertThat(goOn("\\endif\n\\if maybe\nSELECT 1;\n\\else\n\\else\n\\endif\n\\if 1\nSELECT 2;"))
+        assertThat(
+                        goOn(
+                                "\\endif\n\\if maybe\nSELECT 1;\n\\else\n\\else\n\\endif\n\\if 1\nSELECT 2;"))
                 .isFalse();
         assertThat(transcript.lines)
                 .containsExactly(
@@ -294,7 +302,8 @@ class ScriptExecutionIT {
     @Test
     void describesRelations() throws IOException {
         database.run("CREATE INDEX t_a ON t (a) WHERE a > 1");
-        assertThat(goOn("\\d t\n\\dt+ t\n\\di\n\\dn public\n\\d \"T\"\n\\dqq\n\\df nosuch")).isFalse();
+        assertThat(goOn("\\d t\n\\dt+ t\n\\di\n\\dn public\n\\d \"T\"\n\\dqq\n\\df nosuch"))
+                .isFalse();
         assertThat(transcript.lines)
                 .contains(
                         "said Table \"public.t\"",
@@ -363,7 +372,8 @@ class ScriptExecutionIT {
         assertThat(
                         stopping[0].run(
                                 ScriptSource.text(
-                                        "test", "SELECT 1 \\watch i=0.001\nINSERT INTO t VALUES (1)")))
+                                        "test",
+                                        "SELECT 1 \\watch i=0.001\nINSERT INTO t VALUES (1)")))
                 .isFalse();
         assertThat(transcript.lines).containsExactly("1", "SELECT 1", "1", "SELECT 1");
         assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("0");
