@@ -44,6 +44,11 @@ public record RelationName(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
+    /// Whether both go by the same schema and name.
+    public boolean isNamedAs(RelationName other) {
+        return is(other.schema, other.name);
+    }
+
     boolean is(String otherSchema, String otherName) {
         return name.equals(otherName) && schema.equals(otherSchema);
     }
