@@ -85,7 +85,8 @@ public final class NamesReader {
             @Nullable NamesReading before, Map<String, String> marks, List<String> parts) {
         return before != null
                 && parts.stream()
-                        .allMatch(part -> Objects.equals(before.marks().get(part), marks.get(part)));
+                        .allMatch(
+                                part -> Objects.equals(before.marks().get(part), marks.get(part)));
     }
 
     /// Whether no relation that was known is called otherwise now.
@@ -170,8 +171,7 @@ public final class NamesReader {
         }
         for (long oid : oids) {
             relations.computeIfPresent(
-                    oid,
-                    (_, marked) -> with(marked, columns.getOrDefault(oid, List.of())));
+                    oid, (_, marked) -> with(marked, columns.getOrDefault(oid, List.of())));
         }
     }
 
@@ -179,8 +179,7 @@ public final class NamesReader {
         RelationName bare = marked.relation();
         return new Marked(
                 marked.mark(),
-                new RelationName(
-                        bare.schema(), bare.name(), bare.kind(), columns, bare.comment()));
+                new RelationName(bare.schema(), bare.name(), bare.kind(), columns, bare.comment()));
     }
 
     private ColumnName column(Row row) throws SQLException {

@@ -10,11 +10,12 @@ import picocli.CommandLine.Spec;
 /// `howdah sql`: what can be done with SQL text.
 @Command(
         name = "sql",
-        description = "Splits, formats and runs SQL; exports and imports rows.",
+        description = "Splits, formats, completes and runs SQL; exports and imports rows.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SqlSplitCommand.class,
             SqlFormatCommand.class,
+            SqlCompleteCommand.class,
             SqlRunCommand.class,
             SqlExportCommand.class,
             SqlImportCommand.class
@@ -28,6 +29,6 @@ public final class SqlCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "Which command? split, format, run, export or import.");
+                "Which command? split, format, complete, run, export or import.");
     }
 }

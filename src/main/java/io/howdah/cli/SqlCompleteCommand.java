@@ -45,10 +45,7 @@ final class SqlCompleteCommand implements Callable<Integer> {
             converter = Source.Converter.class)
     private @Nullable Source source;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "FILE",
-            description = "The script; - is standard input.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "The script; - is standard input.")
     private String file = "-";
 
     @Option(
@@ -74,7 +71,7 @@ final class SqlCompleteCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try {
             String script = SqlFile.read(file).text();
@@ -97,10 +94,6 @@ final class SqlCompleteCommand implements Callable<Integer> {
         } catch (SqlFile.UnreadableException e) {
             err.println(e.getMessage());
             return FAILED;
-        } catch (SQLException e) {
-            err.println(
-                    "The names of the database could not be read: %s".formatted(e.getMessage()));
-            return FAILED;
         }
     }
 
@@ -112,11 +105,13 @@ final class SqlCompleteCommand implements Callable<Integer> {
     }
 
     private static void writeText(List<Candidate> candidates, PrintWriter out) {
-        Columns columns = new Columns();
-        for (Candidate candidate : candidates) {
-            columns.add(candidate.kind().word(), candidate.text(), candidate.detail());
+        if (!candidates.isEmpty()) {
+            Columns.print(out, candidates.stream().map(SqlCompleteCommand::row).toList());
         }
-        columns.print(out);
+    }
+
+    private static List<String> row(Candidate candidate) {
+        return List.of(candidate.kind().word(), candidate.text(), candidate.detail());
     }
 
     private static void writeJson(List<Candidate> candidates, PrintWriter out) {

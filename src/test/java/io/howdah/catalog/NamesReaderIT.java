@@ -113,10 +113,11 @@ class NamesReaderIT {
         assertThat(names.type("shop.pair").orElseThrow())
                 .extracting(TypeName::attributes)
                 .isEqualTo(List.of(ColumnName.of("a", "integer"), ColumnName.of("b", "text")));
-        assertThat(names.settings()).anySatisfy(setting -> {
-            assertThat(setting.name()).isEqualTo("work_mem");
-            assertThat(setting.value()).endsWith("MB");
-        });
+        assertThat(names.settings())
+                .anySatisfy(setting -> {
+                    assertThat(setting.name()).isEqualTo("work_mem");
+                    assertThat(setting.value()).endsWith("MB");
+                });
         assertThat(names.searchPath()).containsExactly("pg_catalog", "public");
         assertThat(names.schemas()).contains("shop", "public", "pg_catalog");
     }
@@ -124,7 +125,8 @@ class NamesReaderIT {
     @Test
     void givesTheSameReadingBackWhenNothingChanged() throws SQLException {
         NamesReading first = reader.read();
-        TestDatabase.execute(connection, "ANALYZE shop.parent", "INSERT INTO shop.parent VALUES (1)");
+        TestDatabase.execute(
+                connection, "ANALYZE shop.parent", "INSERT INTO shop.parent VALUES (1)");
         assertThat(reader.refresh(first)).isSameAs(first);
     }
 
@@ -135,8 +137,7 @@ class NamesReaderIT {
         NamesReading second = reader.refresh(first);
         assertThat(relation(second.names(), "parent").column("feeling")).isPresent();
         assertThat(relation(second.names(), "parent").column("m")).isEmpty();
-        assertThat(relation(second.names(), "Child"))
-                .isSameAs(relation(first.names(), "Child"));
+        assertThat(relation(second.names(), "Child")).isSameAs(relation(first.names(), "Child"));
         assertThat(second.names().lists().functions())
                 .hasSameSizeAs(first.names().lists().functions());
     }
@@ -159,7 +160,10 @@ class NamesReaderIT {
                 .isEqualTo("Which one");
         reading = after(reading, "ALTER TABLE shop.fresh RENAME TO stale");
         assertThat(reading.names().relation("shop", "fresh")).isEmpty();
-        reading = after(reading, "ALTER TABLE shop.\"Child\" ADD FOREIGN KEY (id) REFERENCES shop.stale");
+        reading =
+                after(
+                        reading,
+                        "ALTER TABLE shop.\"Child\" ADD FOREIGN KEY (id) REFERENCES shop.stale");
         assertThat(reading.names().foreignKeys(relation(reading.names(), "stale")))
                 .extracting(ForeignKeyName::fromTable)
                 .containsExactly("Child");
