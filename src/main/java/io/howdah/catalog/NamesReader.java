@@ -38,7 +38,7 @@ public final class NamesReader {
 
     public NamesReader(Connection connection) throws SQLException {
         this.connection = connection;
-        this.session = new CatalogSession(connection, List.of(), Set.of());
+        this.session = new CatalogSession(connection, new Scope.Schemas(List.of()), Set.of());
     }
 
     public NamesReading read() throws SQLException {

@@ -14,6 +14,11 @@ public final class NamesReading {
     private final Map<Long, Marked> relations;
     private final Map<String, String> marks;
 
+    /// Names of which nothing tells later whether they changed.
+    public NamesReading(NameIndex names) {
+        this(names, Map.of(), Map.of());
+    }
+
     NamesReading(NameIndex names, Map<Long, Marked> relations, Map<String, String> marks) {
         this.names = names;
         this.relations = Map.copyOf(relations);

@@ -98,6 +98,27 @@ public final class LineLexer {
         return LineState.isBetweenStatements(state(line));
     }
 
+    /// The lines `[first, behind)` around a line in which its statement stands, with at most so many
+    /// before and so many behind it: what no statement is longer than when it is written by hand.
+    public LineRange around(int line, int most) {
+        int first = line;
+        while (first > 0
+                && first > line - most
+                && !LineState.isBetweenStatements(state(first))) {
+            first--;
+        }
+        int behind = line + 1;
+        while (behind < count
+                && behind < line + most
+                && !LineState.isBetweenStatements(state(behind))) {
+            behind++;
+        }
+        return new LineRange(first, behind);
+    }
+
+    /// Lines from `first` up to but without `behind`, counted from 0.
+    public record LineRange(int first, int behind) {}
+
     /// The first line of the token that the text leaves open, -1 when it leaves none. Follows all edits
     /// to the end of the text.
     public int unterminatedLine() {

@@ -23,6 +23,7 @@ final class EditorCommands {
         List<Command> all = new ArrayList<>();
         all.addAll(runs());
         all.addAll(searches());
+        all.addAll(view.completion().commands(view.textActiveProperty()));
         all.addAll(view.text().commands(view.textActiveProperty()));
         all.add(Command.of("Rename tab…", Icon.EDIT, this::rename).key("F2"));
         return all;

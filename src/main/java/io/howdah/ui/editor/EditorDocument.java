@@ -139,6 +139,7 @@ final class EditorDocument implements Document {
     @Override
     public void detach() {
         changes.unsubscribe();
+        view.completion().detach();
         if (discarded) {
             keeper.forget(id);
         } else {

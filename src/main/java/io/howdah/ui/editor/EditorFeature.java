@@ -3,6 +3,7 @@ package io.howdah.ui.editor;
 import io.howdah.connect.Profile;
 import io.howdah.store.Draft;
 import io.howdah.store.HistoryEntry;
+import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
@@ -28,6 +29,7 @@ public final class EditorFeature implements Feature, Place {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final HistoryViewModel history;
     private final HistoryView navigator;
+    private final DatabaseNames names;
     private int untitled;
 
     /// @param left the drafts of an earlier session
@@ -36,6 +38,7 @@ public final class EditorFeature implements Feature, Place {
         this.context = context;
         this.appearance = appearance;
         this.clock = clock;
+        names = new DatabaseNames(context.connections(), context.background(), clock);
         left.forEach(draft -> drafts.put(draft.id(), draft));
         history = new HistoryViewModel(context.store().history(), context.background());
         navigator = new HistoryView(history, this::newEditor, this::reopen);
@@ -136,7 +139,7 @@ public final class EditorFeature implements Feature, Place {
                         profile,
                         Optional.ofNullable(draft.database()));
         var model = new EditorViewModel(context, clock, connection, draft.title());
-        var view = new EditorView(model, context, appearance);
+        var view = new EditorView(model, context, appearance, names);
         return new EditorDocument(context, model, view, draft);
     }
 

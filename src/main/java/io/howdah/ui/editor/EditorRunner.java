@@ -12,6 +12,7 @@ import io.howdah.ui.shell.RunningTask;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,7 @@ final class EditorRunner {
     private final EditorHistory history;
     private final Supplier<String> title;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private Consumer<String> ran = statement -> {};
     private @Nullable RunningTask task;
     private @Nullable EditorRun run;
 
@@ -46,6 +48,10 @@ final class EditorRunner {
         this.output = output;
         this.history = new EditorHistory(context.store(), context.background(), connection);
         this.title = title;
+    }
+
+    void onRan(Consumer<String> listener) {
+        ran = listener;
     }
 
     ReadOnlyBooleanProperty runningProperty() {
@@ -159,6 +165,7 @@ final class EditorRunner {
             output.addFault(Message.of(outcome));
             connection.refresh();
             history.remember(step.text(), outcome, began);
+            ran.accept(step.text());
         }
     }
 

@@ -2,6 +2,9 @@ package io.howdah.ui.editor;
 
 import io.howdah.query.ExplainOptions;
 import io.howdah.sql.edit.TextRange;
+import io.howdah.ui.editor.complete.DatabaseNames;
+import io.howdah.ui.editor.complete.EditorCompletion;
+import io.howdah.ui.editor.complete.NamesOfDatabase;
 import io.howdah.ui.editor.find.AreaText;
 import io.howdah.ui.editor.find.FindBar;
 import io.howdah.ui.editor.find.FindViewModel;
@@ -26,13 +29,22 @@ final class EditorView extends BorderPane implements EditorActions {
     private final SqlArea text;
     private final ValuePane value = new ValuePane();
     private final FindBar finder;
+    private final EditorCompletion completion;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
     private final ReadOnlyBooleanWrapper textActive = new ReadOnlyBooleanWrapper(true);
 
-    EditorView(EditorViewModel model, EditorContext context, Appearance appearance) {
+    EditorView(
+            EditorViewModel model,
+            EditorContext context,
+            Appearance appearance,
+            DatabaseNames names) {
         this.model = model;
         this.text = new SqlArea(context.fx());
+        this.completion =
+                new EditorCompletion(
+                        text, () -> namesOf(names), context.background(), context.fx());
+        model.onRan(statement -> namesOf(names).ran(statement));
         var search = new FindViewModel(new AreaText(text), context.background());
         text.onEdit(search::edited);
         this.finder = new FindBar(search, text.area()::requestFocus);
@@ -48,6 +60,14 @@ final class EditorView extends BorderPane implements EditorActions {
         split.setDividerPositions(TEXT_SHARE);
         setCenter(split);
         model.output().faultProperty().subscribe(position -> showFault(position.intValue()));
+    }
+
+    private NamesOfDatabase namesOf(DatabaseNames names) {
+        return names.of(model.connection().profile(), model.connection().database());
+    }
+
+    EditorCompletion completion() {
+        return completion;
     }
 
     private void markActive(boolean within, boolean inText) {

@@ -13,6 +13,7 @@ import io.howdah.ui.shell.Prompts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -81,6 +82,11 @@ final class EditorViewModel {
                 .session()
                 .setTransactionMode(manual ? TransactionMode.MANUAL : TransactionMode.AUTO_COMMIT);
         connection.refresh();
+    }
+
+    /// Calls `listener` with each statement that was run, when it has ended.
+    void onRan(Consumer<String> listener) {
+        runner.onRan(listener);
     }
 
     /// Runs a part of the text, which starts at `offset`.

@@ -33,6 +33,9 @@ public enum Icon {
     TYPE(BootstrapIcons.ASTERISK),
     TRIGGER(BootstrapIcons.LIGHTNING),
     LINK(BootstrapIcons.LINK_45DEG),
+    KEYWORD(BootstrapIcons.FONTS),
+    VALUE(BootstrapIcons.CHAT_QUOTE),
+    SNIPPET(BootstrapIcons.FILE_EARMARK_CODE),
 
     ROLE(BootstrapIcons.PEOPLE),
     USER(BootstrapIcons.PERSON),

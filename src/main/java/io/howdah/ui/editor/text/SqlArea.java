@@ -230,6 +230,12 @@ public final class SqlArea {
                 .toList();
     }
 
+    /// The lines around the caret in which its statement stands, with at most so many on each side.
+    public TextRange aroundCaret(int most) {
+        LineLexer.LineRange range = lexer.around(area.getCurrentParagraph(), most);
+        return new TextRange(lines.start(range.first()), lines.end(range.behind() - 1));
+    }
+
     /// The token that an offset is in.
     public TextRange tokenAt(int offset) {
         int line = lines.lineAt(offset);
