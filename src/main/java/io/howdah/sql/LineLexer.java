@@ -102,9 +102,7 @@ public final class LineLexer {
     /// before and so many behind it: what no statement is longer than when it is written by hand.
     public LineRange around(int line, int most) {
         int first = line;
-        while (first > 0
-                && first > line - most
-                && !LineState.isBetweenStatements(state(first))) {
+        while (first > 0 && first > line - most && !LineState.isBetweenStatements(state(first))) {
             first--;
         }
         int behind = line + 1;

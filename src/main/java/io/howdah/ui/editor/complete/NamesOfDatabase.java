@@ -33,7 +33,15 @@ public final class NamesOfDatabase {
     /// Commands behind which names may be others; the end of a transaction makes its changes visible.
     private static final Set<String> CHANGING =
             Set.of(
-                    "CREATE", "ALTER", "DROP", "COMMENT", "DO", "CALL", "COMMIT", "END", "ROLLBACK",
+                    "CREATE",
+                    "ALTER",
+                    "DROP",
+                    "COMMENT",
+                    "DO",
+                    "CALL",
+                    "COMMIT",
+                    "END",
+                    "ROLLBACK",
                     "IMPORT");
 
     /// Where names come from; called in the background.
@@ -93,8 +101,7 @@ public final class NamesOfDatabase {
         NamesReading before = last;
         looked = clock.instant();
         state.set(new State(state.get().names(), true, ""));
-        background.submit(
-                () -> source.read(before), this::done, this::failed);
+        background.submit(() -> source.read(before), this::done, this::failed);
     }
 
     /// Reads over a short lease of a pool.

@@ -57,7 +57,8 @@ final class TemplateStops {
             if (position < stop.start() || (position == stop.start() && i > current)) {
                 stops.set(i, stop.moved(shift));
             } else if (position <= stop.end() && (position < stop.end() || i == current)) {
-                stops.set(i, new TextRange(stop.start(), Math.max(stop.start(), stop.end() + shift)));
+                stops.set(
+                        i, new TextRange(stop.start(), Math.max(stop.start(), stop.end() + shift)));
             }
         }
         whole = new TextRange(whole.start(), whole.end() + shift);
