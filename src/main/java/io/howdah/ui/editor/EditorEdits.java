@@ -17,7 +17,6 @@ import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.edit.AppliedRows;
 import io.howdah.ui.result.edit.EditHost;
 import io.howdah.ui.shell.Prompts;
-import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.RunningTask;
 import java.util.List;
 import java.util.Optional;
@@ -153,11 +152,5 @@ final class EditorEdits implements EditHost {
     @Override
     public Prompts prompts() {
         return context.workbench().prompts();
-    }
-
-    @Override
-    public void open(String title, String sql) {
-        context.workbench()
-                .request(new Request.OpenEditor(profile, connection.database(), title, sql, true));
     }
 }

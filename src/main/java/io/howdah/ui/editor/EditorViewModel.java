@@ -8,6 +8,7 @@ import io.howdah.sql.ScriptItem;
 import io.howdah.store.Draft;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.edit.EditHost;
+import io.howdah.ui.result.reference.LinkHost;
 import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.Prompts;
 import java.time.InstantSource;
@@ -56,6 +57,11 @@ final class EditorViewModel {
     /// What editing the rows of a new result needs.
     EditHost edits() {
         return new EditorEdits(context, connection, runningProperty()::get, output::add);
+    }
+
+    /// What following foreign keys from a new result needs.
+    LinkHost links() {
+        return new EditorLinks(context, connection);
     }
 
     /// Asks before the results go whose changes have not been applied.

@@ -6,6 +6,7 @@ import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.edit.ResultEditing;
 import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.result.pane.ServerSide;
+import io.howdah.ui.result.reference.RowLinks;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -92,6 +93,7 @@ final class ResultsView extends TabPane {
         boolean standardStrings = model.connection().session().standardConformingStrings();
         pane.setServerSide(new ServerSide(standardStrings, this::askServer));
         new ResultEditing(pane, model.edits());
+        new RowLinks(pane.grid(), model.links());
         panes.put(result, pane);
         var tab = new Tab("Result " + (tabs.size() + 1), pane);
         tab.setGraphic(Icon.TABLE.node());

@@ -43,7 +43,4 @@ public interface EditHost {
     boolean isProduction();
 
     Prompts prompts();
-
-    /// Runs a query in a tab of its own.
-    void open(String title, String sql);
 }

@@ -94,9 +94,4 @@ final class SessionHost implements EditHost {
             }
         };
     }
-
-    @Override
-    public void open(String title, String sql) {
-        throw new AssertionError("not expected");
-    }
 }

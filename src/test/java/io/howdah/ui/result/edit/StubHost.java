@@ -81,11 +81,6 @@ final class StubHost implements EditHost {
         };
     }
 
-    @Override
-    public void open(String title, String sql) {
-        throw new AssertionError("not expected");
-    }
-
     List<List<RowChange>> sent() {
         return sent;
     }
