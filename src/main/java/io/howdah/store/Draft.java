@@ -20,4 +20,10 @@ public record Draft(
         String text,
         int caret,
         double scroll,
-        int order) {}
+        int order) {
+
+    /// The same tab with another text.
+    public Draft withText(String other) {
+        return new Draft(id, title, profile, database, file, other, caret, scroll, order);
+    }
+}

@@ -17,15 +17,16 @@ final class DraftKeeper {
 
     private final Drafts drafts;
     private final Background background;
-    private final Supplier<Draft> current;
+    private final Supplier<Supplier<Draft>> current;
     private Background.@Nullable Handle pending;
     private int postponed;
     private boolean writing;
     private boolean again;
     private boolean ended;
 
-    /// @param current takes a picture of the editor, on the FX thread
-    DraftKeeper(Drafts drafts, Background background, Supplier<Draft> current) {
+    /// @param current takes a picture of the editor, on the FX thread; what it returns makes a draft of
+    ///     the picture, which takes time for a large text, on any thread
+    DraftKeeper(Drafts drafts, Background background, Supplier<Supplier<Draft>> current) {
         this.drafts = drafts;
         this.background = background;
         this.current = current;
@@ -58,10 +59,10 @@ final class DraftKeeper {
             return;
         }
         writing = true;
-        Draft draft = current.get();
+        Supplier<Draft> draft = current.get();
         background.submit(
                 () -> {
-                    drafts.save(draft);
+                    drafts.save(draft.get());
                     return draft;
                 },
                 saved -> written(),
@@ -93,7 +94,7 @@ final class DraftKeeper {
     /// Saves at once on the caller's thread, then no more: the program ends.
     void finish() {
         stop();
-        drafts.save(current.get());
+        drafts.save(current.get().get());
     }
 
     /// Saves no more; what was saved comes back at the next start.

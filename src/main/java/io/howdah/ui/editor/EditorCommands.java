@@ -1,7 +1,6 @@
 package io.howdah.ui.editor;
 
 import io.howdah.ui.shell.Command;
-import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,8 @@ final class EditorCommands {
     List<Command> all() {
         List<Command> all = new ArrayList<>();
         all.addAll(runs());
-        all.addAll(searches());
         all.addAll(view.completion().commands(view.textActiveProperty()));
-        all.addAll(view.text().commands(view.textActiveProperty()));
+        all.addAll(view.textCommands());
         all.add(Command.of("Rename tab…", Icon.EDIT, this::rename).key("F2"));
         return all;
     }
@@ -45,25 +43,6 @@ final class EditorCommands {
                                 Icon.EDIT,
                                 () -> view.format(new Formatting(context.background())))
                         .key("Shortcut+Shift+F"));
-    }
-
-    private List<Command> searches() {
-        var active = view.textActiveProperty();
-        return List.of(
-                Command.of("Find in text", Icon.SEARCH, () -> view.find(false))
-                        .key("Shortcut+F")
-                        .when(active),
-                Command.of("Replace in text", Icon.SEARCH, () -> view.find(true))
-                        .key("Shortcut+H")
-                        .when(active),
-                Command.of("Go to line…", Icon.FORWARD, this::goToLine)
-                        .key("Shortcut+G")
-                        .when(active));
-    }
-
-    private void goToLine() {
-        Prompts prompts = context.workbench().prompts();
-        prompts.text("Line, or line:column", "").ifPresent(view.text()::goTo);
     }
 
     private void rename() {

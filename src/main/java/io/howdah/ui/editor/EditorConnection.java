@@ -75,7 +75,8 @@ final class EditorConnection {
         return session;
     }
 
-    private Pool pool() {
+    /// Where short leases come from too.
+    Pool pool() {
         return connections.pool(profile, database);
     }
 

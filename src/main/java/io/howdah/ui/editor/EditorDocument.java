@@ -4,9 +4,11 @@ import io.howdah.store.Draft;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
-import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.theme.Icon;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ final class EditorDocument implements Document {
     private final DraftKeeper keeper;
     private final List<Command> commands;
     private final SimpleObjectProperty<@Nullable Node> inspector = new SimpleObjectProperty<>();
+    private final ObservableValue<String> title;
     private Subscription changes = Subscription.EMPTY;
     private boolean discarded;
 
@@ -35,15 +38,35 @@ final class EditorDocument implements Document {
         this.view = view;
         this.keeper = new DraftKeeper(context.store().drafts(), context.background(), this::draft);
         this.commands = new EditorCommands(context, model, view).all();
+        this.title =
+                Bindings.createStringBinding(
+                        () -> title(model.titleProperty().get(), view.file().dirtyProperty().get()),
+                        model.titleProperty(),
+                        view.file().dirtyProperty());
         view.text().load(draft.text(), draft.caret());
+        view.file()
+                .fileProperty()
+                .subscribe(file -> {
+                    if (file != null) {
+                        model.titleProperty().set(String.valueOf(file.getFileName()));
+                    }
+                });
     }
 
-    private Draft draft() {
-        return model.draft(
-                id,
-                view.text().area().getText(),
-                view.text().area().getCaretPosition(),
-                view.text().area().getEstimatedScrollY());
+    private Supplier<Draft> draft() {
+        Supplier<String> text = view.text().snapshot();
+        Path file = view.file().fileProperty().get();
+        Draft draft =
+                model.draft(
+                        id,
+                        file == null ? null : file.toString(),
+                        view.text().area().getCaretPosition(),
+                        view.text().area().getEstimatedScrollY());
+        return () -> draft.withText(text.get());
+    }
+
+    private static String title(String name, boolean dirty) {
+        return dirty ? name + " •" : name;
     }
 
     String id() {
@@ -65,7 +88,7 @@ final class EditorDocument implements Document {
 
     @Override
     public ObservableValue<String> title() {
-        return model.titleProperty();
+        return title;
     }
 
     @Override
@@ -106,7 +129,7 @@ final class EditorDocument implements Document {
                 Subscription.combine(
                         view.text().onEdit(keeper::changed),
                         area.caretPositionProperty().subscribe(caret -> keeper.changed()),
-                        model.titleProperty().subscribe(title -> keeper.changed()),
+                        model.titleProperty().subscribe(name -> keeper.changed()),
                         model.connection().statusProperty().subscribe(status -> keeper.changed()),
                         results.subscribe(
                                 () -> inspector.set(results.isEmpty() ? null : view.value())));
@@ -115,31 +138,23 @@ final class EditorDocument implements Document {
 
     @Override
     public boolean mayClose() {
-        boolean unapplied = model.output().hasUnapplied();
-        boolean empty = view.text().area().getText().isBlank() && !unapplied;
-        String changes =
-                unapplied ? " So will be the changes in its results that are not applied." : "";
-        boolean agreed =
-                empty
-                        || context.workbench()
-                                .prompts()
-                                .confirm(
-                                        new Prompts.Question(
-                                                "Close \"%s\"? Its text is not saved in a file and will be gone.%s"
-                                                        .formatted(
-                                                                model.titleProperty().get(),
-                                                                changes),
-                                                "",
-                                                "Close",
-                                                true));
-        discarded = agreed;
-        return agreed;
+        var answer = new ClosingQuestion(context.workbench().prompts(), model, view).ask();
+        discarded = answer == ClosingQuestion.Answer.CLOSE;
+        if (answer == ClosingQuestion.Answer.SAVE_AND_CLOSE) {
+            view.file()
+                    .save(() -> {
+                        discarded = true;
+                        context.workbench().close(this);
+                    });
+        }
+        return discarded;
     }
 
     @Override
     public void detach() {
         changes.unsubscribe();
         view.completion().detach();
+        view.detach();
         if (discarded) {
             keeper.forget(id);
         } else {

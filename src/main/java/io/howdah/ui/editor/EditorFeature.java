@@ -4,6 +4,8 @@ import io.howdah.connect.Profile;
 import io.howdah.store.Draft;
 import io.howdah.store.HistoryEntry;
 import io.howdah.ui.editor.complete.DatabaseNames;
+import io.howdah.ui.editor.file.FileViewModel;
+import io.howdah.ui.editor.file.OpenedFile;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
@@ -12,6 +14,7 @@ import io.howdah.ui.shell.Place;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class EditorFeature implements Feature, Place {
     private final HistoryViewModel history;
     private final HistoryView navigator;
     private final DatabaseNames names;
+    private final FileOpener files;
     private int untitled;
 
     /// @param left the drafts of an earlier session
@@ -40,6 +44,7 @@ public final class EditorFeature implements Feature, Place {
         this.clock = clock;
         names = new DatabaseNames(context.connections(), context.background(), clock);
         left.forEach(draft -> drafts.put(draft.id(), draft));
+        files = new FileOpener(context, this::open);
         history = new HistoryViewModel(context.store().history(), context.background());
         navigator = new HistoryView(history, this::newEditor, this::reopen);
     }
@@ -73,6 +78,7 @@ public final class EditorFeature implements Feature, Place {
     public List<Command> commands() {
         return List.of(
                 Command.of("New SQL editor", Icon.SQL, this::newEditor).key("Shortcut+N"),
+                Command.of("Open SQL file…", Icon.OPEN, this::chooseFile).key("Shortcut+O"),
                 Command.of("Show history", Icon.HISTORY, () -> context.workbench().show(this))
                         .key("Shortcut+Shift+H"));
     }
@@ -100,8 +106,19 @@ public final class EditorFeature implements Feature, Place {
                         false));
     }
 
+    private void chooseFile() {
+        context.workbench()
+                .prompts()
+                .openFile("Open SQL file", FileViewModel.KINDS)
+                .ifPresent(files::open);
+    }
+
     @Override
     public boolean serve(Request request) {
+        if (request instanceof Request.OpenFile(Path file)) {
+            files.open(file);
+            return true;
+        }
         if (request instanceof Request.OpenEditor wanted) {
             open(wanted);
             return true;
@@ -109,7 +126,21 @@ public final class EditorFeature implements Feature, Place {
         return false;
     }
 
-    private void open(Request.OpenEditor wanted) {
+    private void open(OpenedFile opened) {
+        Optional<ConnectionStatus> front = context.workbench().frontConnection();
+        EditorDocument document =
+                open(
+                        new Request.OpenEditor(
+                                front.map(ConnectionStatus::profile).orElse(Profile.EMBEDDED),
+                                front.map(ConnectionStatus::database)
+                                        .filter(name -> !name.isEmpty()),
+                                String.valueOf(opened.file().getFileName()),
+                                opened.text(),
+                                false));
+        document.editor().file().opened(opened);
+    }
+
+    private EditorDocument open(Request.OpenEditor wanted) {
         String title = wanted.title().isBlank() ? "Query " + ++untitled : wanted.title();
         var draft =
                 new Draft(
@@ -128,6 +159,7 @@ public final class EditorFeature implements Feature, Place {
         if (wanted.run()) {
             document.editor().run();
         }
+        return document;
     }
 
     private EditorDocument document(Draft draft, Profile profile) {
@@ -139,7 +171,7 @@ public final class EditorFeature implements Feature, Place {
                         profile,
                         Optional.ofNullable(draft.database()));
         var model = new EditorViewModel(context, clock, connection, draft.title());
-        var view = new EditorView(model, context, appearance, names);
+        var view = new EditorView(model, context, appearance, clock, names);
         return new EditorDocument(context, model, view, draft);
     }
 
@@ -155,7 +187,11 @@ public final class EditorFeature implements Feature, Place {
                 Optional.ofNullable(draft.profile())
                         .flatMap(context.connections()::find)
                         .orElse(Profile.EMBEDDED);
-        return document(draft, profile);
+        EditorDocument document = document(draft, profile);
+        if (draft.file() != null) {
+            document.editor().file().restored(Path.of(draft.file()));
+        }
+        return document;
     }
 
     /// Opens drafts that no saved tab asked for: the program ended before the session was saved.

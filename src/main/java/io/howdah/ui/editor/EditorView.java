@@ -5,13 +5,13 @@ import io.howdah.sql.edit.TextRange;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.complete.EditorCompletion;
 import io.howdah.ui.editor.complete.NamesOfDatabase;
-import io.howdah.ui.editor.find.AreaText;
-import io.howdah.ui.editor.find.FindBar;
-import io.howdah.ui.editor.find.FindViewModel;
+import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.result.ValuePane;
+import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Appearance;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +28,7 @@ final class EditorView extends BorderPane implements EditorActions {
     private final EditorViewModel model;
     private final SqlArea text;
     private final ValuePane value = new ValuePane();
-    private final FindBar finder;
+    private final EditorText pane;
     private final EditorCompletion completion;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
@@ -38,21 +38,18 @@ final class EditorView extends BorderPane implements EditorActions {
             EditorViewModel model,
             EditorContext context,
             Appearance appearance,
+            InstantSource clock,
             DatabaseNames names) {
         this.model = model;
-        this.text = new SqlArea(context.fx());
+        this.pane = new EditorText(context, model, clock);
+        this.text = pane.text();
         this.completion =
                 new EditorCompletion(
                         text, () -> namesOf(names), context.background(), context.fx());
         model.onRan(statement -> namesOf(names).ran(statement));
-        var search = new FindViewModel(new AreaText(text), context.background());
-        text.onEdit(search::edited);
-        this.finder = new FindBar(search, text.area()::requestFocus);
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
         var results = new ResultsView(model, appearance, context.background(), value::show);
-        var pane = new BorderPane(text.pane());
-        pane.setTop(finder);
         pane.focusWithinProperty().subscribe(within -> markActive(within, true));
         results.focusWithinProperty().subscribe(within -> markActive(within, false));
         var split = new SplitPane(pane, results);
@@ -80,9 +77,18 @@ final class EditorView extends BorderPane implements EditorActions {
         return textActive.getReadOnlyProperty();
     }
 
-    /// Shows the bar to find, or to find and replace.
-    void find(boolean replace) {
-        finder.open(replace);
+    FileViewModel file() {
+        return pane.file();
+    }
+
+    /// What a person can do to the text.
+    List<Command> textCommands() {
+        return pane.commands(textActive);
+    }
+
+    /// Ends what goes on in the background.
+    void detach() {
+        pane.detach();
     }
 
     SqlArea text() {

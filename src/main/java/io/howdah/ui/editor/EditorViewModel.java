@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// One editor: its connection, what it may run, what came of it ([EditorOutput]), and its text as a
 /// draft.
@@ -175,15 +176,15 @@ final class EditorViewModel {
         runPart("ROLLBACK", 0);
     }
 
-    /// The editor as the store keeps it.
-    Draft draft(String id, String text, int caret, double scroll) {
+    /// The editor as the store keeps it, but for its text.
+    Draft draft(String id, @Nullable String file, int caret, double scroll) {
         return new Draft(
                 id,
                 title.get(),
                 connection.profile().id(),
                 connection.database().orElse(null),
-                null,
-                text,
+                file,
+                "",
                 caret,
                 scroll,
                 0);

@@ -1,6 +1,7 @@
 package io.howdah.ui.shell;
 
 import io.howdah.connect.Profile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public sealed interface Request {
     record OpenEditor(
             Profile profile, Optional<String> database, String title, String text, boolean run)
             implements Request {}
+
+    /// Open a text file in an editor, on the server of the document in front.
+    record OpenFile(Path file) implements Request {}
 
     /// Show a plan. `output` is what EXPLAIN printed, in any format; `note` says how it was made,
     /// for instance that the statement was rolled back.

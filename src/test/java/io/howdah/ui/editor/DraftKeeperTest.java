@@ -18,7 +18,10 @@ class DraftKeeperTest {
             new DraftKeeper(
                     store.drafts(),
                     background,
-                    () -> new Draft("one", "Query 1", null, null, null, text, 0, 0, 0));
+                    () -> {
+                        String now = text;
+                        return () -> new Draft("one", "Query 1", null, null, null, now, 0, 0, 0);
+                    });
 
     @AfterEach
     void close() {

@@ -33,7 +33,7 @@ final class Folding {
         return folds.end(line) > line ? State.OPEN : State.NONE;
     }
 
-    private boolean isHidden(int line) {
+    boolean isHidden(int line) {
         return line < area.getParagraphs().size() && area.isFolded(line);
     }
 

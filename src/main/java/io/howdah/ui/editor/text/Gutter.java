@@ -3,7 +3,9 @@ package io.howdah.ui.editor.text;
 import io.howdah.ui.theme.Icon;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Left of each line: a sign when something is wrong with it, its number, and an arrow where it can be
 /// folded.
 final class Gutter implements IntFunction<Node> {
+
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final CodeArea area;
     private final Folding folding;
@@ -79,6 +83,7 @@ final class Gutter implements IntFunction<Node> {
 
         void show(int shown) {
             line = shown;
+            setVisible(!folding.isHidden(shown));
             String digits = Integer.toString(shown + 1);
             int width = Math.max(2, Integer.toString(area.getParagraphs().size()).length());
             number.setText(" ".repeat(Math.max(0, width - digits.length())) + digits);
@@ -87,7 +92,7 @@ final class Gutter implements IntFunction<Node> {
         }
 
         private void showProblem(@Nullable String words) {
-            if (java.util.Objects.equals(words, problem)) {
+            if (Objects.equals(words, problem)) {
                 return;
             }
             problem = words;
@@ -110,6 +115,7 @@ final class Gutter implements IntFunction<Node> {
                 case OPEN -> arrow.getChildren().add(Icon.NEXT.node());
                 case FOLDED -> arrow.getChildren().add(Icon.FOLDED.node());
             }
+            arrow.pseudoClassStateChanged(FOLDED, now == Folding.State.FOLDED);
         }
     }
 }

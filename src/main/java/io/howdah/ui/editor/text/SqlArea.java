@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.IndexRange;
 import javafx.util.Subscription;
@@ -284,6 +285,21 @@ public final class SqlArea {
     /// in the background.
     public Supplier<String> snapshot() {
         return area.getContent().snapshot()::getText;
+    }
+
+    /// Whether there is nothing but white space, looked for no further than needed.
+    public boolean isBlank() {
+        return IntStream.range(0, lines.count()).allMatch(line -> lines.line(line).isBlank());
+    }
+
+    /// The text is saved; [#isSaved] is true again whenever undo or redo comes back to it.
+    public void markSaved() {
+        area.getUndoManager().preventMerge();
+        area.getUndoManager().mark();
+    }
+
+    public boolean isSaved() {
+        return area.getUndoManager().isAtMarkedPosition();
     }
 
     /// Replaces everything; the caret goes to `caret` and undo begins anew.

@@ -1,0 +1,78 @@
+package io.howdah.ui.editor;
+
+import io.howdah.query.SessionState;
+import io.howdah.ui.shell.Prompts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person is asked before a tab closes: about the text, about results with changes, and about an
+/// open transaction.
+final class ClosingQuestion {
+
+    /// What is to happen.
+    enum Answer {
+        STAY,
+        CLOSE,
+        SAVE_AND_CLOSE
+    }
+
+    private static final String SAVE = "Save and close";
+    private static final String DISCARD = "Close without saving";
+
+    private final Prompts prompts;
+    private final EditorViewModel model;
+    private final EditorView view;
+
+    ClosingQuestion(Prompts prompts, EditorViewModel model, EditorView view) {
+        this.prompts = prompts;
+        this.model = model;
+        this.view = view;
+    }
+
+    /// Asks as little as possible: nothing when nothing is lost.
+    Answer ask() {
+        boolean inFile = view.file().fileProperty().get() != null;
+        List<String> losses = losses();
+        if (inFile && view.file().dirtyProperty().get()) {
+            return askToSave(losses);
+        }
+        if (!inFile && !view.text().isBlank()) {
+            losses.addFirst("Its text is not saved in a file and will be gone.");
+        }
+        boolean agreed =
+                losses.isEmpty()
+                        || prompts.confirm(
+                                new Prompts.Question(
+                                        "Close \"%s\"? %s"
+                                                .formatted(
+                                                        model.titleProperty().get(),
+                                                        String.join(" ", losses)),
+                                        "",
+                                        "Close",
+                                        true));
+        return agreed ? Answer.CLOSE : Answer.STAY;
+    }
+
+    private List<String> losses() {
+        List<String> losses = new ArrayList<>();
+        if (model.output().hasUnapplied()) {
+            losses.add("The changes in its results that are not applied will be gone.");
+        }
+        SessionState state = model.connection().stateProperty().get();
+        if (state == SessionState.IN_TRANSACTION || state == SessionState.FAILED_TRANSACTION) {
+            losses.add("Its open transaction will be rolled back.");
+        }
+        return losses;
+    }
+
+    private Answer askToSave(List<String> losses) {
+        String words =
+                "The changes of %s are not saved. %s"
+                        .formatted(model.titleProperty().get(), String.join(" ", losses))
+                        .strip();
+        Optional<String> chosen = prompts.choose(words, List.of(SAVE, DISCARD));
+        return chosen.map(word -> word.equals(SAVE) ? Answer.SAVE_AND_CLOSE : Answer.CLOSE)
+                .orElse(Answer.STAY);
+    }
+}
