@@ -26,6 +26,7 @@ import io.howdah.ui.designer.DesignerFeature;
 import io.howdah.ui.editor.EditorContext;
 import io.howdah.ui.editor.EditorFeature;
 import io.howdah.ui.explorer.ExplorerFeature;
+import io.howdah.ui.explorer.Surroundings;
 import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.fx.PlatformFxThread;
 import io.howdah.ui.fx.VirtualBackground;
@@ -119,11 +120,13 @@ final class Wiring implements AutoCloseable {
         scheduler = new JobScheduler(state.store(), jobs, runs, JobScheduler.Pace.STANDARD, clock);
         explorer =
                 new ExplorerFeature(
-                        model,
-                        connections,
-                        background,
-                        appearance,
-                        state.folder().resolve("spill"));
+                        new Surroundings(
+                                model,
+                                connections,
+                                background,
+                                appearance,
+                                dialogs,
+                                state.folder().resolve("spill")));
         editors = editors(connections);
         var palette = new PaletteViewModel();
         List<Feature> features = new ArrayList<>();

@@ -4,7 +4,7 @@ package io.howdah.catalog.definition;
 /// its part, `@catalog@` for its catalog.
 ///
 /// A view depends on tables by its rule, a table on functions by its defaults: such inner objects are
-/// taken for what they belong to.
+/// taken for what they belong to, and its own indexes and constraints are no news.
 final class DependencyQueries {
 
     private DependencyQueries() {}
@@ -22,7 +22,9 @@ final class DependencyQueries {
                    AND (d.classid IN ('pg_rewrite'::regclass, 'pg_attrdef'::regclass,
                                       'pg_constraint'::regclass, 'pg_trigger'::regclass,
                                       'pg_policy'::regclass)
-                        OR d.classid = 'pg_type'::regclass AND d.deptype = 'i'))\
+                        OR d.classid = 'pg_type'::regclass AND d.deptype = 'i'
+                        OR d.classid = 'pg_class'::regclass AND EXISTS (
+                           SELECT FROM pg_index x WHERE x.indexrelid = d.objid)))\
             """;
 
     static final String NEEDS =
@@ -88,10 +90,7 @@ final class DependencyQueries {
               FROM found f
              CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
              WHERE NOT EXISTS (SELECT FROM self o
-                                WHERE o.classid = f.classid AND o.objid = f.objid
-                                  AND o.classid <> 'pg_constraint'::regclass
-                                  AND o.classid <> 'pg_trigger'::regclass
-                                  AND o.classid <> 'pg_policy'::regclass)
+                                WHERE o.classid = f.classid AND o.objid = f.objid)
                AND NOT (f.classid = 'pg_class'::regclass AND i.type = 'toast table')
              GROUP BY f.classid, f.objid, i.type, i.identity
             UNION ALL

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,9 +70,13 @@ public final class FactReader {
     }
 
     private List<Link> links(String sql, CatalogObject object) throws SQLException {
-        return object.kind() == CatalogKind.MEMBERSHIP
-                ? List.of()
-                : list(sql, object, FactReader::link);
+        if (object.kind() == CatalogKind.MEMBERSHIP) {
+            return List.of();
+        }
+        // What stands in the way comes first.
+        return list(sql, object, FactReader::link).stream()
+                .sorted(Comparator.comparing(link -> !link.words().equals("needs it")))
+                .toList();
     }
 
     private static Link link(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package io.howdah.catalog.tree;
 
-/// The parts of relations. Columns as [CatalogRow] reads them; `search_path` begins with
+/// The parts of relations, except NOT NULL constraints, which their columns tell. Columns as [CatalogRow] reads them; `search_path` begins with
 /// `pg_catalog`.
 ///
 /// The scope is a condition on `pg_class c` and `pg_namespace n`.
@@ -50,14 +50,14 @@ final class PartQueries {
                    CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique'
                         WHEN 'f' THEN 'foreign key to ' || k.confrelid::regclass
                         WHEN 'c' THEN 'check' WHEN 'x' THEN 'exclusion'
-                        WHEN 'n' THEN 'not null' ELSE 'constraint trigger' END,
+                        ELSE 'constraint' END,
                    CASE WHEN NOT k.convalidated THEN 'not valid'
                         WHEN k.contype = 'p' THEN 'primary key'
                         WHEN k.contype = 'f' THEN 'foreign key' ELSE '' END,
                    pg_get_constraintdef(k.oid), obj_description(k.oid, 'pg_constraint'),
                    -1, -1, r.system
               FROM r
-              JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype <> 't'
+              JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype NOT IN ('t', 'n')
             UNION ALL
             SELECT 'INDEX', ic.oid, 0, r.parent, r.schema, r.name, ic.relname,
                    CASE WHEN i.indisunique THEN 'unique ' ELSE '' END || m.amname,

@@ -1,10 +1,14 @@
 package io.howdah.ui.explorer;
 
+import io.howdah.catalog.change.Template;
 import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
+import io.howdah.catalog.tree.ObjectAddress;
 import io.howdah.connect.Profile;
 import io.howdah.schema.Identifier;
 import io.howdah.schema.QualifiedName;
+import io.howdah.ui.explorer.change.ChangeDialog;
+import io.howdah.ui.explorer.change.ChangeKind;
 import io.howdah.ui.explorer.entry.Origin;
 import io.howdah.ui.explorer.object.ObjectActions;
 import io.howdah.ui.explorer.tree.ExplorerItem;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the user can do with a line of the tree; the first action is what Enter and a double click do.
 final class ExplorerActions implements TreeActions {
@@ -28,11 +33,13 @@ final class ExplorerActions implements TreeActions {
     private final Workbench workbench;
     private final Connections connections;
     private final ObjectActions pages;
+    private final ChangeDialog changes;
 
-    ExplorerActions(Workbench workbench, Connections connections, ObjectActions pages) {
-        this.workbench = workbench;
-        this.connections = connections;
+    ExplorerActions(Surroundings around, ObjectActions pages, ChangeDialog changes) {
+        this.workbench = around.workbench();
+        this.connections = around.connections();
         this.pages = pages;
+        this.changes = changes;
     }
 
     @Override
@@ -40,7 +47,8 @@ final class ExplorerActions implements TreeActions {
         return switch (item) {
             case ExplorerItem.Server server -> server(server.profile());
             case ExplorerItem.Entry entry -> of(entry);
-            case ExplorerItem.Group _, ExplorerItem.Message _ -> List.of();
+            case ExplorerItem.Group group -> group(group);
+            case ExplorerItem.Message _ -> List.of();
         };
     }
 
@@ -107,7 +115,84 @@ final class ExplorerActions implements TreeActions {
             }
             default -> actions.addAll(relation(entry));
         }
+        actions.addAll(templates(entry));
+        boolean first = true;
+        for (ChangeKind kind : ChangeKind.values()) {
+            if (kind.fits(entry.object())) {
+                actions.add(
+                        new Action(
+                                kind.word() + "…",
+                                kind.icon(),
+                                first,
+                                () -> changes.open(entry.origin(), entry.object(), kind)));
+                first = false;
+            }
+        }
         return actions;
+    }
+
+    /// Statements to begin with for what can be made here.
+    private List<Action> templates(ExplorerItem.Entry entry) {
+        CatalogObject object = entry.object();
+        List<Template> templates =
+                switch (object.kind()) {
+                    case DATABASE -> Template.inDatabase();
+                    case SCHEMA -> Template.inSchema();
+                    case TABLE -> Template.onTable();
+                    default -> List.of();
+                };
+        List<Action> actions = new ArrayList<>();
+        for (Template template : templates) {
+            String text =
+                    object.kind() == CatalogKind.TABLE
+                            ? template.forTable(
+                                    Objects.requireNonNull(object.schema()),
+                                    object.name(),
+                                    pages.firstColumn(entry.origin(), object))
+                            : template.forSchema(
+                                    object.kind() == CatalogKind.SCHEMA ? object.name() : "");
+            actions.add(template(entry.inside(), template, text, actions.isEmpty()));
+        }
+        return actions;
+    }
+
+    private Action template(Origin origin, Template template, String text, boolean separated) {
+        return new Action(
+                template.title(),
+                Icon.ADD,
+                separated,
+                () -> pages.edit(origin, template.title(), text));
+    }
+
+    private List<Action> group(ExplorerItem.Group group) {
+        String schema =
+                group.below() instanceof ObjectAddress(CatalogKind kind, long oid, long _)
+                                && kind == CatalogKind.SCHEMA
+                        ? pages.schemaName(group.origin(), oid)
+                        : "";
+        boolean fits =
+                group.below() instanceof ObjectAddress address
+                        && (address.kind() == CatalogKind.SCHEMA
+                                || address.kind() == CatalogKind.DATABASE);
+        return fits || group.kind().isShared()
+                ? Template.of(group.kind())
+                        .map(template ->
+                                List.of(
+                                        template(
+                                                group.origin(),
+                                                template,
+                                                template.forSchema(schema),
+                                                false)))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    @Override
+    public @Nullable Runnable drop(ExplorerItem item) {
+        return item instanceof ExplorerItem.Entry(Origin origin, CatalogObject object)
+                        && ChangeKind.DROP.fits(object)
+                ? () -> changes.open(origin, object, ChangeKind.DROP)
+                : null;
     }
 
     private List<Action> relation(ExplorerItem.Entry entry) {

@@ -7,9 +7,7 @@ import io.howdah.ui.explorer.object.ObjectDocument;
 import io.howdah.ui.explorer.tree.CatalogIndexes;
 import io.howdah.ui.explorer.tree.ExplorerView;
 import io.howdah.ui.explorer.tree.ExplorerViewModel;
-import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Command;
-import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.FuzzyMatch;
@@ -17,9 +15,7 @@ import io.howdah.ui.shell.Place;
 import io.howdah.ui.shell.QuickOpenEntry;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
-import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,23 +32,19 @@ public final class ExplorerFeature implements Feature, Place {
     private final ObjectPages pages;
     private final ExplorerView view;
 
-    /// @param spillFolder where rows go that do not fit into memory
-    public ExplorerFeature(
-            Workbench workbench,
-            Connections connections,
-            Background background,
-            Appearance appearance,
-            Path spillFolder) {
-        this.workbench = workbench;
-        indexes = new CatalogIndexes(connections);
-        pages =
-                new ObjectPages(
-                        workbench, connections, indexes, background, appearance, spillFolder);
+    public ExplorerFeature(Surroundings around) {
+        workbench = around.workbench();
+        indexes = new CatalogIndexes(around.connections());
+        pages = new ObjectPages(around, indexes, this::refresh);
         view =
                 new ExplorerView(
-                        new ExplorerViewModel(connections, background, indexes),
+                        new ExplorerViewModel(around.connections(), around.background(), indexes),
                         pages.actions(),
                         new ExplorerView.HeadActions(this::addConnection, () -> {}));
+    }
+
+    private void refresh(Origin origin) {
+        view.refresh(origin);
     }
 
     private void addConnection() {

@@ -6,24 +6,24 @@ import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.catalog.tree.CatalogTree;
 import io.howdah.connect.Holder;
 import io.howdah.ui.control.Failure;
+import io.howdah.ui.explorer.change.ChangeDialog;
+import io.howdah.ui.explorer.change.ChangeKind;
 import io.howdah.ui.explorer.entry.Origin;
 import io.howdah.ui.explorer.object.ObjectActions;
 import io.howdah.ui.explorer.object.ObjectDocument;
 import io.howdah.ui.explorer.tree.CatalogIndexes;
 import io.howdah.ui.explorer.tree.ExplorerItem;
 import io.howdah.ui.explorer.tree.TreeActions;
-import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.Request;
-import io.howdah.ui.shell.Workbench;
-import io.howdah.ui.theme.Appearance;
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Opens the pages of objects: one tab for each, with the tab of it that was on show the last time for
 /// an object of the kind.
@@ -31,26 +31,47 @@ final class ObjectPages implements ObjectActions {
 
     private static final Holder HOLDER = new Holder("explorer", "find");
 
-    private final Workbench workbench;
-    private final Connections connections;
+    private final Surroundings around;
     private final CatalogIndexes indexes;
     private final ExplorerActions actions;
     private final ObjectDocument.Context context;
     private final Map<CatalogKind, String> tabs = new EnumMap<>(CatalogKind.class);
 
-    ObjectPages(
-            Workbench workbench,
-            Connections connections,
-            CatalogIndexes indexes,
-            Background background,
-            Appearance appearance,
-            Path spillFolder) {
-        this.workbench = workbench;
-        this.connections = connections;
+    /// @param refresh reads a database's lines of the tree again
+    ObjectPages(Surroundings around, CatalogIndexes indexes, Consumer<Origin> refresh) {
+        this.around = around;
         this.indexes = indexes;
-        actions = new ExplorerActions(workbench, connections, this);
+        var changes =
+                new ChangeDialog(
+                        around.connections(),
+                        around.dialogs(),
+                        (origin, object, kind, sql) -> {
+                            changed(origin, object, kind, sql);
+                            refresh.accept(origin);
+                        });
+        actions = new ExplorerActions(around, this, changes);
         context =
-                new ObjectDocument.Context(connections, background, appearance, spillFolder, this);
+                new ObjectDocument.Context(
+                        around.connections(),
+                        around.background(),
+                        around.appearance(),
+                        around.spillFolder(),
+                        this);
+    }
+
+    /// An object that is gone, or has another name, takes its page along; others are read again.
+    private void changed(Origin origin, CatalogObject object, ChangeKind kind, String sql) {
+        around.workbench().notices().show(Notice.success("Done: " + sql));
+        boolean gone = kind == ChangeKind.DROP || kind == ChangeKind.RENAME;
+        for (Document document : around.workbench().documents()) {
+            if (document instanceof ObjectDocument page && page.origin().equals(origin)) {
+                if (gone && page.object().address().equals(object.address())) {
+                    around.workbench().close(page);
+                } else {
+                    page.refresh();
+                }
+            }
+        }
     }
 
     ExplorerActions actions() {
@@ -59,17 +80,18 @@ final class ObjectPages implements ObjectActions {
 
     @Override
     public void open(Origin origin, CatalogObject object) {
-        workbench.documents().stream()
+        around.workbench().documents().stream()
                 .filter(ObjectDocument.class::isInstance)
                 .map(ObjectDocument.class::cast)
                 .forEach(shown -> tabs.put(shown.object().kind(), shown.selected()));
         Optional<Document> there =
-                workbench.find(document ->
-                        document instanceof ObjectDocument page
-                                && page.origin().equals(origin)
-                                && page.object().address().equals(object.address()));
+                around.workbench()
+                        .find(document ->
+                                document instanceof ObjectDocument page
+                                        && page.origin().equals(origin)
+                                        && page.object().address().equals(object.address()));
         Document page = there.orElseGet(() -> fresh(origin, object));
-        workbench.open(page);
+        around.workbench().open(page);
         page.focus();
     }
 
@@ -85,6 +107,7 @@ final class ObjectPages implements ObjectActions {
     /// Opens the object that a name stands for.
     void open(Request.OpenObject wanted) {
         var origin = new Origin(wanted.profile(), wanted.database());
+        Connections connections = around.connections();
         connections.read(
                 connections.pool(origin.profile(), origin.database()),
                 HOLDER,
@@ -93,7 +116,7 @@ final class ObjectPages implements ObjectActions {
                         found.ifPresentOrElse(
                                 object -> open(origin, object),
                                 () ->
-                                        workbench
+                                        around.workbench()
                                                 .notices()
                                                 .show(
                                                         Notice.warning(
@@ -101,7 +124,7 @@ final class ObjectPages implements ObjectActions {
                                                                         .formatted(wanted.name()),
                                                                 ""))),
                 failure ->
-                        workbench
+                        around.workbench()
                                 .notices()
                                 .show(
                                         Notice.error(
@@ -110,7 +133,7 @@ final class ObjectPages implements ObjectActions {
     }
 
     Optional<Document> restore(String payload) {
-        return ObjectDocument.restore(context, payload, connections::find);
+        return ObjectDocument.restore(context, payload, around.connections()::find);
     }
 
     @Override
@@ -124,9 +147,30 @@ final class ObjectPages implements ObjectActions {
     }
 
     @Override
+    public String schemaName(Origin origin, long oid) {
+        return indexes.objects(origin).stream()
+                .filter(object -> object.kind() == CatalogKind.SCHEMA && object.oid() == oid)
+                .map(CatalogObject::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String firstColumn(Origin origin, CatalogObject table) {
+        return indexes.objects(origin).stream()
+                .filter(object ->
+                        object.kind() == CatalogKind.COLUMN && object.oid() == table.oid())
+                .min(Comparator.comparingLong(column -> column.address().part()))
+                .map(CatalogObject::name)
+                .orElse("id");
+    }
+
+    @Override
     public void edit(Origin origin, String title, String text) {
-        workbench.request(
-                new Request.OpenEditor(origin.profile(), origin.database(), title, text, false));
+        around.workbench()
+                .request(
+                        new Request.OpenEditor(
+                                origin.profile(), origin.database(), title, text, false));
     }
 
     @Override

@@ -16,6 +16,12 @@ public interface ObjectActions {
     /// The object at the other end of a dependency, if its catalog was read.
     Optional<CatalogObject> find(Origin origin, ObjectFacts.Link link);
 
+    /// The name of a schema by its identifier; empty while its catalog was not read.
+    String schemaName(Origin origin, long oid);
+
+    /// The first column of a table; `id` while its catalog was not read.
+    String firstColumn(Origin origin, CatalogObject table);
+
     /// Opens an editor with a text.
     void edit(Origin origin, String title, String text);
 

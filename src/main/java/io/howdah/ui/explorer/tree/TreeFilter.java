@@ -112,8 +112,16 @@ final class TreeFilter {
             Map<String, Set<CatalogObject>> bySchema = new LinkedHashMap<>();
             Map<ObjectAddress, List<CatalogObject>> parts = new HashMap<>();
             List<CatalogObject> above = new ArrayList<>();
+            Set<Long> fitThemselves = new HashSet<>();
+            answer.found().forEach(found -> fitThemselves.add(found.object().oid()));
             for (CatalogIndex.Found found : answer.found()) {
                 CatalogObject object = found.object();
+                // Below a table that fits, every index and constraint named after it would too.
+                if (object.kind().isPart()
+                        && object.oid() != object.parent()
+                        && fitThemselves.contains(object.parent())) {
+                    continue;
+                }
                 if (object.schema() == null) {
                     above.add(object);
                     continue;
