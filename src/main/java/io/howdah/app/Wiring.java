@@ -123,7 +123,7 @@ final class Wiring implements AutoCloseable {
                         new Surroundings(
                                 model,
                                 connections,
-                                background,
+                                new Surroundings.Threads(background, fx),
                                 appearance,
                                 dialogs,
                                 state.folder().resolve("spill")));

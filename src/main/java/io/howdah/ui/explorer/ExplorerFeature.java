@@ -4,6 +4,7 @@ import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.ui.explorer.entry.KindIcon;
 import io.howdah.ui.explorer.entry.Origin;
 import io.howdah.ui.explorer.object.ObjectDocument;
+import io.howdah.ui.explorer.search.SearchDocument;
 import io.howdah.ui.explorer.tree.CatalogIndexes;
 import io.howdah.ui.explorer.tree.ExplorerView;
 import io.howdah.ui.explorer.tree.ExplorerViewModel;
@@ -28,19 +29,58 @@ public final class ExplorerFeature implements Feature, Place {
     private static final int MOST_FOUND = 60;
 
     private final Workbench workbench;
+    private final Surroundings around;
     private final CatalogIndexes indexes;
+    private final ExplorerViewModel model;
     private final ObjectPages pages;
     private final ExplorerView view;
 
     public ExplorerFeature(Surroundings around) {
+        this.around = around;
         workbench = around.workbench();
         indexes = new CatalogIndexes(around.connections());
         pages = new ObjectPages(around, indexes, this::refresh);
+        model = new ExplorerViewModel(around.connections(), around.background(), indexes);
         view =
                 new ExplorerView(
-                        new ExplorerViewModel(around.connections(), around.background(), indexes),
+                        model,
                         pages.actions(),
-                        new ExplorerView.HeadActions(this::addConnection, () -> {}));
+                        new ExplorerView.HeadActions(this::addConnection, this::search));
+    }
+
+    /// One tab searches; what the filter holds is looked for there.
+    private void search() {
+        Document search =
+                workbench
+                        .find(SearchDocument.class::isInstance)
+                        .orElseGet(() ->
+                                new SearchDocument(
+                                        around.connections(),
+                                        around.background(),
+                                        around.threads().fx(),
+                                        workbench.tasks(),
+                                        indexes,
+                                        new Opener()));
+        workbench.open(search);
+        search.focus();
+        if (search instanceof SearchDocument document) {
+            document.search(model.filterProperty().get());
+        }
+    }
+
+    private final class Opener implements SearchDocument.Opener {
+
+        @Override
+        public void open(Origin origin, CatalogObject object) {
+            pages.open(origin, object);
+        }
+
+        @Override
+        public void rows(Origin origin, String table, String query) {
+            workbench.request(
+                    new Request.OpenEditor(
+                            origin.profile(), origin.database(), table, query, true));
+        }
     }
 
     private void refresh(Origin origin) {
@@ -80,7 +120,9 @@ public final class ExplorerFeature implements Feature, Place {
     public List<Command> commands() {
         return List.of(
                 Command.of("Show explorer", Icon.EXPLORER, () -> workbench.show(this))
-                        .key("Shortcut+Shift+E"));
+                        .key("Shortcut+Shift+E"),
+                Command.of("Search objects and rows", Icon.SEARCH, this::search)
+                        .key("Shortcut+Alt+F"));
     }
 
     @Override

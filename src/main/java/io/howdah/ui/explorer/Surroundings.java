@@ -1,6 +1,7 @@
 package io.howdah.ui.explorer;
 
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.fx.FxThread;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Dialogs;
 import io.howdah.ui.shell.Workbench;
@@ -13,7 +14,15 @@ import java.nio.file.Path;
 public record Surroundings(
         Workbench workbench,
         Connections connections,
-        Background background,
+        Threads threads,
         Appearance appearance,
         Dialogs dialogs,
-        Path spillFolder) {}
+        Path spillFolder) {
+
+    /// Where work is done.
+    public record Threads(Background background, FxThread fx) {}
+
+    Background background() {
+        return threads.background();
+    }
+}
