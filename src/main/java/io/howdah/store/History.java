@@ -51,7 +51,7 @@ public final class History {
         });
     }
 
-    /// The newest entries whose text holds every word of `words`, in any order and case; all
+    /// The newest entries whose text or database holds every word of `words`, in any order and case; all
     /// entries when it is blank.
     public List<HistoryEntry> search(String words, int limit) {
         StringBuilder conditions = new StringBuilder();

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -97,6 +101,19 @@ public final class Plans {
                                 rows.getInt(3),
                                 Instant.ofEpochMilli(rows.getLong(4))),
                 limit);
+    }
+
+    /// The newest plan of each of the statements that has one, by its text; what [#output] takes.
+    public Map<String, Long> newestOf(Collection<String> statements) {
+        record Planned(String statement, long id) {}
+        Set<String> wanted = Set.copyOf(statements);
+        return database
+                .query(
+                        StoreQueries.PLANNED_STATEMENTS,
+                        rows -> new Planned(rows.getString(1), rows.getLong(2)))
+                .stream()
+                .filter(planned -> wanted.contains(planned.statement()))
+                .collect(Collectors.toMap(Planned::statement, Planned::id));
     }
 
     /// What EXPLAIN printed; empty when the plan has been pruned meanwhile.

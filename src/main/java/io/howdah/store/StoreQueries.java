@@ -150,7 +150,8 @@ final class StoreQueries {
             SELECT id, text, profile, database, started, duration, row_count, outcome, error
             FROM history WHERE true %s ORDER BY id DESC LIMIT ?
             """;
-    static final String HISTORY_WORD = " AND text LIKE ? ESCAPE '\\'";
+    static final String HISTORY_WORD =
+            " AND text || ' ' || coalesce(database, '') LIKE ? ESCAPE '\\'";
     static final String REMOVE_HISTORY = "DELETE FROM history WHERE id = ?";
     static final String CLEAR_HISTORY = "DELETE FROM history";
     static final String PRUNE_HISTORY =
@@ -184,6 +185,8 @@ final class StoreQueries {
             SELECT fingerprint, max(query), count(*), max(taken) AS last
             FROM plan GROUP BY fingerprint ORDER BY last DESC LIMIT ?
             """;
+    static final String PLANNED_STATEMENTS =
+            "SELECT statement, max(id) FROM plan GROUP BY statement";
     static final String PLAN_OUTPUT = "SELECT output FROM plan WHERE id = ?";
     static final String REMOVE_PLANS = "DELETE FROM plan WHERE fingerprint = ?";
     static final String PRUNE_PLANS =

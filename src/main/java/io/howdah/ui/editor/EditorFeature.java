@@ -2,7 +2,6 @@ package io.howdah.ui.editor;
 
 import io.howdah.connect.Profile;
 import io.howdah.store.Draft;
-import io.howdah.store.HistoryEntry;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.file.OpenedFile;
@@ -45,8 +44,11 @@ public final class EditorFeature implements Feature, Place {
         names = new DatabaseNames(context.connections(), context.background(), clock);
         left.forEach(draft -> drafts.put(draft.id(), draft));
         files = new FileOpener(context, this::open);
-        history = new HistoryViewModel(context.store().history(), context.background());
-        navigator = new HistoryView(history, this::newEditor, this::reopen);
+        history =
+                new HistoryViewModel(
+                        context.store().history(), context.store().plans(), context.background());
+        navigator =
+                new HistoryView(history, new HistoryActions(context, this::newEditor, this::open));
     }
 
     @Override
@@ -90,20 +92,6 @@ public final class EditorFeature implements Feature, Place {
         Optional<String> database =
                 front.map(ConnectionStatus::database).filter(name -> !name.isEmpty());
         open(new Request.OpenEditor(profile, database, "", "", false));
-    }
-
-    private void reopen(HistoryEntry entry) {
-        Profile profile =
-                Optional.ofNullable(entry.profile())
-                        .flatMap(context.connections()::find)
-                        .orElse(Profile.EMBEDDED);
-        open(
-                new Request.OpenEditor(
-                        profile,
-                        Optional.ofNullable(entry.database()),
-                        "",
-                        entry.text() + ";\n",
-                        false));
     }
 
     private void chooseFile() {

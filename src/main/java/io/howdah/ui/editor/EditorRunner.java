@@ -82,9 +82,13 @@ final class EditorRunner {
     void explain(SqlStatement statement, ExplainOptions options) {
         output.clear();
         begin("Explaining ");
+        Instant began = clock.instant();
         connection.call(
                 () -> EditorExplain.explain(connection, statement, options),
-                this::explained,
+                explanation -> {
+                    history.remember(explanation, statement.text(), began);
+                    explained(explanation);
+                },
                 this::failed);
     }
 

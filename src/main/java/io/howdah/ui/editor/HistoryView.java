@@ -9,15 +9,22 @@ import io.howdah.ui.theme.Styles;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,11 +35,35 @@ import org.jspecify.annotations.Nullable;
 /// The navigator of the place SQL: what was run, found again by words, opened by Enter.
 final class HistoryView extends BorderPane {
 
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                     .withZone(ZoneId.systemDefault());
 
-    HistoryView(HistoryViewModel model, Runnable newEditor, Consumer<HistoryEntry> open) {
+    /// What happens elsewhere with what was run.
+    interface Actions {
+
+        void newEditor();
+
+        /// Opens the statement in an editor on its connection; `run` executes it at once.
+        void open(HistoryEntry entry, boolean run);
+
+        /// Shows what EXPLAIN printed for it.
+        void plan(HistoryEntry entry, String output);
+
+        /// The name of the entry's connection; empty when it is gone.
+        String connection(HistoryEntry entry);
+
+        /// Asks before everything is forgotten.
+        boolean mayClear();
+    }
+
+    private final HistoryViewModel model;
+    private final Actions actions;
+
+    HistoryView(HistoryViewModel model, Actions actions) {
+        this.model = model;
+        this.actions = actions;
         var title = new Label("History");
         title.getStyleClass().add(Styles.HEADING);
         var space = new Region();
@@ -42,7 +73,7 @@ final class HistoryView extends BorderPane {
                         4,
                         title,
                         space,
-                        new IconButton(Icon.ADD, "New SQL editor (Ctrl+N)", newEditor));
+                        new IconButton(Icon.ADD, "New SQL editor (Ctrl+N)", actions::newEditor));
         head.getStyleClass().add("navigator-head");
         var field = new TextField();
         field.setId("history-search");
@@ -61,29 +92,82 @@ final class HistoryView extends BorderPane {
                 new EmptyState(
                         Icon.HISTORY,
                         "What you run appears here.",
-                        EmptyState.action("New SQL editor", newEditor)));
+                        EmptyState.action("New SQL editor", actions::newEditor)));
         list.setCellFactory(_ -> new EntryCell());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                openSelected(list, open);
+                selected(list).ifPresent(entry -> actions.open(entry, false));
             }
         });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected(list, open);
-            }
-        });
+        list.setOnKeyPressed(event -> selected(list).ifPresent(entry -> onKey(entry, event)));
+        list.setOnContextMenuRequested(event ->
+                selected(list)
+                        .ifPresent(entry ->
+                                menu(entry).show(list, event.getScreenX(), event.getScreenY())));
         setCenter(list);
     }
 
-    private static void openSelected(ListView<HistoryEntry> list, Consumer<HistoryEntry> open) {
-        HistoryEntry entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            open.accept(entry);
+    private void onKey(HistoryEntry entry, KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            actions.open(entry, event.isShortcutDown());
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.remove(entry);
+            event.consume();
+        } else if (COPY.match(event)) {
+            copy(entry);
+            event.consume();
         }
     }
 
-    private static final class EntryCell extends ListCell<HistoryEntry> {
+    private ContextMenu menu(HistoryEntry entry) {
+        var menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        item("Open (Enter)", Icon.SQL, () -> actions.open(entry, false)),
+                        item("Run again (Ctrl+Enter)", Icon.RUN, () -> actions.open(entry, true)));
+        if (model.hasPlan(entry)) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    "Show its plan",
+                                    Icon.PLAN,
+                                    () ->
+                                            model.plan(
+                                                    entry, output -> actions.plan(entry, output))));
+        }
+        menu.getItems()
+                .addAll(
+                        item("Copy", Icon.COPY, () -> copy(entry)),
+                        new SeparatorMenuItem(),
+                        item("Forget (Delete)", Icon.REMOVE, () -> model.remove(entry)),
+                        item("Forget everything…", Icon.REMOVE, this::clear));
+        return menu;
+    }
+
+    private void clear() {
+        if (actions.mayClear()) {
+            model.clear();
+        }
+    }
+
+    private static MenuItem item(String words, Icon icon, Runnable action) {
+        var item = new MenuItem(words, icon.node());
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static void copy(HistoryEntry entry) {
+        var content = new ClipboardContent();
+        content.putString(entry.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static Optional<HistoryEntry> selected(ListView<HistoryEntry> list) {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private final class EntryCell extends ListCell<HistoryEntry> {
 
         private final Label text = new Label();
         private final Label facts = new Label();
@@ -111,18 +195,32 @@ final class HistoryView extends BorderPane {
             setTooltip(
                     new Tooltip(
                             entry.error() == null
-                                    ? entry.text()
+                                    ? entry.text() + "\n\n" + outcome(entry)
                                     : entry.text() + "\n\n" + entry.error()));
             setGraphic(box);
         }
 
-        private static String facts(HistoryEntry entry) {
+        private String facts(HistoryEntry entry) {
             String rows = entry.rows() < 0 ? "" : " · " + Quantity.count(entry.rows()) + " rows";
             return WHEN.format(entry.started())
                     + " · "
                     + Quantity.duration(entry.duration())
                     + rows
-                    + (entry.database() == null ? "" : " · " + entry.database());
+                    + part(actions.connection(entry))
+                    + part(entry.database() == null ? "" : entry.database())
+                    + (model.hasPlan(entry) ? " · plan" : "");
+        }
+
+        private static String outcome(HistoryEntry entry) {
+            return switch (entry.outcome()) {
+                case DONE -> "Done.";
+                case FAILED -> "Failed.";
+                case CANCELLED -> "Stopped by the user.";
+            };
+        }
+
+        private static String part(String words) {
+            return words.isEmpty() ? "" : " · " + words;
         }
 
         private static Icon icon(HistoryEntry entry) {
