@@ -32,12 +32,12 @@ public record StatementAtCaret(int firstLine, List<ScriptItem> steps) {
             }
         }
         if (behind < 0) {
-            return ahead < 0 ? List.of() : steps(items, ahead);
+            return ahead < 0 ? List.of() : steps(script, items, ahead);
         }
         if (ahead < 0 || !isNearer(script, items.get(behind), items.get(ahead), caret)) {
-            return steps(items, behind);
+            return steps(script, items, behind);
         }
-        return steps(items, ahead);
+        return steps(script, items, ahead);
     }
 
     /// Whether a caret behind the first item is nearer to the second.
@@ -55,17 +55,39 @@ public record StatementAtCaret(int firstLine, List<ScriptItem> steps) {
         return comment || linesAfter < linesBefore;
     }
 
+    /// Whether the item is a psql command in the place of the semicolon of the statement before it.
+    private static boolean sends(String script, List<ScriptItem> items, int index) {
+        if (index < 1
+                || index >= items.size()
+                || items.get(index).kind() != ScriptItem.Kind.META
+                || items.get(index - 1).kind() != ScriptItem.Kind.STATEMENT) {
+            return false;
+        }
+        char[] command = items.get(index).text().toCharArray();
+        int end = items.get(index - 1).end();
+        int start = items.get(index).start();
+        return MetaCommands.sends(MetaCommands.name(command, 0, command.length))
+                && start >= end
+                && script.indexOf(';', end, start) < 0;
+    }
+
     private static int lineEnds(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /// A statement with its data, whichever of the two is at `index`.
-    private static List<ScriptItem> steps(List<ScriptItem> items, int index) {
+    /// A statement with its data or the psql command that sends it, whichever of them is at `index`.
+    private static List<ScriptItem> steps(String script, List<ScriptItem> items, int index) {
         int first = index;
         while (first > 0 && items.get(first).kind() == ScriptItem.Kind.COPY_DATA) {
             first--;
         }
+        if (sends(script, items, first)) {
+            first--;
+        }
         int last = Math.max(first, index);
+        if (sends(script, items, last + 1)) {
+            last++;
+        }
         if (last + 1 < items.size() && items.get(last + 1).kind() == ScriptItem.Kind.COPY_DATA) {
             last++;
         }

@@ -111,4 +111,19 @@ class StatementAtCaretTest {
             }
         }
     }
+
+    @Test
+    void takesTheCommandThatSendsTheStatementWithIt() {
+        String script = "select 1 as a \\gset\nselect 2;\n\\g\n";
+
+        for (int caret : new int[] {0, 8, 16}) {
+            assertThat(StatementAtCaret.find(script, caret))
+                    .as("at %d", caret)
+                    .extracting(ScriptItem::text)
+                    .containsExactly("select 1 as a", "\\gset");
+        }
+        assertThat(StatementAtCaret.find(script, 22))
+                .extracting(ScriptItem::text)
+                .containsExactly("select 2");
+    }
 }

@@ -3,35 +3,54 @@ package io.howdah.query.script;
 import io.howdah.query.SessionState;
 import io.howdah.query.SqlStatement;
 import io.howdah.query.TransactionMode;
-import io.howdah.sql.psql.PsqlException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// psql's variables that tell of the connection: `DBNAME`, `USER`, `SERVER_VERSION_NUM` and others.
+/// psql's variables that tell of the connection; the server is asked when a script asks for one.
 final class ConnectionVariables {
 
-    private static final String FIRST = "DBNAME";
+    private static final List<String> NAMES =
+            List.of("DBNAME", "USER", "SERVER_VERSION_NAME", "SERVER_VERSION_NUM", "ENCODING");
 
-    private ConnectionVariables() {}
+    private final ScriptState state;
+    private final Map<String, String> values = new HashMap<>();
 
-    /// Sets them unless they are set already; keeps out of an open transaction.
-    static void set(ScriptState state) throws PsqlException {
-        SessionState session = state.session().state();
-        boolean free = session == SessionState.IDLE || session == SessionState.DISCONNECTED;
-        boolean known = state.variables().value(FIRST).isPresent();
-        boolean manual = state.session().transactionMode() == TransactionMode.MANUAL;
-        if (free && !known && !manual) {
-            read(state);
-        }
+    ConnectionVariables(ScriptState state) {
+        this.state = state;
     }
 
-    /// Sets them anew: the connection is another one.
-    static void read(ScriptState state) throws PsqlException {
-        // Without a connection, the first statement says so.
+    Optional<String> value(String name) {
+        if (!NAMES.contains(name)) {
+            return Optional.empty();
+        }
+        if (values.isEmpty()) {
+            read();
+        }
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /// The connection is another one.
+    void forget() {
+        values.clear();
+    }
+
+    /// Neither begins a transaction nor disturbs one that has failed; without a connection the next
+    /// statement says so.
+    private void read() {
+        SessionState session = state.session().state();
+        boolean manual = state.session().transactionMode() == TransactionMode.MANUAL;
+        if (session == SessionState.FAILED_TRANSACTION
+                || (manual && session != SessionState.IN_TRANSACTION)) {
+            return;
+        }
         var kept = new KeptRows(notice -> {}, 1);
         state.session().run(SqlStatement.of(ScriptQueries.CONNECTION), kept, state::isStopped);
         for (int i = 0; !kept.rows().isEmpty() && i < kept.columns().size(); i++) {
             @Nullable String value = kept.rows().getFirst().get(i);
-            state.variables().set(kept.columns().get(i).name(), value == null ? "" : value);
+            values.put(kept.columns().get(i).name(), value == null ? "" : value);
         }
     }
 }

@@ -51,7 +51,6 @@ public final class ScriptExecution implements Including {
     public boolean run(ScriptSource source) throws IOException {
         state.variables().choose(ScriptState.ON_ERROR_STOP, state.options().stopAtFailure());
         try {
-            ConnectionVariables.set(state);
             boolean done = include(source);
             state.setOutput(null);
             return done && !state.isStopped();

@@ -24,6 +24,7 @@ final class ScriptState {
     private final ScriptOptions options;
     private final PsqlVariables variables;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final ConnectionVariables connection;
     private Path folder;
 
     boolean timing;
@@ -47,6 +48,8 @@ final class ScriptState {
         this.options = options;
         this.variables = variables;
         folder = options.folder();
+        connection = new ConnectionVariables(this);
+        variables.setFallback(connection::value);
     }
 
     ScriptHost host() {
@@ -55,6 +58,10 @@ final class ScriptState {
 
     Session session() {
         return host.session();
+    }
+
+    ConnectionVariables connection() {
+        return connection;
     }
 
     ScriptObserver observer() {

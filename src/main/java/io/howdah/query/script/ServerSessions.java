@@ -37,15 +37,23 @@ public final class ServerSessions implements ScriptHost, AutoCloseable {
         String wanted = other.isEmpty() ? database : other;
         Session before = session;
         Session fresh = new Session(pools.apply(wanted), holder);
+        replace(before, fresh);
+        session = fresh;
+        database = wanted;
+        before.close();
+    }
+
+    /// Connects a session that takes the place of another one, whose transaction mode it gets; the other
+    /// stays open.
+    ///
+    /// @throws PsqlException when it cannot connect; it is closed then
+    public static void replace(Session before, Session fresh) throws PsqlException {
         Outcome outcome = fresh.run(SqlStatement.of(ScriptQueries.NOTHING), new Quiet());
         if (outcome instanceof Outcome.Failed failed) {
             fresh.close();
             throw new PsqlException(failed.error().message());
         }
         fresh.setTransactionMode(before.transactionMode());
-        session = fresh;
-        database = wanted;
-        before.close();
     }
 
     /// Hears of nothing.

@@ -39,7 +39,7 @@ final class SessionCommands {
                             + " server or user, run the script over a connection of its own.");
         }
         call.state().host().connect(database.equals(SAME) ? "" : database);
-        ConnectionVariables.read(call.state());
+        call.state().connection().forget();
         String name = call.state().variables().value("DBNAME").orElse(database);
         call.state()
                 .observer()

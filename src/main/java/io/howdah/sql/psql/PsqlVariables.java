@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// psql's variables by name. Not safe for use by several threads.
 public final class PsqlVariables implements Expansion {
@@ -12,9 +13,17 @@ public final class PsqlVariables implements Expansion {
     private static final char FIRST_BEYOND_ASCII = 0x80;
 
     private final Map<String, String> values = new TreeMap<>();
+    private Function<String, Optional<String>> unset = name -> Optional.empty();
 
+    /// Nothing when the variable is not set.
     public Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name));
+        String value = values.get(name);
+        return value == null ? unset.apply(name) : Optional.of(value);
+    }
+
+    /// Who is asked for variables that are not set.
+    public void setFallback(Function<String, Optional<String>> fallback) {
+        unset = fallback;
     }
 
     /// Whether the variable is set to something that means true.

@@ -97,6 +97,20 @@ final class EditorConnection {
         refresh();
     }
 
+    /// A new session in another database of the same server; connects to nothing yet.
+    Session open(String name) {
+        return new Session(connections.pool(profile, Optional.of(name)), holder);
+    }
+
+    /// A script has moved to another database.
+    void adopt(Session fresh, String name) {
+        end();
+        database = Optional.of(name);
+        session = fresh;
+        role = "";
+        refresh();
+    }
+
     private void readDatabases() {
         databases.clear();
         connections.read(

@@ -161,7 +161,7 @@ final class EditorDocument implements Document {
             keeper.save();
             keeper.stop();
         }
-        model.output().clear();
+        model.output().end();
         model.connection().end();
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 /// What came of an editor's last run: results, messages, and the place of an error in the text.
 final class EditorOutput {
@@ -21,6 +22,7 @@ final class EditorOutput {
             FXCollections.unmodifiableObservableList(results);
     private final ObservableList<Message> messagesView =
             FXCollections.unmodifiableObservableList(messages);
+    private final ObservableSet<ResultViewModel> pinned = FXCollections.observableSet();
     private final ReadOnlyIntegerWrapper fault = new ReadOnlyIntegerWrapper(NO_FAULT);
 
     EditorOutput(Background background) {
@@ -45,15 +47,45 @@ final class EditorOutput {
 
     /// Whether removing the results would lose changes to their rows.
     boolean hasUnapplied() {
-        return results.stream().anyMatch(result -> result.unappliedProperty().get());
+        return results.stream()
+                .filter(result -> !pinned.contains(result))
+                .anyMatch(result -> result.unappliedProperty().get());
     }
 
-    /// Removes everything and frees the rows' memory.
+    /// Keeps a result when others are removed, until it is closed.
+    void pin(ResultViewModel result, boolean pin) {
+        if (pin) {
+            pinned.add(result);
+        } else {
+            pinned.remove(result);
+        }
+    }
+
+    boolean isPinned(ResultViewModel result) {
+        return pinned.contains(result);
+    }
+
+    /// Removes everything but pinned results and frees the rows' memory.
     void clear() {
-        List<ResultViewModel> old = List.copyOf(results);
-        results.clear();
         messages.clear();
         fault.set(NO_FAULT);
+        remove(results.stream().filter(result -> !pinned.contains(result)).toList());
+    }
+
+    /// Removes one result, pinned or not.
+    void close(ResultViewModel result) {
+        remove(List.of(result));
+    }
+
+    /// Removes pinned results too: the editor is closed.
+    void end() {
+        messages.clear();
+        remove(List.copyOf(results));
+    }
+
+    private void remove(List<ResultViewModel> old) {
+        results.removeAll(old);
+        old.forEach(pinned::remove);
         background.submit(
                 () -> {
                     for (ResultViewModel result : old) {

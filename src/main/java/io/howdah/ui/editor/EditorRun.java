@@ -6,12 +6,19 @@ import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
-import io.howdah.query.ScriptListener;
-import io.howdah.query.ScriptRun;
-import io.howdah.query.Session;
+import io.howdah.query.ServerError;
+import io.howdah.query.script.ScriptExecution;
+import io.howdah.query.script.ScriptObserver;
+import io.howdah.query.script.ScriptOptions;
+import io.howdah.query.script.ScriptSource;
+import io.howdah.query.script.ScriptStatement;
 import io.howdah.sql.ScriptItem;
-import io.howdah.ui.fx.FxThread;
+import io.howdah.sql.ScriptPlace;
+import io.howdah.sql.psql.PsqlVariables;
 import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.shell.Request;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,49 +34,114 @@ final class EditorRun {
 
         void notice(Notice notice);
 
+        /// The script itself has said something.
+        void said(String words);
+
         void ended(ScriptItem step, Outcome outcome);
     }
 
-    private final ScriptRun script;
-    private final List<ScriptItem> items;
-    private final EditorContext.Results results;
-    private final FxThread fx;
+    /// What error messages call the editor's own text.
+    private static final String EDITOR = "";
+
+    private final ScriptExecution execution;
+    private final RunPart text;
+    private final EditorContext context;
+    private final EditorConnection connection;
     private final Observer observer;
 
+    /// @param variables keep what the script sets
     EditorRun(
-            Session session,
-            List<ScriptItem> items,
-            EditorContext.Results results,
-            FxThread fx,
+            EditorConnection connection,
+            RunPart text,
+            PsqlVariables variables,
+            EditorContext context,
             Observer observer) {
-        script = new ScriptRun(session, new Steps(), true, 0);
-        this.items = List.copyOf(items);
-        this.results = results;
-        this.fx = fx;
+        this.connection = connection;
+        this.text = text;
+        this.context = context;
         this.observer = observer;
+        var options = ScriptOptions.in(Path.of(System.getProperty("user.home")));
+        execution =
+                new ScriptExecution(
+                        new EditorHost(connection, context.fx()), new Steps(), options, variables);
     }
 
     /// Blocks until the last step is done, one has failed or the run was stopped.
-    boolean run() {
-        return script.run(items);
+    boolean run() throws IOException {
+        return execution.run(ScriptSource.text(EDITOR, text.script()));
     }
 
     /// Stops the running step and starts no other; returns at once.
     void stop() {
-        script.stop();
+        execution.stop();
     }
 
-    private final class Steps implements ScriptListener {
+    private final class Steps implements ScriptObserver {
 
         @Override
-        public RunListener started(ScriptItem step) {
-            fx.later(() -> observer.started(step));
-            return new Listener(step.text());
+        public RunListener started(ScriptStatement statement) {
+            ScriptItem step = step(statement);
+            context.fx().later(() -> observer.started(step));
+            return new Listener(statement.text());
+        }
+
+        /// The statement as it stands in the editor, its variables replaced.
+        private ScriptItem step(ScriptStatement statement) {
+            int start = (int) statement.place().offset() + text.offset();
+            return new ScriptItem(
+                    ScriptItem.Kind.STATEMENT,
+                    statement.text(),
+                    start,
+                    start + statement.text().length(),
+                    statement.place().line());
         }
 
         @Override
-        public void finished(ScriptItem step, Outcome outcome) {
-            fx.later(() -> observer.ended(step, outcome));
+        public void finished(ScriptStatement statement, Outcome outcome, ScriptPlace at) {
+            ScriptItem step = step(statement);
+            Outcome told =
+                    outcome instanceof Outcome.Failed failed
+                            ? new Outcome.Failed(
+                                    placed(failed.error(), statement.source(), at),
+                                    failed.fate(),
+                                    failed.rows(),
+                                    failed.duration())
+                            : outcome;
+            context.fx().later(() -> observer.ended(step, told));
+        }
+
+        /// The error about the editor's text; one in an included file says where it is.
+        private ServerError placed(ServerError error, String source, ScriptPlace at) {
+            if (source.equals(EDITOR)) {
+                return error.position() < 0 ? error : error.at(error.position() + text.offset());
+            }
+            String place = "%s:%d:%d: ".formatted(source, at.line(), at.column());
+            return new ServerError(
+                    error.sqlState(),
+                    place + error.message(),
+                    error.detail(),
+                    error.hint(),
+                    -1,
+                    error.where(),
+                    error.object());
+        }
+
+        @Override
+        public void said(String words, Channel channel) {
+            context.fx().later(() -> observer.said(words));
+        }
+
+        @Override
+        public boolean shows(String name) {
+            context.fx()
+                    .later(() ->
+                            context.workbench()
+                                    .request(
+                                            new Request.OpenObject(
+                                                    connection.profile(),
+                                                    connection.database(),
+                                                    name)));
+            return true;
         }
     }
 
@@ -87,15 +159,19 @@ final class EditorRun {
         }
 
         private PackedRows emptyRows() {
-            return new PackedRows(0, results.memory(), results.spillFolder());
+            return new PackedRows(0, context.results().memory(), context.results().spillFolder());
         }
 
         @Override
         public RowSink columns(List<ResultColumn> columns) {
-            var rows = new PackedRows(columns.size(), results.memory(), results.spillFolder());
+            var rows =
+                    new PackedRows(
+                            columns.size(),
+                            context.results().memory(),
+                            context.results().spillFolder());
             var fresh = new ResultViewModel(columns, rows, statement);
             result = fresh;
-            fx.later(() -> observer.result(fresh));
+            context.fx().later(() -> observer.result(fresh));
             return rows;
         }
 
@@ -103,16 +179,17 @@ final class EditorRun {
         public void fetched(long rows) {
             ResultViewModel growing = result;
             if (waiting.compareAndSet(false, true)) {
-                fx.later(() -> {
-                    waiting.set(false);
-                    growing.refresh();
-                });
+                context.fx()
+                        .later(() -> {
+                            waiting.set(false);
+                            growing.refresh();
+                        });
             }
         }
 
         @Override
         public void notice(Notice notice) {
-            fx.later(() -> observer.notice(notice));
+            context.fx().later(() -> observer.notice(notice));
         }
     }
 }

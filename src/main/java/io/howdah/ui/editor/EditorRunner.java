@@ -6,12 +6,12 @@ import io.howdah.query.Notice;
 import io.howdah.query.Outcome;
 import io.howdah.query.SqlStatement;
 import io.howdah.sql.ScriptItem;
+import io.howdah.sql.psql.PsqlVariables;
 import io.howdah.ui.control.Failure;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.shell.RunningTask;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +32,7 @@ final class EditorRunner {
     private final Supplier<String> title;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Consumer<String> ran = statement -> {};
+    private final PsqlVariables variables = new PsqlVariables();
     private @Nullable RunningTask task;
     private @Nullable EditorRun run;
 
@@ -59,21 +60,21 @@ final class EditorRunner {
     }
 
     /// Starts the steps; they run one after the other until one fails.
-    void run(List<ScriptItem> items) {
+    void run(RunPart text) {
         output.clear();
-        runBeside(items);
+        runBeside(text);
     }
 
     /// The same beside the results that there are.
-    void runBeside(List<ScriptItem> items) {
+    void runBeside(RunPart text) {
         RunningTask started = begin("Running ");
         var fresh =
                 new EditorRun(
-                        connection.session(),
-                        items,
-                        context.results(),
-                        context.fx(),
-                        new RunObserver(items.size(), started));
+                        connection,
+                        text,
+                        variables,
+                        context,
+                        new RunObserver(text.steps(), started));
         run = fresh;
         connection.call(fresh::run, complete -> ended(), this::failed);
     }
@@ -161,6 +162,11 @@ final class EditorRunner {
         @Override
         public void notice(Notice notice) {
             output.add(Message.of(notice));
+        }
+
+        @Override
+        public void said(String words) {
+            output.add(Message.notice(words));
         }
 
         @Override

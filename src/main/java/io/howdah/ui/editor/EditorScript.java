@@ -32,6 +32,34 @@ final class EditorScript {
                 .toList();
     }
 
+    /// The steps at the caret as a script of their own, in which each has the place that it has in the
+    /// text, counted from the first; spaces stand for what lies between. A psql command among them sends
+    /// the statement before it.
+    static String text(List<ScriptItem> items) {
+        int first = items.stream().mapToInt(ScriptItem::start).min().orElse(0);
+        var script = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            ScriptItem item = items.get(i);
+            int start = item.start() - first;
+            script.repeat(' ', start - script.length());
+            if (item.kind() == ScriptItem.Kind.COPY_DATA) {
+                script.setCharAt(start - 1, '\n');
+            }
+            boolean isSent =
+                    i + 1 < items.size() && items.get(i + 1).kind() == ScriptItem.Kind.META;
+            script.append(item.text()).append(end(item.kind(), isSent));
+        }
+        return script.toString();
+    }
+
+    private static String end(ScriptItem.Kind kind, boolean isSent) {
+        return switch (kind) {
+            case STATEMENT -> isSent ? " " : ";";
+            case META -> "\n";
+            case COPY_DATA -> "\\.\n";
+        };
+    }
+
     /// Each statement with the inline data that follows it.
     static List<SqlStatement> statements(List<ScriptItem> items) {
         List<SqlStatement> statements = new ArrayList<>();

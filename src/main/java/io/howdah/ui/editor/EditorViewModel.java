@@ -7,6 +7,7 @@ import io.howdah.query.TransactionMode;
 import io.howdah.sql.ScriptItem;
 import io.howdah.store.Draft;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.edit.EditHost;
 import io.howdah.ui.result.reference.LinkHost;
 import io.howdah.ui.shell.Notice;
@@ -78,6 +79,19 @@ final class EditorViewModel {
                                         true));
     }
 
+    /// Asks before a result goes whose changes have not been applied.
+    boolean mayClose(ResultViewModel result) {
+        return !result.unappliedProperty().get()
+                || context.workbench()
+                        .prompts()
+                        .confirm(
+                                new Prompts.Question(
+                                        "The result has changes that are not applied. Closing it discards them.",
+                                        "",
+                                        "Close and discard",
+                                        true));
+    }
+
     /// Moves to another database; the transaction mode stays.
     void moveTo(Profile profile, Optional<String> database) {
         connection.moveTo(profile, database);
@@ -98,11 +112,16 @@ final class EditorViewModel {
 
     /// Runs a part of the text, which starts at `offset`.
     void runPart(String part, int offset) {
-        runItems(EditorScript.items(part, offset));
+        run(EditorScript.items(part, offset), part, offset);
     }
 
-    /// Runs steps of the text one after the other, until one fails.
+    /// Runs the steps at the caret one after the other, until one fails.
     void runItems(List<ScriptItem> items) {
+        int offset = items.isEmpty() ? 0 : items.getFirst().start();
+        run(items, EditorScript.text(items), offset);
+    }
+
+    private void run(List<ScriptItem> items, String script, int offset) {
         if (runningProperty().get()) {
             context.workbench()
                     .notices()
@@ -111,21 +130,14 @@ final class EditorViewModel {
                                     "A statement is still running here. Stop it first, or use another tab."));
             return;
         }
-        Optional<ScriptItem> meta =
-                items.stream().filter(item -> item.kind() == ScriptItem.Kind.META).findFirst();
-        if (meta.isPresent()) {
-            refuse(meta.get());
-            return;
-        }
-        List<SqlStatement> statements = EditorScript.statements(items);
-        if (statements.isEmpty()) {
+        if (items.isEmpty()) {
             output.clear();
             output.add(Message.notice("There is no statement to run."));
-        } else if (EditorScript.warning(connection.profile(), statements)
+        } else if (EditorScript.warning(connection.profile(), EditorScript.statements(items))
                         .map(context.workbench().prompts()::confirm)
                         .orElse(true)
                 && mayReplaceResults()) {
-            runner.run(items);
+            runner.run(new RunPart(script, offset, items.size()));
         }
     }
 
@@ -136,19 +148,8 @@ final class EditorViewModel {
         } else {
             // Places before the text's start: an error is told, but nothing in the text is at
             // fault.
-            runner.runBeside(EditorScript.items(query, -query.length() - 1));
+            runner.runBeside(new RunPart(query, -query.length() - 1, 1));
         }
-    }
-
-    private void refuse(ScriptItem meta) {
-        output.clear();
-        output.addFault(
-                new Message(
-                        Message.Kind.ERROR,
-                        "%s is a command of psql, which the editor does not run. Nothing was run."
-                                .formatted(meta.text().lines().findFirst().orElse("")),
-                        List.of(),
-                        meta.start()));
     }
 
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.

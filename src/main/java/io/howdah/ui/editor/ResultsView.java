@@ -46,6 +46,9 @@ final class ResultsView extends TabPane {
     /// Whether the next result answers a question about one that is shown.
     private boolean asked;
 
+    /// The number of the last result.
+    private int shown;
+
     ResultsView(
             EditorViewModel model,
             Appearance appearance,
@@ -56,7 +59,8 @@ final class ResultsView extends TabPane {
         this.background = background;
         this.onValue = onValue;
         getStyleClass().add("results");
-        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+        messagesTab.setClosable(false);
         messages.setId("editor-messages");
         messages.setAccessibleText("Messages");
         messages.setItems(model.output().messages());
@@ -95,14 +99,19 @@ final class ResultsView extends TabPane {
         new ResultEditing(pane, model.edits());
         new RowLinks(pane.grid(), model.links());
         panes.put(result, pane);
-        var tab = new Tab("Result " + (tabs.size() + 1), pane);
-        tab.setGraphic(Icon.TABLE.node());
+        shown = tabs.isEmpty() ? 1 : shown + 1;
+        var tab = new ResultTab("Result " + shown, result, pane, model.output(), model::mayClose);
         tabs.put(result, tab);
         getTabs().add(tab);
-        if (tabs.size() == 1 || asked) {
+        if (unpinned() == 1 || asked) {
             getSelectionModel().select(tab);
             asked = false;
         }
+    }
+
+    /// How many results the last run has returned up to now.
+    private long unpinned() {
+        return tabs.keySet().stream().filter(result -> !model.output().isPinned(result)).count();
     }
 
     private void askServer(String query) {
@@ -114,7 +123,7 @@ final class ResultsView extends TabPane {
     private void onMessages(ListChangeListener.Change<? extends Message> change) {
         while (change.next()) {
             for (Message message : change.getAddedSubList()) {
-                if (message.kind() == Message.Kind.ERROR || model.output().results().isEmpty()) {
+                if (message.kind() == Message.Kind.ERROR || unpinned() == 0) {
                     getSelectionModel().select(messagesTab);
                 }
             }

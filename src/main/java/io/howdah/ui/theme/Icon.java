@@ -85,6 +85,8 @@ public enum Icon {
     INSPECTOR(BootstrapIcons.LAYOUT_SIDEBAR_REVERSE),
     NAVIGATOR(BootstrapIcons.LAYOUT_SIDEBAR),
     CLOSE(BootstrapIcons.X),
+    PIN(BootstrapIcons.PIN_ANGLE),
+    PINNED(BootstrapIcons.PIN_ANGLE_FILL),
     MORE(BootstrapIcons.THREE_DOTS),
     NEXT(BootstrapIcons.CHEVRON_DOWN),
     PREVIOUS(BootstrapIcons.CHEVRON_UP),

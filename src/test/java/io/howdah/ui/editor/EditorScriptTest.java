@@ -44,4 +44,30 @@ class EditorScriptTest {
                 .isEmpty();
         assertThat(EditorScript.warning(STAGING, statements("delete from orders"))).isEmpty();
     }
+
+    @Test
+    void writesTheStepsAtTheCaretAsAScriptWithTheSamePlaces() {
+        for (String text :
+                java.util.List.of(
+                        "select 1; select 2",
+                        "copy t from stdin;\n1\n2\n\\.\nselect 1;",
+                        "copy t from stdin;\n\\.\n",
+                        "select 1 as a \\gset p_\nselect 2",
+                        "\\echo 'x'\nselect 1",
+                        "select\n\\x on\n1;")) {
+            var items = io.howdah.sql.StatementAtCaret.find("  " + text, 2);
+            int first = items.getFirst().start();
+
+            var again = EditorScript.items(EditorScript.text(items), first);
+
+            assertThat(again)
+                    .as(text)
+                    .extracting(item -> item.kind() + " " + item.start() + " " + item.text())
+                    .containsExactlyElementsOf(
+                            items.stream()
+                                    .map(item ->
+                                            item.kind() + " " + item.start() + " " + item.text())
+                                    .toList());
+        }
+    }
 }
