@@ -67,6 +67,7 @@ public enum Icon {
     ADD(BootstrapIcons.PLUS),
     EDIT(BootstrapIcons.PENCIL),
     REMOVE(BootstrapIcons.TRASH),
+    DUPLICATE(BootstrapIcons.FILES),
     UNDO(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
     REDO(BootstrapIcons.ARROW_CLOCKWISE),
     SEARCH(BootstrapIcons.SEARCH),

@@ -24,8 +24,6 @@ import javafx.scene.text.TextFlow;
 /// Both versions of each row that somebody else has changed, cell by cell, and the choice between them.
 final class ConflictPane extends BorderPane {
 
-    private static final double HEIGHT = 260;
-
     private final EditViewModel model;
     private final VBox rows = new VBox(12);
     private final Button keep = new Button("Keep mine and apply");
@@ -37,6 +35,7 @@ final class ConflictPane extends BorderPane {
         getStyleClass().add("edit-conflicts");
         keep.setId("edit-keep-mine");
         keep.setOnAction(event -> model.keepMine());
+        keep.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
         take.setId("edit-take-theirs");
         take.setOnAction(event -> model.takeTheirs());
         keep.disableProperty().bind(model.applyingProperty());
@@ -46,18 +45,20 @@ final class ConflictPane extends BorderPane {
                         "Nothing was applied: these rows are not as you read them.",
                         Icon.WARNING.node());
         words.getStyleClass().addAll(Styles.HEADING, Styles.WARNING_TEXT);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        var head = new HBox(8, words, take, keep);
-        head.setAlignment(Pos.CENTER_LEFT);
+        words.setWrapText(true);
+        var head = new BorderPane(words);
+        BorderPane.setAlignment(words, Pos.CENTER_LEFT);
         head.getStyleClass().add("edit-head");
         setTop(head);
+        var choice = new HBox(8, take, keep);
+        choice.setAlignment(Pos.CENTER_RIGHT);
+        choice.getStyleClass().add("edit-head");
+        setBottom(choice);
         rows.getStyleClass().add("edit-conflict-rows");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         setCenter(scroll);
-        setPrefHeight(HEIGHT);
-        setMinHeight(0);
+        setMinSize(0, 0);
     }
 
     void refresh() {
@@ -105,7 +106,7 @@ final class ConflictPane extends BorderPane {
     }
 
     private static GridPane cells(Conflict conflict) {
-        var grid = new GridPane(24, 4);
+        var grid = new GridPane(16, 4);
         List<String> heads = List.of("Column", "You read", "Yours", "Theirs");
         for (int i = 0; i < heads.size(); i++) {
             var head = new Label(heads.get(i));

@@ -8,12 +8,14 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The line below a grid: rows are added and deleted here, and what waits is told, undone and applied.
 final class EditBar extends HBox {
@@ -52,6 +54,7 @@ final class EditBar extends HBox {
         redo = button("edit-redo", Icon.REDO, "Redo (Ctrl+Shift+Z)", model::redo);
         words.setId("edit-words");
         words.setMinWidth(0);
+        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         preview.setId("edit-preview-toggle");
@@ -65,6 +68,9 @@ final class EditBar extends HBox {
         apply.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
         apply.setTooltip(new Tooltip("Run all changes in one transaction (Ctrl+S)"));
         apply.setOnAction(event -> model.apply());
+        for (var button : new ButtonBase[] {preview, discard, apply}) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         getChildren()
                 .addAll(
                         add,
@@ -101,7 +107,7 @@ final class EditBar extends HBox {
         delete.setDisable(!editable || busy);
         undo.setDisable(!model.canUndo());
         redo.setDisable(!model.canRedo());
-        for (var button : new javafx.scene.control.ButtonBase[] {preview, discard, apply}) {
+        for (var button : new ButtonBase[] {preview, discard, apply}) {
             button.setVisible(waiting);
             button.setManaged(waiting);
             button.setDisable(busy);

@@ -85,6 +85,9 @@ final class EditMarks implements CellMarks {
         if (!rules.defaultValue().isEmpty()) {
             return "default";
         }
-        return rules.generated() ? "generated" : "NULL";
+        if (rules.generated()) {
+            return "generated";
+        }
+        return rules.notNull() ? "required" : "NULL";
     }
 }

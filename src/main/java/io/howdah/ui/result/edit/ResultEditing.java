@@ -1,6 +1,7 @@
 package io.howdah.ui.result.edit;
 
 import io.howdah.query.edit.CellValue;
+import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.pane.ResultPane;
 import java.util.LinkedHashMap;
@@ -10,12 +11,12 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Makes the rows of a [ResultPane] editable: keys, marks, the line below the grid and what opens above it.
+/// Makes the rows of a [ResultPane] editable: keys, marks, the line below the grid and what opens beside it.
 public final class ResultEditing implements EditActions {
 
+    private final ResultPane pane;
     private final ResultGrid grid;
     private final EditViewModel model;
     private final RowEdits rows;
@@ -23,11 +24,11 @@ public final class ResultEditing implements EditActions {
     private final EditBar bar;
     private final SqlPreview preview;
     private final ConflictPane conflicts;
-    private final VBox panels = new VBox();
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private boolean previewed;
 
     public ResultEditing(ResultPane pane, EditHost host) {
+        this.pane = pane;
         grid = pane.grid();
         model = new EditViewModel(pane.model(), host);
         rows = new RowEdits(model);
@@ -35,13 +36,13 @@ public final class ResultEditing implements EditActions {
         bar = new EditBar(model, this);
         preview = new SqlPreview(model, this::preview);
         conflicts = new ConflictPane(model);
-        panels.getChildren().add(bar);
-        pane.showBelow(panels);
+        pane.showBelow(bar);
         grid.setMarks(model.marks());
         grid.setOnActivate(() -> editor.edit(null));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         bindKeys();
+        OwnKeys.add(grid, this::wants);
         Subscription.combine(
                 model.versionProperty().subscribe(this::refresh),
                 model.applyingProperty().subscribe(this::refresh),
@@ -74,6 +75,13 @@ public final class ResultEditing implements EditActions {
         keys.put(EditKeys.REDO_TOO, model::redo);
         keys.put(EditKeys.APPLY, model::apply);
         keys.put(EditKeys.PREVIEW, this::preview);
+    }
+
+    /// Without changes Ctrl+S saves the file.
+    private boolean wants(KeyEvent event) {
+        boolean applies = EditKeys.APPLY.match(event) || EditKeys.PREVIEW.match(event);
+        boolean waiting = !model.changes().isEmpty() || editor.isOpen();
+        return keys.keySet().stream().anyMatch(key -> key.match(event)) && (waiting || !applies);
     }
 
     private void press(KeyEvent event) {
@@ -149,13 +157,14 @@ public final class ResultEditing implements EditActions {
         boolean waiting = !model.changes().isEmpty();
         previewed &= waiting;
         boolean torn = !model.conflicts().isEmpty();
-        panels.getChildren().setAll(bar);
         if (torn) {
             conflicts.refresh();
-            panels.getChildren().addFirst(conflicts);
+            pane.showBeside(conflicts);
         } else if (previewed) {
             preview.refresh();
-            panels.getChildren().addFirst(preview);
+            pane.showBeside(preview);
+        } else {
+            pane.showBeside(null);
         }
         bar.refresh(previewed);
         grid.requestLayout();

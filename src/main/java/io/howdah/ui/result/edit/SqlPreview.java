@@ -19,8 +19,6 @@ import org.fxmisc.richtext.CodeArea;
 /// The exact SQL of the changes that wait; follows every edit while it is open.
 final class SqlPreview extends BorderPane {
 
-    private static final double HEIGHT = 16;
-
     private final EditViewModel model;
     private final CodeArea area = new CodeArea();
     private final Label title = new Label();
@@ -47,8 +45,7 @@ final class SqlPreview extends BorderPane {
         head.getStyleClass().add("edit-head");
         setTop(head);
         setCenter(new VirtualizedScrollPane<>(area));
-        setPrefHeight(HEIGHT * 16);
-        setMinHeight(0);
+        setMinSize(0, 0);
     }
 
     /// Shows the changes as they are now.

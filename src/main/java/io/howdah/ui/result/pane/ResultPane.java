@@ -1,5 +1,6 @@
 package io.howdah.ui.result.pane;
 
+import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultGrid;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public final class ResultPane extends BorderPane {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final KeyCombination GO_TO_ROW = KeyCombination.valueOf("Shortcut+G");
+
+    /// What a part beside the grid takes of the width.
+    private static final double SHARE_BESIDE = 0.44;
 
     private final GridViewModel model;
     private final SummaryViewModel summary;
@@ -47,6 +52,7 @@ public final class ResultPane extends BorderPane {
         foot = new ResultFoot(model, summary);
         setBottom(foot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        OwnKeys.add(this, event -> FIND.match(event) || GO_TO_ROW.match(event));
     }
 
     private void press(KeyEvent event) {
@@ -80,6 +86,16 @@ public final class ResultPane extends BorderPane {
     /// Opens the line that searches the fetched rows.
     public void find() {
         findBar.open();
+    }
+
+    /// Puts a part beside the grid, null for none.
+    public void showBeside(@Nullable Region part) {
+        if (part != getRight()) {
+            setRight(part);
+        }
+        if (part != null && !part.prefWidthProperty().isBound()) {
+            part.prefWidthProperty().bind(widthProperty().multiply(SHARE_BESIDE));
+        }
     }
 
     /// Puts a node between the grid and the line below it.

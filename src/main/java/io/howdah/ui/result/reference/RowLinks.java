@@ -2,6 +2,7 @@ package io.howdah.ui.result.reference;
 
 import io.howdah.query.reference.References;
 import io.howdah.query.reference.RowLink;
+import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.result.GridViewModel.CellPlace;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.theme.Icon;
@@ -25,6 +26,7 @@ public final class RowLinks {
     public RowLinks(ResultGrid grid, LinkHost host) {
         this.grid = grid;
         this.host = host;
+        OwnKeys.add(grid, FOLLOW::match);
         grid.addMenu(this::items);
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         grid.sceneProperty()
