@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caret offset in UTF-16 units
 /// @param scroll vertical position as the editor measures it
 /// @param order place among the tabs, from 0
+/// @param undo what the editor knows to undo and to do again, in its own words; empty when nothing
 public record Draft(
         String id,
         String title,
@@ -20,10 +21,12 @@ public record Draft(
         String text,
         int caret,
         double scroll,
-        int order) {
+        int order,
+        String undo) {
 
-    /// The same tab with another text.
-    public Draft withText(String other) {
-        return new Draft(id, title, profile, database, file, other, caret, scroll, order);
+    /// The same tab with another text, and what can be undone in it.
+    public Draft with(String otherText, String otherUndo) {
+        return new Draft(
+                id, title, profile, database, file, otherText, caret, scroll, order, otherUndo);
     }
 }

@@ -32,6 +32,7 @@ public final class Drafts {
                 draft.caret(),
                 draft.scroll(),
                 draft.order(),
+                draft.undo(),
                 clock.millis());
     }
 
@@ -53,7 +54,8 @@ public final class Drafts {
                                     rows.getString(6),
                                     rows.getInt(7),
                                     rows.getDouble(8),
-                                    rows.getInt(9)),
+                                    rows.getInt(9),
+                                    rows.getString(10)),
                     owner.id());
         });
     }

@@ -92,7 +92,10 @@ final class StoreQueries {
             CREATE INDEX plan_size ON plan (id, size);
             """;
 
-    static final List<String> STEPS = List.of(FIRST_TABLES, PLAN_TABLE);
+    private static final String DRAFT_UNDO =
+            "ALTER TABLE draft ADD COLUMN undo TEXT NOT NULL DEFAULT ''";
+
+    static final List<String> STEPS = List.of(FIRST_TABLES, PLAN_TABLE, DRAFT_UNDO);
 
     static final String SETTING = "SELECT value FROM setting WHERE name = ?";
     static final String SET_SETTING =
@@ -108,16 +111,16 @@ final class StoreQueries {
 
     static final String SAVE_DRAFT =
             """
-            INSERT INTO draft (id, owner, title, profile, database, file, text, caret, scroll, position, updated)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO draft (id, owner, title, profile, database, file, text, caret, scroll, position, undo, updated)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, title = excluded.title,
                 profile = excluded.profile, database = excluded.database, file = excluded.file,
                 text = excluded.text, caret = excluded.caret, scroll = excluded.scroll,
-                position = excluded.position, updated = excluded.updated
+                position = excluded.position, undo = excluded.undo, updated = excluded.updated
             """;
     static final String DRAFTS =
             """
-            SELECT id, title, profile, database, file, text, caret, scroll, position, updated
+            SELECT id, title, profile, database, file, text, caret, scroll, position, undo
             FROM draft WHERE owner = ? ORDER BY position, updated, id
             """;
     static final String REMOVE_DRAFT = "DELETE FROM draft WHERE id = ?";

@@ -33,7 +33,11 @@ class KilledWhileTypingIT {
 
         LocalState state = LocalState.read(new DataFolder(folder));
         try {
-            assertThat(state.drafts()).anySatisfy(draft -> assertThat(draft.text()).contains(TEXT));
+            assertThat(state.drafts())
+                    .anySatisfy(draft -> {
+                        assertThat(draft.text()).contains(TEXT);
+                        assertThat(draft.undo()).contains("steps");
+                    });
         } finally {
             state.store().close();
             // The killed program's server is still there: join it and, as the last one, stop it.

@@ -16,7 +16,7 @@ class DraftsTest {
     }
 
     private static Draft draft(String id, String text, int order) {
-        return new Draft(id, "Tab " + id, null, null, null, text, 0, 0, order);
+        return new Draft(id, "Tab " + id, null, null, null, text, 0, 0, order, "");
     }
 
     @Test
@@ -31,7 +31,8 @@ class DraftsTest {
                         "SELECT 'ñ😀'\u0001;",
                         7,
                         12.5,
-                        0);
+                        0,
+                        "{\"done\":0}");
         Draft bare = draft("a", "", 1);
         try (Store store = open()) {
             store.drafts().save(bare);

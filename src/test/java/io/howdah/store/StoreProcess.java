@@ -51,7 +51,7 @@ final class StoreProcess implements AutoCloseable {
         try (Store store = Store.open(DataFolder.ofUser(), InstantSource.system())) {
             for (int i = 1; ; i++) {
                 String text = "SELECT " + i + " -- " + "typed ".repeat(100);
-                store.drafts().save(new Draft("tab", "Tab", null, null, null, text, i, 0, 0));
+                store.drafts().save(new Draft("tab", "Tab", null, null, null, text, i, 0, 0, ""));
                 System.out.println(i);
             }
         }

@@ -43,7 +43,7 @@ final class EditorDocument implements Document {
                         () -> title(model.titleProperty().get(), view.file().dirtyProperty().get()),
                         model.titleProperty(),
                         view.file().dirtyProperty());
-        view.text().load(draft.text(), draft.caret());
+        view.text().load(draft.text(), draft.caret(), draft.undo());
         view.file()
                 .fileProperty()
                 .subscribe(file -> {
@@ -55,6 +55,7 @@ final class EditorDocument implements Document {
 
     private Supplier<Draft> draft() {
         Supplier<String> text = view.text().snapshot();
+        Supplier<String> undo = view.text().undo();
         Path file = view.file().fileProperty().get();
         Draft draft =
                 model.draft(
@@ -62,7 +63,7 @@ final class EditorDocument implements Document {
                         file == null ? null : file.toString(),
                         view.text().area().getCaretPosition(),
                         view.text().area().getEstimatedScrollY());
-        return () -> draft.withText(text.get());
+        return () -> draft.with(text.get(), undo.get());
     }
 
     private static String title(String name, boolean dirty) {

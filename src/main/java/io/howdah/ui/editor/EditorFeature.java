@@ -140,7 +140,8 @@ public final class EditorFeature implements Feature, Place {
                         wanted.text(),
                         0,
                         0,
-                        0);
+                        0,
+                        "");
         EditorDocument document = document(draft, wanted.profile());
         context.workbench().open(document);
         document.focus();

@@ -188,7 +188,8 @@ final class EditorViewModel {
                 "",
                 caret,
                 scroll,
-                0);
+                0,
+                "");
     }
 
     StringProperty titleProperty() {

@@ -20,7 +20,8 @@ class DraftKeeperTest {
                     background,
                     () -> {
                         String now = text;
-                        return () -> new Draft("one", "Query 1", null, null, null, now, 0, 0, 0);
+                        return () ->
+                                new Draft("one", "Query 1", null, null, null, now, 0, 0, 0, "");
                     });
 
     @AfterEach

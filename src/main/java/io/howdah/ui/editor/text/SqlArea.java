@@ -25,11 +25,17 @@ import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.undo.UndoManager;
+import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
 
 /// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
 public final class SqlArea {
 
     private static final Pattern PLACE = Pattern.compile("(\\d+)(?:\\s*[:,]\\s*(\\d+))?");
+
+    /// In characters; what a person would undo after a restart is far less.
+    private static final int MOST_UNDO = 200_000;
 
     private final FxThread fx;
     private final CodeArea area = new CodeArea();
@@ -42,6 +48,7 @@ public final class SqlArea {
     private final Brackets brackets = new Brackets(lines, lexer);
     private final Folding folding = new Folding(area, new Folds(lines, lexer));
     private final Gutter gutter = new Gutter(area, folding);
+    private UndoHistory<List<PlainTextChange>> history = history(UndoState.NONE);
     private boolean awaitsColour;
 
     public SqlArea(FxThread fx) {
@@ -52,6 +59,7 @@ public final class SqlArea {
         area.plainTextChanges().subscribe(this::onEdit);
         area.getVisibleParagraphs().addModificationObserver(change -> colourSoon());
         area.caretPositionProperty().subscribe(caret -> onCaret());
+        area.setUndoManager(undoManager(history));
         TypingKeys.install(this);
         Zoom.install(area);
     }
@@ -302,10 +310,41 @@ public final class SqlArea {
         return area.getUndoManager().isAtMarkedPosition();
     }
 
+    /// What undo and redo know, to keep beside the text; of a long history the newest part. Taking it
+    /// costs little; writing it can be left to the background.
+    public Supplier<String> undo() {
+        var state = new UndoState(history.steps(), history.done());
+        return () -> state.write(MOST_UNDO);
+    }
+
+    private static UndoHistory<List<PlainTextChange>> history(UndoState state) {
+        return new UndoHistory<>(state.steps(), state.done());
+    }
+
+    private UndoManager<List<PlainTextChange>> undoManager(
+            UndoHistory<List<PlainTextChange>> steps) {
+        return new MultiChangeUndoManagerImpl<>(
+                steps,
+                PlainTextChange::invert,
+                UndoUtils.applyMultiPlainTextChange(area),
+                PlainTextChange::mergeWith,
+                PlainTextChange::isIdentity,
+                area.multiPlainChanges(),
+                UndoUtils.DEFAULT_PREVENT_MERGE_DELAY);
+    }
+
     /// Replaces everything; the caret goes to `caret` and undo begins anew.
     public void load(String text, int caret) {
+        load(text, caret, "");
+    }
+
+    /// Brings back what was kept: undo goes on where it was.
+    ///
+    /// @param undo as [#undo] gave it; where it does not fit the text, undo begins anew
+    public void load(String text, int caret, String undo) {
         area.replaceText(text);
-        area.getUndoManager().forgetHistory();
+        history = history(UndoState.read(undo, text).orElse(UndoState.NONE));
+        area.setUndoManager(undoManager(history));
         area.moveTo(Math.clamp(caret, 0, area.getLength()));
         area.requestFollowCaret();
     }

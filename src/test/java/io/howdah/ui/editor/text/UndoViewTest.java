@@ -1,0 +1,56 @@
+package io.howdah.ui.editor.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.testing.Fx;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UndoViewTest {
+
+    private TextStage stage;
+
+    @BeforeEach
+    void open() {
+        stage = new TextStage();
+    }
+
+    @Test
+    void undoAndRedoGoOnAfterARestart() {
+        stage.load("select 1|");
+        replace(7, 8, "two");
+        replace(0, 6, "table");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(Fx.call(() -> stage.text().area().getText())).isEqualTo("select two");
+
+        String text = Fx.call(() -> stage.text().area().getText());
+        String undo = Fx.call(stage.text()::undo).get();
+        stage = new TextStage();
+        Fx.run(() -> stage.text().load(text, 0, undo));
+
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(Fx.call(() -> stage.text().area().getText())).isEqualTo("select 1");
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Y);
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(Fx.call(() -> stage.text().area().getText())).isEqualTo("table two");
+    }
+
+    @Test
+    void whatDoesNotFitTheTextIsNoHistory() {
+        stage.load("|select 1");
+        replace(0, 6, "table");
+        String undo = Fx.call(stage.text()::undo).get();
+        Fx.run(() -> stage.text().load("another text", 0, undo));
+
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(Fx.call(() -> stage.text().area().getText())).isEqualTo("another text");
+    }
+
+    private void replace(int start, int end, String text) {
+        Fx.run(() -> {
+            stage.text().area().getUndoManager().preventMerge();
+            stage.text().area().replaceText(start, end, text);
+        });
+    }
+}
