@@ -14,12 +14,22 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the explorer: the tree, its filter, the tabs of an object's page.
 @Tag("screenshots")
@@ -33,7 +43,7 @@ class ExplorerScreenshots {
             Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
             command(window, "Show explorer");
             open(window, "account.customer");
-            for (String tab : List.of("Overview", "SQL", "Data", "Dependencies", "Privileges")) {
+            for (String tab : List.of("Overview", "SQL", "Dependencies", "Privileges")) {
                 select(window, tab);
                 pictures(window, "explorer-" + tab.toLowerCase(java.util.Locale.ROOT));
             }
@@ -45,7 +55,81 @@ class ExplorerScreenshots {
                             window.scene().lookup("#explorer-summary") instanceof Label label
                                     && label.getText().matches(".*\\d in .*"));
             pictures(window, "explorer-filter");
+            Fx.run(() -> field(window, "#explorer-filter").clear());
+            tree(window);
+            search(window);
+            drop(window);
         }
+    }
+
+    /// A schema with its groups and a table with its parts, opened as a person would.
+    private static void tree(TestWindow window) {
+        for (String line : List.of("account", "Tables", "customer", "Indexes")) {
+            Fx.waitUntil("there is a line " + line, () -> expand(window, line));
+        }
+        pictures(window, "explorer-tree");
+    }
+
+    private static boolean expand(TestWindow window, String name) {
+        var tree = (TreeView<?>) window.scene().lookup("#explorer-tree");
+        for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+            TreeItem<?> item = tree.getTreeItem(i);
+            tree.scrollTo(0);
+            if (name.equals(String.valueOf(item.getValue()))) {
+                item.setExpanded(true);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void search(TestWindow window) {
+        command(window, "Search objects and rows");
+        Fx.run(() -> field(window, "#search-words").setText("elephant"));
+        Fx.waitUntil("the catalog has answered", () -> !words(window).isBlank());
+        Fx.run(() -> ((Button) window.scene().lookup("#search-rows")).fire());
+        Fx.waitUntil("the rows were searched", () -> words(window).contains("in the rows of"));
+        Fx.run(() -> ((TitledPane) window.scene().lookup("#search-gaps-pane")).setExpanded(true));
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        pictures(window, "explorer-search");
+    }
+
+    private static String words(TestWindow window) {
+        return window.scene().lookup("#search-summary") instanceof Label label
+                ? label.getText()
+                : "";
+    }
+
+    private static void drop(TestWindow window) {
+        Fx.run(() -> {
+            var menu = (MenuButton) window.scene().lookup("#object-menu");
+            menu.getItems().stream()
+                    .filter(item -> "Drop…".equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+        Fx.waitUntil("the dialog knows what needs it", () -> dependents() > 0);
+        for (Appearance.Choice choice :
+                new Appearance.Choice[] {Appearance.Choice.DARK, Appearance.Choice.LIGHT}) {
+            Fx.run(() -> window.appearance().choiceProperty().set(choice));
+            String scheme = choice == Appearance.Choice.LIGHT ? "light" : "dark";
+            Fx.picture(dialog().orElseThrow(), "explorer-drop-" + scheme);
+        }
+        Fx.run(() -> dialog().orElseThrow().getWindow().hide());
+    }
+
+    private static Optional<Scene> dialog() {
+        return Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != null && scene.lookup("#change-sql") != null)
+                .findFirst();
+    }
+
+    private static int dependents() {
+        return dialog().map(scene -> scene.lookup("#change-dependents"))
+                .map(list -> ((ListView<?>) list).getItems().size())
+                .orElse(0);
     }
 
     private static void open(TestWindow window, String name) {

@@ -28,6 +28,7 @@ final class SchemaQueries {
                          FROM pg_index x
                          JOIN pg_class c ON c.oid = x.indexrelid
                         GROUP BY x.indrelid)
+            SELECT * FROM (
             SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW'
                         WHEN 'f' THEN 'FOREIGN_TABLE' WHEN 'S' THEN 'SEQUENCE'
                         ELSE 'TABLE' END AS kind,
@@ -94,7 +95,8 @@ final class SchemaQueries {
               LEFT JOIN pg_class c ON c.oid = t.typrelid
              WHERE t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c'
                 OR (t.typtype IN ('b', 'p')
-                    AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid))
+                    AND (t.typelem = 0 OR NOT EXISTS (
+                        SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)))
             UNION ALL
             SELECT 'OPERATOR', o.oid, 0, 0, s.name, NULL, o.oprname,
                    '(' || concat_ws(', ', CASE WHEN o.oprleft <> 0
@@ -152,7 +154,8 @@ final class SchemaQueries {
                    obj_description(o.oid, 'pg_statistic_ext'), -1, -1, s.system
               FROM s JOIN pg_statistic_ext o ON o.stxnamespace = s.oid
               JOIN pg_class c ON c.oid = o.stxrelid
-             ORDER BY schema, name, detail
+            ) found
+             ORDER BY schema COLLATE "C", name COLLATE "C", detail COLLATE "C"
             """;
 
     /// The schema and the object that a name stands for; the schema is 0 where it is one itself. A row

@@ -152,6 +152,11 @@ final class ChangeView extends VBox {
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ ->
                 new ListCell<>() {
+                    {
+                        // A long name must not make the list scroll sideways.
+                        setPrefWidth(0);
+                    }
+
                     @Override
                     protected void updateItem(@Nullable Link link, boolean empty) {
                         super.updateItem(link, empty);

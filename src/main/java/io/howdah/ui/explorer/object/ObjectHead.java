@@ -76,7 +76,7 @@ final class ObjectHead extends HBox {
     }
 
     private static MenuButton menu(ObjectViewModel model, ObjectActions actions) {
-        var menu = new MenuButton("Do");
+        var menu = new MenuButton("Actions");
         menu.setId("object-menu");
         menu.setAccessibleText("What can be done with it");
         for (TreeActions.Action action : actions.of(model.origin(), model.object())) {

@@ -48,11 +48,11 @@ final class PartsPane extends VBox {
         table.getColumns().add(Lists.column("Name", 200, CatalogObject::name, PartsPane::icon));
         switch (kind) {
             case COLUMN -> {
-                table.getColumns().add(Lists.column("Type", 170, part -> part.words().detail()));
-                table.getColumns().add(Lists.column("Default", 170, PartsPane::definition));
+                table.getColumns().add(Lists.column("Type", 230, part -> part.words().detail()));
+                table.getColumns().add(Lists.column("Default", 150, PartsPane::definition));
             }
             case INDEX -> {
-                table.getColumns().add(Lists.column("Method", 90, part -> part.words().detail()));
+                table.getColumns().add(Lists.column("Method", 110, part -> part.words().detail()));
                 table.getColumns()
                         .add(
                                 Lists.numbers(

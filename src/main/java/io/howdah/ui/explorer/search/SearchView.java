@@ -195,7 +195,8 @@ final class SearchView extends BorderPane {
         pane.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> "Not searched: " + model.gaps().size(), model.gaps()));
+                                () -> "Not searched, or not all of it: " + model.gaps().size(),
+                                model.gaps()));
         pane.visibleProperty().bind(Bindings.isNotEmpty(model.gaps()));
         pane.managedProperty().bind(pane.visibleProperty());
         return pane;

@@ -104,4 +104,10 @@ final class ExplorerNode {
     ObjectProperty<State> stateProperty() {
         return state;
     }
+
+    /// The name on its line.
+    @Override
+    public String toString() {
+        return item().name();
+    }
 }
