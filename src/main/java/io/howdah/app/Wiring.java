@@ -52,6 +52,7 @@ import io.howdah.ui.shell.Shortcuts;
 import io.howdah.ui.shell.Tasks;
 import io.howdah.ui.shell.WelcomeView;
 import io.howdah.ui.shell.WindowFeature;
+import io.howdah.ui.transfer.TransferFeature;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Fonts;
 import java.time.Duration;
@@ -132,6 +133,7 @@ final class Wiring implements AutoCloseable {
         List<Feature> features = new ArrayList<>();
         features.add(explorer);
         features.add(editors);
+        features.add(new TransferFeature(model, connections, background));
         features.add(
                 new PlanFeature(
                         model,

@@ -118,7 +118,7 @@ public final class ExportRun {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sentence(IOException e) {
+    static String sentence(IOException e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         return e instanceof UnfitValueException || message.endsWith(".")
                 ? message

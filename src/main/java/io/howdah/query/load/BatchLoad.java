@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,6 @@ final class BatchLoad {
 
     private static final int FIRST_STEP = 64;
 
-    /// Of the notice with which a server from 17 on tells of a row that it skipped.
-    private static final Pattern SKIPPED =
-            Pattern.compile("line (\\d+) for column \"(.*?)\"(?:: (.*))?", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-
     private final LoadConnection server;
     private final Records records;
     private final LoadTarget target;
@@ -34,6 +26,7 @@ final class BatchLoad {
     private final @Nullable RejectFile rejects;
     private final LoadProgress progress;
     private final LoadBatch batch;
+    private final CopyWords words;
     private boolean skipping;
     private long read;
     private long loaded;
@@ -53,6 +46,7 @@ final class BatchLoad {
         this.width = width;
         this.rejects = rejects;
         this.progress = progress;
+        words = new CopyWords(target);
         batch = new LoadBatch(new RecordWriter(target.columns(), width, records));
     }
 
@@ -224,11 +218,13 @@ final class BatchLoad {
         }
         Map<Integer, String> skipped = new TreeMap<>();
         for (Notice notice : copied.notices()) {
-            Matcher told = SKIPPED.matcher(notice.message());
-            int record = told.find() ? batch.recordAt(from, to, Long.parseLong(told.group(1))) : -1;
-            if (record >= 0) {
-                skipped.put(record, invalid(told.group(2), told.group(3)));
-            }
+            words.skipped(notice)
+                    .ifPresent(row -> {
+                        int record = batch.recordAt(from, to, row.line());
+                        if (record >= 0) {
+                            skipped.put(record, row.reason());
+                        }
+                    });
         }
         if (skipping && copied.rows() + skipped.size() != to - from) {
             // The notices are not as expected, in another language for example.
@@ -242,44 +238,22 @@ final class BatchLoad {
         return true;
     }
 
-    private String invalid(String column, @Nullable String value) {
-        String type =
-                target.columns().stream()
-                        .filter(candidate -> candidate.name().equals(column))
-                        .map(candidate -> " of type " + candidate.type())
-                        .findFirst()
-                        .orElse("");
-        return "Not a value for column \"%s\"%s: %s"
-                .formatted(column, type, value == null ? "NULL" : value);
-    }
-
     private LoadRefusedException refused(ServerError error, int from, int to) {
         int bad = badRecord(error, from, to);
         return bad < 0
                 ? new LoadRefusedException(error)
                 : new LoadRefusedException(
-                        "Line %,d: %s".formatted(batch.line(bad), reason(error)),
+                        "Line %,d: %s".formatted(batch.line(bad), CopyWords.reason(error)),
                         LoadRefusedException.details(error));
     }
 
     private void reject(int record, ServerError error) throws IOException {
-        batch.reject(record, reason(error), Objects.requireNonNull(rejects));
+        batch.reject(record, CopyWords.reason(error), Objects.requireNonNull(rejects));
     }
 
-    private static String reason(ServerError error) {
-        return error.detail().isEmpty() ? error.message() : error.message() + ": " + error.detail();
-    }
-
-    /// The record that the error is about, by the context that COPY tells; -1 when it tells none.
     private int badRecord(ServerError error, int from, int to) {
-        String name = "COPY " + target.table().name() + ", ";
-        for (String context : error.where().split("\n")) {
-            if (context.startsWith(name)) {
-                Matcher line = NUMBER.matcher(context.substring(name.length()));
-                return line.find() ? batch.recordAt(from, to, Long.parseLong(line.group())) : -1;
-            }
-        }
-        return -1;
+        long line = words.line(error);
+        return line < 0 ? -1 : batch.recordAt(from, to, line);
     }
 
     private String sql(boolean skip) {

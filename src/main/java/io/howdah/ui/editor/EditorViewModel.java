@@ -4,7 +4,11 @@ import io.howdah.connect.Profile;
 import io.howdah.query.ExplainOptions;
 import io.howdah.query.SqlStatement;
 import io.howdah.query.TransactionMode;
+import io.howdah.query.export.ExportSource;
 import io.howdah.sql.ScriptItem;
+import io.howdah.sql.StatementTraits;
+import io.howdah.ui.result.export.ExportOffer;
+import io.howdah.ui.shell.Request;
 import io.howdah.store.Draft;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultViewModel;
@@ -150,6 +154,31 @@ final class EditorViewModel {
             // fault.
             runner.runBeside(new RunPart(query, -query.length() - 1, 1));
         }
+    }
+
+    /// Offers a result's rows to whoever writes files; a query that changed data is not run again.
+    void export(ExportOffer offer) {
+        String query = offer.statement();
+        boolean repeatable =
+                !query.isBlank()
+                        && StatementTraits.of(query).returnsRows()
+                        && !StatementTraits.of(query).modifiesData();
+        context.workbench()
+                .request(
+                        new Request.ExportRows(
+                                connection.profile(),
+                                connection.database(),
+                                "result",
+                                repeatable
+                                        ? Optional.of(new ExportSource.Query(query))
+                                        : Optional.empty(),
+                                Optional.of(connection.session()),
+                                offer.fetched(),
+                                offer.selected()));
+    }
+
+    void warn(String sentence) {
+        context.workbench().notices().show(Notice.warning(sentence, ""));
     }
 
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.

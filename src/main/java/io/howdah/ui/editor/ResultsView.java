@@ -4,6 +4,7 @@ import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.edit.ResultEditing;
+import io.howdah.ui.result.export.ExportMenu;
 import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.result.pane.ServerSide;
 import io.howdah.ui.result.reference.RowLinks;
@@ -98,6 +99,7 @@ final class ResultsView extends TabPane {
         pane.setServerSide(new ServerSide(standardStrings, this::askServer));
         new ResultEditing(pane, model.edits());
         new RowLinks(pane.grid(), model.links());
+        new ExportMenu(pane.grid(), model::export, model::warn).install();
         panes.put(result, pane);
         shown = tabs.isEmpty() ? 1 : shown + 1;
         var tab = new ResultTab("Result " + shown, result, pane, model.output(), model::mayClose);

@@ -5,6 +5,8 @@ import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.catalog.tree.ObjectAddress;
 import io.howdah.connect.Profile;
+import io.howdah.query.RelationName;
+import io.howdah.query.export.ExportSource;
 import io.howdah.schema.Identifier;
 import io.howdah.schema.QualifiedName;
 import io.howdah.ui.explorer.change.ChangeDialog;
@@ -88,6 +90,7 @@ final class ExplorerActions implements TreeActions {
     private List<Action> database(Origin origin) {
         return List.of(
                 newEditor(origin),
+                new Action("Import a file…", Icon.IMPORT, () -> load(origin, Optional.empty())),
                 new Action(
                         "Draw diagram",
                         Icon.DESIGNER,
@@ -203,9 +206,19 @@ final class ExplorerActions implements TreeActions {
                             "Show rows in an editor",
                             Icon.RUN,
                             () -> preview(entry.origin(), entry.object())));
+            actions.add(
+                    new Action(
+                            "Export…",
+                            Icon.EXPORT,
+                            () -> export(entry.origin(), name(entry.object()))));
         }
         if (CatalogKind.STORED.contains(entry.object().kind())) {
             QualifiedName name = name(entry.object());
+            actions.add(
+                    new Action(
+                            "Import a file…",
+                            Icon.IMPORT,
+                            () -> load(entry.origin(), Optional.of(name))));
             Optional<String> focus = Optional.of(name.toString());
             actions.add(
                     new Action(
@@ -219,6 +232,28 @@ final class ExplorerActions implements TreeActions {
                             () -> maintain(entry.origin(), focus)));
         }
         return actions;
+    }
+
+    private void export(Origin origin, QualifiedName name) {
+        var table = new RelationName(name.schema(), name.name());
+        workbench.request(
+                new Request.ExportRows(
+                        origin.profile(),
+                        origin.database(),
+                        name.toString(),
+                        Optional.of(new ExportSource.Table(table)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private void load(Origin origin, Optional<QualifiedName> name) {
+        workbench.request(
+                new Request.ImportFile(
+                        origin.profile(),
+                        origin.database(),
+                        Optional.empty(),
+                        name.map(table -> new RelationName(table.schema(), table.name()))));
     }
 
     private static QualifiedName name(CatalogObject object) {

@@ -1,6 +1,10 @@
 package io.howdah.ui.shell;
 
 import io.howdah.connect.Profile;
+import io.howdah.query.RelationName;
+import io.howdah.query.Session;
+import io.howdah.query.export.ExportSource;
+import io.howdah.query.export.KeptRows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,4 +83,29 @@ public sealed interface Request {
 
     /// Let the user edit a connection, or describe a new one.
     record EditConnection(Optional<Profile> profile) implements Request {}
+
+    /// Write rows to a file. An empty database means the profile's own.
+    ///
+    /// @param title what they are, for people
+    /// @param server the query or table that has all of them
+    /// @param session where the query ran, with its settings and temporary tables; a new one when empty
+    /// @param fetched the rows that are here already
+    /// @param selected those of them that the user selected
+    record ExportRows(
+            Profile profile,
+            Optional<String> database,
+            String title,
+            Optional<ExportSource> server,
+            Optional<Session> session,
+            Optional<KeptRows> fetched,
+            Optional<KeptRows> selected)
+            implements Request {}
+
+    /// Load a file into a table. An empty database means the profile's own; what is empty is asked for.
+    record ImportFile(
+            Profile profile,
+            Optional<String> database,
+            Optional<Path> file,
+            Optional<RelationName> table)
+            implements Request {}
 }

@@ -78,6 +78,7 @@ public enum Icon {
     OPEN(BootstrapIcons.FOLDER2_OPEN),
     SAVE(BootstrapIcons.SAVE),
     EXPORT(BootstrapIcons.DOWNLOAD),
+    IMPORT(BootstrapIcons.UPLOAD),
     HISTORY(BootstrapIcons.CLOCK_HISTORY),
     ZOOM_IN(BootstrapIcons.ZOOM_IN),
     ZOOM_OUT(BootstrapIcons.ZOOM_OUT),

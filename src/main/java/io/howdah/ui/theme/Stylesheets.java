@@ -28,7 +28,8 @@ final class Stylesheets {
                     "result",
                     "plan",
                     "designer",
-                    "maintenance");
+                    "maintenance",
+                    "transfer");
 
     private Stylesheets() {}
 

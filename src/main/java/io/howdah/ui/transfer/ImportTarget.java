@@ -1,0 +1,116 @@
+package io.howdah.ui.transfer;
+
+import io.howdah.query.RelationName;
+import io.howdah.query.load.ExistingTable;
+import io.howdah.query.load.FileSample;
+import io.howdah.query.load.LoadTarget;
+import io.howdah.query.load.TargetColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The table of an import and the columns that go into it.
+final class ImportTarget {
+
+    private final ObservableList<MappedColumn> columns = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<ExistingTable>> existing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty replace = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper sql = new ReadOnlyStringWrapper("");
+    private RelationName name = new RelationName("", "imported");
+
+    /// Maps the file's columns into the table, which is created when there is none.
+    void show(RelationName table, Optional<ExistingTable> found, FileSample sample) {
+        name = table;
+        existing.set(found);
+        LoadTarget target =
+                found.map(there -> LoadTarget.into(there, sample))
+                        .orElseGet(() -> LoadTarget.create(table, sample));
+        List<MappedColumn> mapped = new ArrayList<>();
+        for (int i = 0; i < sample.columns().size(); i++) {
+            var column = new MappedColumn(i, sample.columns().get(i).name(), example(sample, i));
+            int source = i;
+            target.columns().stream()
+                    .filter(wanted -> wanted.source() == source)
+                    .findFirst()
+                    .ifPresent(wanted -> column.map(wanted.name(), wanted.type()));
+            column.includedProperty().subscribe(this::describe);
+            column.targetProperty().subscribe(this::describe);
+            column.typeProperty().subscribe(this::describe);
+            mapped.add(column);
+        }
+        columns.setAll(mapped);
+        describe();
+    }
+
+    private static String example(FileSample sample, int column) {
+        return sample.rows().stream()
+                .filter(row -> column < row.size())
+                .map(row -> row.get(column))
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .map(String::strip)
+                .orElse("");
+    }
+
+    /// What the load begins with.
+    private void describe() {
+        if (columns.isEmpty()) {
+            sql.set("");
+            return;
+        }
+        LoadTarget target = target();
+        sql.set(
+                switch (target.mode()) {
+                    case CREATE -> target.ddl();
+                    case REPLACE -> "TRUNCATE " + target.table().sql() + ";";
+                    case APPEND -> "";
+                });
+    }
+
+    /// What the user made of it.
+    LoadTarget target() {
+        List<TargetColumn> wanted =
+                columns.stream()
+                        .filter(column -> column.includedProperty().get())
+                        .map(MappedColumn::column)
+                        .toList();
+        boolean there = existing.get().isPresent();
+        LoadTarget.Mode mode =
+                !there
+                        ? LoadTarget.Mode.CREATE
+                        : replace.get() ? LoadTarget.Mode.REPLACE : LoadTarget.Mode.APPEND;
+        RelationName table = existing.get().map(ExistingTable::name).orElse(name);
+        return new LoadTarget(table, wanted, mode);
+    }
+
+    ObservableList<MappedColumn> columns() {
+        return columns;
+    }
+
+    /// The table when it is there already.
+    ReadOnlyObjectProperty<Optional<ExistingTable>> existingProperty() {
+        return existing.getReadOnlyProperty();
+    }
+
+    BooleanProperty replaceProperty() {
+        return replace;
+    }
+
+    /// The statement that runs before the rows are loaded, "" when there is none.
+    ReadOnlyStringProperty sqlProperty() {
+        return sql.getReadOnlyProperty();
+    }
+
+    void onReplace() {
+        describe();
+    }
+}

@@ -1,0 +1,181 @@
+package io.howdah.screenshots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.app.TestWindow;
+import io.howdah.connect.Profile;
+import io.howdah.embedded.EmbeddedServer;
+import io.howdah.embedded.Progress;
+import io.howdah.embedded.RunningServer;
+import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.query.RelationName;
+import io.howdah.query.export.ExportSource;
+import io.howdah.testing.Fx;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pictures of an import before and after it ran, and of an export; driven as a person does.
+@Tag("screenshots")
+class TransferScreenshots {
+
+    private static final String CSV =
+            """
+            Order No;Customer;Ordered At;Amount;Paid;Note
+            1001;Müller & Söhne;2026-03-01 09:15:00;1250.50;true;
+            1002;Ana Lima;2026-03-01 10:02:11;80.00;false;"calls back;
+            on Monday"
+            1003;Yuki Tanaka;2026-03-02 08:00:00;12.00;perhaps;nobody knows
+            1004;Priya Nair;2026-03-02 11:45:30;19.99
+            1005;Omar Haddad;2026-03-03 17:20:05;312.00;true;""
+            1006;Eva Novák;2026-03-04 12:00:00;7.25;false;
+            """;
+
+    private static final Path HOME = Path.of("target", "screenshots-home");
+
+    private TestWindow window;
+
+    @Test
+    void transfer(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(folder.resolve("orders of march.csv"), CSV);
+        try (RunningServer server = EmbeddedServer.at(HOME).start(Progress.SILENT);
+                TestWindow opened = TestWindow.open(HOME)) {
+            window = opened;
+            new SampleDatabase(server).build(Progress.SILENT);
+            Fx.waitUntil(
+                    "the sample database is ready",
+                    () -> window.model().tasks().running().isEmpty());
+            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            request(new Request.ImportFile(
+                    Profile.EMBEDDED,
+                    Optional.of(SampleDatabase.NAME),
+                    Optional.empty(),
+                    Optional.empty()));
+            Fx.waitUntil("the import is there", () -> node("#import-start", Button.class) != null);
+            pictures("import-empty");
+            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            dropTable(server);
+            importFile(csv);
+            pictures("import-preview");
+            correctType();
+            fire("#import-start");
+            Fx.waitUntil("it is loaded", () -> text("#import-report").contains("loaded"));
+            assertThat(text("#import-report")).contains("4 rows loaded", "2 rows were rejected");
+            pictures("import-rejects");
+            Path out = folder.resolve("customers.csv");
+            export(out);
+            assertThat(Files.readAllLines(out)).hasSizeGreaterThan(100);
+        }
+    }
+
+    /// Of an earlier run.
+    private static void dropTable(RunningServer server) throws IOException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:postgresql://%s:%d/%s".formatted(server.host(), server.port(), SampleDatabase.NAME),
+                                server.user(),
+                                server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS orders_of_march");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// One value made the column a text; a person knows better.
+    private void correctType() {
+        Fx.run(() -> {
+            TableView<?> mapping = node("#import-mapping", TableView.class);
+            if (mapping.getColumns().get(3).getCellObservableValue(4) instanceof StringProperty type) {
+                type.set("boolean");
+            }
+        });
+    }
+
+    private void importFile(Path csv) {
+        request(new Request.ImportFile(
+                Profile.EMBEDDED,
+                Optional.of(SampleDatabase.NAME),
+                Optional.of(csv),
+                Optional.of(new RelationName("public", "orders_of_march"))));
+        Fx.waitUntil(
+                "the file was read",
+                () ->
+                        node("#import-mapping", TableView.class) instanceof TableView<?> table
+                                && table.getItems().size() == 6);
+        Fx.waitUntil(
+                "the statement is there",
+                () -> node("#import-sql", TextArea.class).getText().contains("amount"));
+    }
+
+    private void export(Path out) {
+        request(new Request.ExportRows(
+                Profile.EMBEDDED,
+                Optional.of(SampleDatabase.NAME),
+                "account.customer",
+                Optional.of(new ExportSource.Table(new RelationName("account", "customer"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        Fx.waitUntil("the export is there", () -> node("#export-start", Button.class) != null);
+        Fx.run(() -> node("#export-file", TextField.class).setText(out.toString()));
+        fire("#export-start");
+        Fx.waitUntil("it is written", () -> text("#export-report").contains("customers.csv"));
+        pictures("export-done");
+        Fx.run(() -> {
+            ChoiceBox<?> format = node("#export-format", ChoiceBox.class);
+            format.getSelectionModel().select(6);
+        });
+        pictures("export-insert");
+    }
+
+    private void request(Request request) {
+        Fx.run(() -> window.model().request(request));
+    }
+
+    private void fire(String id) {
+        Fx.run(() -> node(id, Button.class).fire());
+    }
+
+    private String text(String id) {
+        Label label = node(id, Label.class);
+        return label == null ? "" : label.getText();
+    }
+
+    /// The node in the tab in front; closed tabs are gone.
+    private <N extends Node> N node(String id, Class<N> type) {
+        return window.scene().getRoot().lookupAll(id).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    private void pictures(String name) {
+        for (Appearance.Choice choice :
+                List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
+            Fx.run(() -> window.appearance().choiceProperty().set(choice));
+            Fx.picture(
+                    window.scene(), name + (choice == Appearance.Choice.LIGHT ? "-light" : "-dark"));
+        }
+    }
+}
