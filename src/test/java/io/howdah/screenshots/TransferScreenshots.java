@@ -65,11 +65,12 @@ class TransferScreenshots {
                     "the sample database is ready",
                     () -> window.model().tasks().running().isEmpty());
             Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
-            request(new Request.ImportFile(
-                    Profile.EMBEDDED,
-                    Optional.of(SampleDatabase.NAME),
-                    Optional.empty(),
-                    Optional.empty()));
+            request(
+                    new Request.ImportFile(
+                            Profile.EMBEDDED,
+                            Optional.of(SampleDatabase.NAME),
+                            Optional.empty(),
+                            Optional.empty()));
             Fx.waitUntil("the import is there", () -> node("#import-start", Button.class) != null);
             pictures("import-empty");
             Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
@@ -91,7 +92,9 @@ class TransferScreenshots {
     private static void dropTable(RunningServer server) throws IOException {
         try (Connection connection =
                         DriverManager.getConnection(
-                                "jdbc:postgresql://%s:%d/%s".formatted(server.host(), server.port(), SampleDatabase.NAME),
+                                "jdbc:postgresql://%s:%d/%s"
+                                        .formatted(
+                                                server.host(), server.port(), SampleDatabase.NAME),
                                 server.user(),
                                 server.password());
                 Statement statement = connection.createStatement()) {
@@ -105,37 +108,41 @@ class TransferScreenshots {
     private void correctType() {
         Fx.run(() -> {
             TableView<?> mapping = node("#import-mapping", TableView.class);
-            if (mapping.getColumns().get(3).getCellObservableValue(4) instanceof StringProperty type) {
+            if (mapping.getColumns().get(3).getCellObservableValue(4)
+                    instanceof StringProperty type) {
                 type.set("boolean");
             }
         });
     }
 
     private void importFile(Path csv) {
-        request(new Request.ImportFile(
-                Profile.EMBEDDED,
-                Optional.of(SampleDatabase.NAME),
-                Optional.of(csv),
-                Optional.of(new RelationName("public", "orders_of_march"))));
+        request(
+                new Request.ImportFile(
+                        Profile.EMBEDDED,
+                        Optional.of(SampleDatabase.NAME),
+                        Optional.of(csv),
+                        Optional.of(new RelationName("public", "orders_of_march"))));
         Fx.waitUntil(
                 "the file was read",
                 () ->
-                        node("#import-mapping", TableView.class) instanceof TableView<?> table
-                                && table.getItems().size() == 6);
+                        node("#import-mapping", TableView.class) != null
+                                && node("#import-mapping", TableView.class).getItems().size() == 6);
         Fx.waitUntil(
                 "the statement is there",
                 () -> node("#import-sql", TextArea.class).getText().contains("amount"));
     }
 
     private void export(Path out) {
-        request(new Request.ExportRows(
-                Profile.EMBEDDED,
-                Optional.of(SampleDatabase.NAME),
-                "account.customer",
-                Optional.of(new ExportSource.Table(new RelationName("account", "customer"))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        request(
+                new Request.ExportRows(
+                        Profile.EMBEDDED,
+                        Optional.of(SampleDatabase.NAME),
+                        "account.customer",
+                        Optional.of(
+                                new ExportSource.Table(new RelationName("account", "customer"))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         Fx.waitUntil("the export is there", () -> node("#export-start", Button.class) != null);
         Fx.run(() -> node("#export-file", TextField.class).setText(out.toString()));
         fire("#export-start");
@@ -171,11 +178,11 @@ class TransferScreenshots {
     }
 
     private void pictures(String name) {
-        for (Appearance.Choice choice :
-                List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
+        for (Appearance.Choice choice : List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
             Fx.run(() -> window.appearance().choiceProperty().set(choice));
             Fx.picture(
-                    window.scene(), name + (choice == Appearance.Choice.LIGHT ? "-light" : "-dark"));
+                    window.scene(),
+                    name + (choice == Appearance.Choice.LIGHT ? "-light" : "-dark"));
         }
     }
 }

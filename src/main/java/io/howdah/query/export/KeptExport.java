@@ -60,7 +60,8 @@ public final class KeptExport {
         } catch (IOException e) {
             return new ExportOutcome.Failed(ExportRun.sentence(e), "");
         } catch (UncheckedIOException e) {
-            return new ExportOutcome.Failed(ExportRun.sentence(Objects.requireNonNull(e.getCause())), "");
+            return new ExportOutcome.Failed(
+                    ExportRun.sentence(Objects.requireNonNull(e.getCause())), "");
         } catch (IndexOutOfBoundsException e) {
             return new ExportOutcome.Failed(
                     "The result was closed while its rows were being exported.", "");

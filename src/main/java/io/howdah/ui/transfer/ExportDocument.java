@@ -57,7 +57,8 @@ final class ExportDocument implements Document {
     public List<Command> commands() {
         return List.of(
                 Command.of("Start the export", Icon.EXPORT, model::start).key("Shortcut+Enter"),
-                Command.of("Stop the export", Icon.STOP, model.state()::stop).when(model.state().runningProperty()));
+                Command.of("Stop the export", Icon.STOP, model.state()::stop)
+                        .when(model.state().runningProperty()));
     }
 
     @Override

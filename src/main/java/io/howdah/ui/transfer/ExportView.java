@@ -49,7 +49,8 @@ final class ExportView extends ScrollPane {
                         .toList();
         form.row(
                 "Format",
-                Form.choice("export-format", formats, ExportFormat::title, settings.formatProperty()));
+                Form.choice(
+                        "export-format", formats, ExportFormat::title, settings.formatProperty()));
         var file = Form.field("export-file", model.fileProperty());
         file.setPromptText("Choose a file");
         HBox.setHgrow(file, Priority.ALWAYS);
@@ -66,7 +67,8 @@ final class ExportView extends ScrollPane {
         form.row("NULL is written as", nulls, delimited);
         form.row(
                 "",
-                Form.check("export-header", "First line names the columns", settings.headerProperty()),
+                Form.check(
+                        "export-header", "First line names the columns", settings.headerProperty()),
                 delimited);
         form.row(
                 "",

@@ -57,7 +57,8 @@ final class ImportDocument implements Document {
         return List.of(
                 Command.of("Start the import", Icon.IMPORT, model::start).key("Shortcut+Enter"),
                 Command.of("Choose another file…", Icon.OPEN, model::chooseFile),
-                Command.of("Stop the import", Icon.STOP, model.state()::stop).when(model.state().runningProperty()));
+                Command.of("Stop the import", Icon.STOP, model.state()::stop)
+                        .when(model.state().runningProperty()));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ImportTarget {
                 .map(row -> row.get(column))
                 .filter(value -> value != null && !value.isBlank())
                 .findFirst()
-                .map(String::strip)
+                .map(value -> value.strip().replace('\n', '⏎'))
                 .orElse("");
     }
 

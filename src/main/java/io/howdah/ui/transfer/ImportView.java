@@ -38,7 +38,8 @@ final class ImportView extends StackPane {
                         Icon.IMPORT,
                         "Choose a CSV, TSV, JSON, XLSX or Parquet file, or drop one here.",
                         EmptyState.action("Choose a file…", model::chooseFile));
-        var failure = new VBox(12, empty, Form.report("import-failure", model.state().reportProperty()));
+        var failure =
+                new VBox(12, empty, Form.report("import-failure", model.state().reportProperty()));
         failure.setAlignment(Pos.CENTER);
         failure.getStyleClass().add("transfer-page");
         SplitPane split = split(model);
@@ -72,8 +73,7 @@ final class ImportView extends StackPane {
                 new VBox(
                         16,
                         heading(model),
-                        reading(model),
-                        target(model),
+                        form(model),
                         actions(model),
                         Form.report("import-report", model.state().reportProperty()),
                         afterwards(model));
@@ -107,7 +107,8 @@ final class ImportView extends StackPane {
         facts.setWrapText(true);
         model.sampleProperty()
                 .subscribe(sample -> {
-                    name.setText(sample.map(file -> "Import " + file.file().getFileName()).orElse(""));
+                    name.setText(
+                            sample.map(file -> "Import " + file.file().getFileName()).orElse(""));
                     facts.setText(sample.map(ImportView::facts).orElse(""));
                 });
         return new VBox(4, name, facts);
@@ -122,23 +123,26 @@ final class ImportView extends StackPane {
                         sample.columns().size() == 1 ? "column" : "columns");
     }
 
-    private static Form reading(ImportViewModel model) {
+    private static Form form(ImportViewModel model) {
+        var form = new Form();
+        reading(model, form);
+        target(model, form);
+        form.disableProperty().bind(model.state().runningProperty());
+        return form;
+    }
+
+    private static void reading(ImportViewModel model, Form form) {
         ImportSettings settings = model.settings();
         ObservableValue<Boolean> delimited =
                 model.sampleProperty().map(sample -> is(sample, LoadFormat.DELIMITED));
         ObservableValue<Boolean> text =
                 model.sampleProperty()
-                        .map(
-                                sample ->
-                                        is(sample, LoadFormat.DELIMITED)
-                                                || is(sample, LoadFormat.JSON));
+                        .map(sample ->
+                                is(sample, LoadFormat.DELIMITED) || is(sample, LoadFormat.JSON));
         ObservableValue<Boolean> headed =
                 model.sampleProperty()
-                        .map(
-                                sample ->
-                                        is(sample, LoadFormat.DELIMITED)
-                                                || is(sample, LoadFormat.XLSX));
-        var form = new Form();
+                        .map(sample ->
+                                is(sample, LoadFormat.DELIMITED) || is(sample, LoadFormat.XLSX));
         form.row(
                 "Encoding",
                 Form.choice(
@@ -149,17 +153,16 @@ final class ImportView extends StackPane {
                 text);
         form.row("Delimiter", small("import-delimiter", settings.delimiterProperty()), delimited);
         form.row("Quote", small("import-quote", settings.quoteProperty()), delimited);
-        form.row("NULL is written as", small("import-null", settings.nullTextProperty()), delimited);
+        form.row(
+                "NULL is written as", small("import-null", settings.nullTextProperty()), delimited);
         form.row(
                 "",
-                Form.check("import-header", "First line names the columns", settings.headerProperty()),
+                Form.check(
+                        "import-header", "First line names the columns", settings.headerProperty()),
                 headed);
-        form.disableProperty().bind(model.state().runningProperty());
-        return form;
     }
 
-    private static TextField small(
-            String id, StringProperty value) {
+    private static TextField small(String id, StringProperty value) {
         var field = Form.field(id, value);
         field.setMaxWidth(80);
         return field;
@@ -169,8 +172,7 @@ final class ImportView extends StackPane {
         return sample.filter(file -> file.settings().format() == format).isPresent();
     }
 
-    private static Form target(ImportViewModel model) {
-        var form = new Form();
+    private static void target(ImportViewModel model, Form form) {
         var table = Form.field("import-table", model.tableProperty());
         table.setOnAction(event -> model.findTable());
         table.focusedProperty()
@@ -187,10 +189,9 @@ final class ImportView extends StackPane {
                 .bind(
                         model.target()
                                 .existingProperty()
-                                .map(
-                                        there ->
-                                                there.map(found -> found.name() + " exists.")
-                                                        .orElse("A new table.")));
+                                .map(there ->
+                                        there.map(found -> found.name() + " exists.")
+                                                .orElse("A new table.")));
         form.row("", state);
         form.row(
                 "",
@@ -203,7 +204,7 @@ final class ImportView extends StackPane {
                 "",
                 Form.check(
                         "import-rejects",
-                        "Collect rows that it does not take in a file",
+                        "Collect rejected rows in a file",
                         model.collectRejectsProperty()));
         var sql = new TextArea();
         sql.setId("import-sql");
@@ -213,8 +214,6 @@ final class ImportView extends StackPane {
         sql.getStyleClass().add(Styles.CODE);
         sql.textProperty().bind(model.target().sqlProperty());
         form.row("SQL first", sql, model.target().sqlProperty().map(text -> !text.isEmpty()));
-        form.disableProperty().bind(model.state().runningProperty());
-        return form;
     }
 
     private static HBox actions(ImportViewModel model) {
@@ -245,10 +244,10 @@ final class ImportView extends StackPane {
         var rejects = new Button("Mend the rejected rows", Icon.EDIT.node());
         rejects.setOnAction(event -> model.openRejects());
         var box = new HBox(8, rows, rejects);
-        model.state().reportProperty()
+        model.state()
+                .reportProperty()
                 .subscribe(report -> {
-                    boolean loaded =
-                            report.kind() == Report.Kind.DONE || model.hasRejects();
+                    boolean loaded = report.kind() == Report.Kind.DONE || model.hasRejects();
                     box.setVisible(loaded);
                     box.setManaged(loaded);
                     rejects.setVisible(model.hasRejects());

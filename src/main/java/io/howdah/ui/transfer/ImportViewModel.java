@@ -38,8 +38,14 @@ final class ImportViewModel {
                     new Prompts.FileKind(
                             "Tables",
                             List.of(
-                                    "*.csv", "*.tsv", "*.txt", "*.json", "*.jsonl", "*.ndjson",
-                                    "*.xlsx", "*.parquet")),
+                                    "*.csv",
+                                    "*.tsv",
+                                    "*.txt",
+                                    "*.json",
+                                    "*.jsonl",
+                                    "*.ndjson",
+                                    "*.xlsx",
+                                    "*.parquet")),
                     new Prompts.FileKind("All files", List.of("*")));
 
     private final Request.ImportFile wanted;
@@ -181,9 +187,7 @@ final class ImportViewModel {
         Session session = session();
         LoadRun run = new LoadRun(session, this::heard);
         LoadOptions options =
-                collectRejects.get()
-                        ? LoadOptions.rejectsBeside(file)
-                        : LoadOptions.ALL_OR_NOTHING;
+                collectRejects.get() ? LoadOptions.rejectsBeside(file) : LoadOptions.ALL_OR_NOTHING;
         rejects = Optional.empty();
         state.begin("Import " + file.getFileName(), run::stop);
         place.background()
@@ -256,15 +260,14 @@ final class ImportViewModel {
 
     /// Looks at the rejected rows as a file to import.
     void openRejects() {
-        rejects.ifPresent(
-                file ->
-                        place.workbench()
-                                .request(
-                                        new Request.ImportFile(
-                                                wanted.profile(),
-                                                wanted.database(),
-                                                Optional.of(file),
-                                                Optional.of(target.target().table()))));
+        rejects.ifPresent(file ->
+                place.workbench()
+                        .request(
+                                new Request.ImportFile(
+                                        wanted.profile(),
+                                        wanted.database(),
+                                        Optional.of(file),
+                                        Optional.of(target.target().table()))));
     }
 
     /// Shows the table's rows in an editor.

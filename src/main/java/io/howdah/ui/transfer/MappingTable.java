@@ -16,6 +16,7 @@ final class MappingTable extends TableView<MappedColumn> {
         setId("import-mapping");
         getStyleClass().add("transfer-table");
         setEditable(true);
+        setFixedCellSize(28);
         setItems(target.columns());
         setPlaceholder(new Label("No columns."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -43,8 +44,7 @@ final class MappingTable extends TableView<MappedColumn> {
     private static TableColumn<MappedColumn, String> edited(
             String title, Callback<MappedColumn, StringProperty> property) {
         var column = new TableColumn<MappedColumn, String>(title);
-        column.setCellValueFactory(
-                cell -> property.call(cell.getValue()));
+        column.setCellValueFactory(cell -> property.call(cell.getValue()));
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         return column;
     }

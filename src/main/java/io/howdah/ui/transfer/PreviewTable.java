@@ -5,8 +5,8 @@ import io.howdah.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -20,6 +20,7 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
     private static final int MOST_ROWS = 200;
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST = 200;
+    private static final int MEASURED = 50;
 
     PreviewTable(ObservableValue<Optional<FileSample>> sample) {
         setId("import-preview");
@@ -38,24 +39,35 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
         getItems().setAll(sample.rows().subList(0, Math.min(MOST_ROWS, sample.rows().size())));
     }
 
-    private static TableColumn<List<@Nullable String>, String> column(FileSample sample, int index) {
+    private static TableColumn<List<@Nullable String>, String> column(
+            FileSample sample, int index) {
         var name = new Label(sample.columns().get(index).name());
         var type = new Label(sample.columns().get(index).type());
         type.getStyleClass().add(Styles.MUTED);
         var column = new TableColumn<List<@Nullable String>, String>();
         column.setGraphic(new VBox(name, type));
         column.setSortable(false);
-        column.setPrefWidth(120);
-        column.setCellValueFactory(
-                cell -> {
-                    List<@Nullable String> row = cell.getValue();
-                    return new SimpleObjectProperty<>(index < row.size() ? row.get(index) : null);
-                });
+        column.setPrefWidth(width(sample, index));
+        column.setCellValueFactory(cell -> {
+            List<@Nullable String> row = cell.getValue();
+            return new SimpleObjectProperty<>(index < row.size() ? row.get(index) : null);
+        });
         boolean number =
                 List.of("integer", "bigint", "numeric", "double precision")
                         .contains(sample.columns().get(index).type());
         column.setCellFactory(_ -> new Value(number));
         return column;
+    }
+
+    /// Wide enough for the heading and the first rows, within bounds; a character is some 7.5 pixels.
+    private static double width(FileSample sample, int index) {
+        int characters = sample.columns().get(index).name().length() + 1;
+        for (List<@Nullable String> row :
+                sample.rows().subList(0, Math.min(MEASURED, sample.rows().size()))) {
+            String value = index < row.size() ? row.get(index) : null;
+            characters = Math.max(characters, value == null ? 0 : value.length());
+        }
+        return Math.clamp(characters, 6, 36) * 7.5 + 20;
     }
 
     private static final class Value extends TableCell<List<@Nullable String>, String> {

@@ -39,10 +39,8 @@ final class TransferState {
     ///
     /// @param fraction from 0 to 1, negative when unknown
     void heard(double fraction, String words) {
-        task.ifPresent(
-                started ->
-                        started.progress(
-                                fraction < 0 ? RunningTask.INDETERMINATE : fraction, words));
+        task.ifPresent(started ->
+                started.progress(fraction < 0 ? RunningTask.INDETERMINATE : fraction, words));
     }
 
     /// It has ended.

@@ -81,6 +81,7 @@ public final class ExportMenu {
                         ? Optional.empty()
                         : GridRows.selected(model).map(rows -> rows);
         onExport.accept(
-                new ExportOffer(model.result().statement(), Optional.of(GridRows.all(model)), selected));
+                new ExportOffer(
+                        model.result().statement(), Optional.of(GridRows.all(model)), selected));
     }
 }

@@ -1,0 +1,204 @@
+package io.howdah.ui.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.connect.ConnectionPools;
+import io.howdah.connect.Endpoint;
+import io.howdah.connect.EndpointSource;
+import io.howdah.connect.PgEnvironment;
+import io.howdah.connect.PoolLimits;
+import io.howdah.connect.Profile;
+import io.howdah.connect.Profiles;
+import io.howdah.connect.Secrets;
+import io.howdah.connect.SystemKeyring;
+import io.howdah.query.RelationName;
+import io.howdah.query.export.ExportFormat;
+import io.howdah.query.export.ExportSource;
+import io.howdah.store.Store;
+import io.howdah.testing.DirectBackground;
+import io.howdah.testing.DirectFxThread;
+import io.howdah.testing.NoPrompts;
+import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestServer;
+import io.howdah.ui.shell.Connections;
+import io.howdah.ui.shell.MainViewModel;
+import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.shell.Tasks;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Imports and exports as the window does them, without a picture.
+@Timeout(60)
+class TransferIT {
+
+    @TempDir private Path folder;
+    private ScratchDatabase database;
+    private ConnectionPools pools;
+    private Store store;
+    private TransferPlace place;
+
+    @BeforeEach
+    void open() {
+        database = TestServer.scratch();
+        store = Store.inMemory(InstantSource.system());
+        Endpoint endpoint =
+                Endpoint.of(database.host(), database.port(), database.name(), database.user());
+        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
+        var secrets = new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody"));
+        pools = new ConnectionPools(source, secrets, PoolLimits.STANDARD, InstantSource.system());
+        var fx = new DirectFxThread();
+        var notices = new Notices(fx);
+        var prompts = new NoPrompts();
+        var background = new DirectBackground();
+        place =
+                new TransferPlace(
+                        new MainViewModel(new Tasks(fx), notices, prompts),
+                        new Connections(
+                                new Profiles(store), pools, secrets, background, prompts, notices),
+                        background);
+    }
+
+    @AfterEach
+    void close() {
+        pools.close();
+        store.close();
+        database.close();
+    }
+
+    private ImportViewModel importing(Path file) {
+        var model =
+                new ImportViewModel(
+                        new Request.ImportFile(
+                                Profile.EMBEDDED,
+                                Optional.empty(),
+                                Optional.of(file),
+                                Optional.empty()),
+                        place);
+        model.open(file);
+        return model;
+    }
+
+    private Path file(String name, String text, String charset) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(Charset.forName(charset)));
+    }
+
+    private String value(String sql) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
+    void importsWhatItFoundOut() throws Exception {
+        ImportViewModel model = importing(file("My Items.csv", "Id;Name\n1;Ä\n2;x;y\n", "UTF-8"));
+
+        assertThat(model.tableProperty().get()).isEqualTo("my_items");
+        assertThat(model.target().sqlProperty().get())
+                .isEqualTo("CREATE TABLE my_items (\n    id integer,\n    name text\n);");
+        model.start();
+
+        assertThat(value("SELECT my_items::text FROM my_items")).isEqualTo("(1,Ä)");
+        assertThat(model.state().reportProperty().get().kind()).isEqualTo(Report.Kind.WARNING);
+        assertThat(model.state().reportProperty().get().sentence())
+                .contains("1 row loaded into my_items", "1 row was rejected");
+        assertThat(model.hasRejects()).isTrue();
+        assertThat(model.target().existingProperty().get()).isPresent();
+    }
+
+    @Test
+    void readsTheFileAgainAsThePersonWants() throws Exception {
+        ImportViewModel model = importing(file("a.csv", "1|Ä\n2|b\n", "windows-1252"));
+
+        assertThat(model.state().reportProperty().get().sentence()).contains("Windows-1252");
+        model.settings().headerProperty().set(false);
+        assertThat(model.target().columns()).hasSize(2);
+        model.target().columns().get(0).targetProperty().set("number");
+        model.target().columns().get(0).typeProperty().set("bigint");
+        model.target().columns().get(1).includedProperty().set(false);
+        assertThat(model.target().sqlProperty().get())
+                .isEqualTo("CREATE TABLE a (\n    number bigint\n);");
+        model.start();
+
+        assertThat(value("SELECT string_agg(number::text, ',' ORDER BY number) FROM a"))
+                .isEqualTo("1,2");
+        assertThat(model.state().reportProperty().get().kind()).isEqualTo(Report.Kind.DONE);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFieldAndAFile() throws Exception {
+        ImportViewModel model = importing(file("a.csv", "a,b\n1,2\n", "UTF-8"));
+        model.settings().delimiterProperty().set(";;");
+        assertThat(model.state().reportProperty().get().sentence())
+                .contains("\";;\" is not one character");
+        model.settings().delimiterProperty().set(";");
+        assertThat(model.sampleProperty().get().orElseThrow().columns()).hasSize(1);
+
+        ImportViewModel none = importing(folder.resolve("none.csv"));
+        assertThat(none.state().reportProperty().get().sentence()).contains("There is no file");
+    }
+
+    @Test
+    void deletesRowsOnlyWhenThePersonAgrees() throws Exception {
+        Path csv = file("t.csv", "a\n1\n", "UTF-8");
+        importing(csv).start();
+        ImportViewModel again = importing(csv);
+        again.target().replaceProperty().set(true);
+
+        // The person of this test agrees to nothing.
+        again.start();
+
+        assertThat(again.target().sqlProperty().get()).isEqualTo("TRUNCATE public.t;");
+        assertThat(value("SELECT count(*) FROM t")).isEqualTo("1");
+        again.target().replaceProperty().set(false);
+        again.start();
+        assertThat(value("SELECT count(*) FROM t")).isEqualTo("2");
+    }
+
+    @Test
+    void exportsATable() throws Exception {
+        importing(file("t.csv", "a,b\n1,x\n", "UTF-8")).start();
+        var model =
+                new ExportViewModel(
+                        new Request.ExportRows(
+                                Profile.EMBEDDED,
+                                Optional.empty(),
+                                "t",
+                                Optional.of(new ExportSource.Table(new RelationName("", "t"))),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        place);
+        Path out = folder.resolve("out.csv");
+        model.fileProperty().set(out.toString());
+        model.settings().formatProperty().set(ExportFormat.JSON);
+
+        assertThat(model.fileProperty().get()).endsWith("out.json");
+        model.start();
+
+        assertThat(folder.resolve("out.json")).hasContent("[\n{\"a\":1,\"b\":\"x\"}\n]");
+        assertThat(model.state().reportProperty().get().kind()).isEqualTo(Report.Kind.DONE);
+        assertThat(place.workbench().tasks().running()).isEmpty();
+
+        model.settings().formatProperty().set(ExportFormat.INSERT);
+        model.settings().tableProperty().set("a.b.c");
+        model.start();
+        assertThat(model.state().reportProperty().get().sentence())
+                .contains("\"a.b.c\" is no table's name");
+    }
+}
