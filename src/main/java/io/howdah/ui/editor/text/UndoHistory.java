@@ -3,6 +3,7 @@ package io.howdah.ui.editor.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.fxmisc.undo.impl.ChangeQueue;
+import org.jspecify.annotations.Nullable;
 
 /// The steps of an editor that can be undone or done again; unlike the library's own queue it can be
 /// kept and brought back.
@@ -72,8 +73,39 @@ final class UndoHistory<C> implements ChangeQueue<C> {
 
     @Override
     public QueuePosition getCurrentPosition() {
-        int position = forgotten + done;
-        return () -> position >= forgotten && position <= forgotten + steps.size();
+        return new Position<>(this, forgotten + done, before(forgotten + done));
+    }
+
+    /// The step behind which a place is; null at the very begin, and where that step is gone.
+    private @Nullable C before(int place) {
+        int index = place - forgotten - 1;
+        return index < 0 || index >= steps.size() ? null : steps.get(index);
+    }
+
+    /// A place between two steps; the same again after undo and redo, but not after another step took
+    /// the place of the one before it.
+    private record Position<C>(UndoHistory<C> history, int place, @Nullable C before)
+            implements QueuePosition {
+
+        @Override
+        public boolean isValid() {
+            return place >= history.forgotten
+                    && place <= history.forgotten + history.steps.size()
+                    && history.before(place) == before;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Position<?> position
+                    && position.history == history
+                    && position.place == place
+                    && position.before == before;
+        }
+
+        @Override
+        public int hashCode() {
+            return place;
+        }
     }
 
     @Override

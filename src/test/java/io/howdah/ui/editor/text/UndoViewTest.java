@@ -37,6 +37,29 @@ class UndoViewTest {
     }
 
     @Test
+    void knowsTheSavedTextAgainAfterUndoAndRedo() {
+        stage.load("select 1|");
+        replace(7, 8, "two");
+        Fx.run(stage.text()::markSaved);
+        replace(0, 6, "table");
+        assertThat(saved()).isFalse();
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(saved()).isTrue();
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(saved()).isFalse();
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(saved()).isTrue();
+
+        stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        replace(7, 8, "six");
+        assertThat(saved()).as("another step at the same place").isFalse();
+    }
+
+    private boolean saved() {
+        return Fx.call(stage.text()::isSaved);
+    }
+
+    @Test
     void whatDoesNotFitTheTextIsNoHistory() {
         stage.load("|select 1");
         replace(0, 6, "table");
