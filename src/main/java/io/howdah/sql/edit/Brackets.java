@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Brackets {
 
     /// Lines to search each way.
-    private static final int FARTHEST = 10_000;
+    private static final int FARTHEST = 2_000;
 
     private static final String OPENING = "([";
     private static final String CLOSING = ")]";

@@ -10,7 +10,10 @@ import java.util.OptionalInt;
 public final class Folds {
 
     /// A part is not searched further than this.
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 5_000;
+
+    /// Brackets, whose lines have to be read, not further than this.
+    private static final int LONGEST_BRACKET = 500;
 
     private final TextLines lines;
     private final LineLexer lexer;
@@ -96,7 +99,7 @@ public final class Folds {
             return line;
         }
         int depth = 0;
-        for (int at = line; at < limit(line); at++) {
+        for (int at = line; at < Math.min(limit(line), line + LONGEST_BRACKET); at++) {
             Tokens here = at == line ? tokens : lexer.tokens(at);
             String text = lines.line(at);
             for (int i = 0; i < here.size(); i++) {

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Gutter implements IntFunction<Node> {
 
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+    private static final double SIGN_WIDTH = 20;
+    private static final double FOLD_WIDTH = 18;
 
     private final CodeArea area;
     private final Folding folding;
@@ -38,57 +42,50 @@ final class Gutter implements IntFunction<Node> {
     }
 
     /// Shows what is wrong with which lines.
-    void showProblems(Map<Integer, String> byLine) {
+    void showProblems(Map<Integer, String> byLine, Sight sight) {
         if (!problems.equals(byLine)) {
             problems = new HashMap<>(byLine);
-            refresh();
+            refresh(sight);
         }
     }
 
     /// Lines on screen may have changed what they are.
-    void refresh() {
-        int visible = area.getVisibleParagraphs().size();
-        if (visible == 0) {
-            return;
-        }
-        int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
-        for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
+    void refresh(Sight sight) {
+        for (int line = sight.first(); line <= sight.last(); line++) {
             if (area.getParagraphGraphic(line) instanceof Cell cell) {
                 cell.show(line);
             }
         }
     }
 
-    private final class Cell extends HBox {
+    /// Few nodes, as each key makes a new one: the number is a bare text, the signs come when needed.
+    private final class Cell extends Region {
 
-        private final StackPane sign = new StackPane();
-        private final Label number = new Label();
-        private final StackPane arrow = new StackPane();
+        private final Text number = new Text();
+        private @Nullable Node sign;
+        private @Nullable Node arrow;
         private @Nullable String problem;
         private Folding.State state = Folding.State.NONE;
         private int line;
 
         Cell() {
             getStyleClass().add("gutter");
-            sign.getStyleClass().add("gutter-sign");
             number.getStyleClass().add("lineno");
-            number.setAlignment(Pos.CENTER_RIGHT);
-            arrow.getStyleClass().add("gutter-fold");
-            arrow.setOnMouseClicked(event -> {
-                folding.toggle(line);
-                event.consume();
-            });
-            getChildren().addAll(sign, number, arrow);
+            getChildren().add(number);
         }
 
         void show(int shown) {
             line = shown;
             setVisible(!folding.isHidden(shown));
-            String digits = Integer.toString(shown + 1);
-            int width = Math.max(2, Integer.toString(area.getParagraphs().size()).length());
-            number.setText(" ".repeat(Math.max(0, width - digits.length())) + digits);
+            number.setText(padded(shown + 1));
             showProblem(problems.get(shown));
             showFold(folding.state(shown));
+        }
+
+        private String padded(int shown) {
+            String digits = Integer.toString(shown);
+            int width = Math.max(2, Integer.toString(area.getParagraphs().size()).length());
+            return " ".repeat(Math.max(0, width - digits.length())) + digits;
         }
 
         private void showProblem(@Nullable String words) {
@@ -96,11 +93,14 @@ final class Gutter implements IntFunction<Node> {
                 return;
             }
             problem = words;
-            sign.getChildren().clear();
+            getChildren().remove(sign);
+            sign = null;
             if (words != null) {
-                Node icon = Icon.ERROR.node();
-                Tooltip.install(sign, new Tooltip(words));
-                sign.getChildren().add(icon);
+                var fresh = new StackPane(Icon.ERROR.node());
+                fresh.getStyleClass().add("gutter-sign");
+                Tooltip.install(fresh, new Tooltip(words));
+                getChildren().add(fresh);
+                sign = fresh;
             }
         }
 
@@ -109,13 +109,47 @@ final class Gutter implements IntFunction<Node> {
                 return;
             }
             state = now;
-            arrow.getChildren().clear();
-            switch (now) {
-                case NONE -> {}
-                case OPEN -> arrow.getChildren().add(Icon.NEXT.node());
-                case FOLDED -> arrow.getChildren().add(Icon.FOLDED.node());
+            getChildren().remove(arrow);
+            arrow = null;
+            if (now != Folding.State.NONE) {
+                boolean folded = now == Folding.State.FOLDED;
+                var fresh = new StackPane((folded ? Icon.FOLDED : Icon.NEXT).node());
+                fresh.getStyleClass().add("gutter-fold");
+                fresh.pseudoClassStateChanged(FOLDED, folded);
+                fresh.setOnMouseClicked(event -> {
+                    folding.toggle(line);
+                    event.consume();
+                });
+                getChildren().add(fresh);
+                arrow = fresh;
             }
-            arrow.pseudoClassStateChanged(FOLDED, now == Folding.State.FOLDED);
+        }
+
+        private double numberWidth() {
+            return Math.ceil(number.getLayoutBounds().getWidth());
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return SIGN_WIDTH + numberWidth() + FOLD_WIDTH;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return number.getLayoutBounds().getHeight();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double height = getHeight();
+            layoutInArea(number, SIGN_WIDTH, 0, numberWidth(), height, 0, HPos.RIGHT, VPos.CENTER);
+            if (sign != null) {
+                layoutInArea(sign, 0, 0, SIGN_WIDTH, height, 0, HPos.CENTER, VPos.CENTER);
+            }
+            if (arrow != null) {
+                double x = SIGN_WIDTH + numberWidth();
+                layoutInArea(arrow, x, 0, FOLD_WIDTH, height, 0, HPos.CENTER, VPos.CENTER);
+            }
         }
     }
 }

@@ -22,25 +22,13 @@ final class LineColours {
         this.marks = marks;
     }
 
-    void colourVisible() {
-        colour(0, Integer.MAX_VALUE);
-    }
-
-    /// Colours the lines `[from, to)` as far as they are on screen.
-    void colour(int from, int to) {
-        int visible = area.getVisibleParagraphs().size();
-        if (visible == 0) {
-            return;
-        }
-        int firstVisible = area.firstVisibleParToAllParIndex();
-        int lastVisible = area.lastVisibleParToAllParIndex();
-        int last = Math.min(Math.max(to - 1, from), lastVisible);
-        for (int line = Math.max(from, firstVisible); line <= last; line++) {
+    void colour(Sight sight) {
+        for (int line = sight.first(); line <= sight.last(); line++) {
             colourLine(line);
         }
     }
 
-    private void colourLine(int line) {
+    void colourLine(int line) {
         int length = area.getParagraphLength(line);
         if (length == 0 || length > LONGEST) {
             return;

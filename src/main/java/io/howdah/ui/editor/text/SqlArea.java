@@ -4,7 +4,6 @@ import io.howdah.sql.LineLexer;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.StatementAtCaret;
 import io.howdah.sql.Tokens;
-import io.howdah.sql.edit.Brackets;
 import io.howdah.sql.edit.Folds;
 import io.howdah.sql.edit.InsideText;
 import io.howdah.sql.edit.TextEdit;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.IndexRange;
@@ -32,32 +29,23 @@ import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
 /// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
 public final class SqlArea {
 
-    private static final Pattern PLACE = Pattern.compile("(\\d+)(?:\\s*[:,]\\s*(\\d+))?");
-
     /// In characters; what a person would undo after a restart is far less.
     private static final int MOST_UNDO = 200_000;
 
-    private final FxThread fx;
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     private final TextLines lines = new AreaLines(area);
     private final LineLexer lexer = new LineLexer(lines, true);
-    private final Marks marks = new Marks();
-    private final LineColours colours = new LineColours(area, lexer, marks);
-    private final StatementMark statement = new StatementMark(area);
-    private final Brackets brackets = new Brackets(lines, lexer);
+    private final BracketMarks brackets = new BracketMarks(this, lexer);
     private final Folding folding = new Folding(area, new Folds(lines, lexer));
-    private final Gutter gutter = new Gutter(area, folding);
+    private final TextPaint paint;
     private UndoHistory<List<PlainTextChange>> history = history(UndoState.NONE);
-    private boolean awaitsColour;
 
     public SqlArea(FxThread fx) {
-        this.fx = fx;
+        paint = new TextPaint(fx, area, lexer, folding);
         area.getStyleClass().add("sql-area");
         area.setId("sql-area");
-        area.setParagraphGraphicFactory(gutter);
         area.plainTextChanges().subscribe(this::onEdit);
-        area.getVisibleParagraphs().addModificationObserver(change -> colourSoon());
         area.caretPositionProperty().subscribe(caret -> onCaret());
         area.setUndoManager(undoManager(history));
         TypingKeys.install(this);
@@ -67,7 +55,7 @@ public final class SqlArea {
     private void onCaret() {
         folding.reveal(area.getCurrentParagraph());
         markStatement();
-        markBrackets();
+        brackets.show();
     }
 
     /// What is shown: the area with its scroll bars.
@@ -88,68 +76,28 @@ public final class SqlArea {
         int first = lines.lineAt(change.getPosition());
         int removed = lineEnds(change.getRemoved());
         int inserted = lineEnds(change.getInserted());
-        marks.edited(
-                change.getPosition(), change.getRemoved().length(), change.getInserted().length());
-        marks.put(TextMark.FAULT, List.of());
         int behind = lexer.edit(first, removed + 1, inserted + 1);
-        colours.colour(first, behind);
+        paint.edited(change, first, behind, removed + inserted == 0);
         markStatement();
-        colourSoon();
     }
 
     private static int lineEnds(String text) {
-        int count = 0;
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            count++;
-        }
-        return count;
-    }
-
-    /// Lines come into sight during layout, which is too early to change them.
-    private void colourSoon() {
-        if (!awaitsColour) {
-            awaitsColour = true;
-            fx.later(() -> {
-                awaitsColour = false;
-                colours.colourVisible();
-                statement.refresh();
-                gutter.refresh();
-            });
-        }
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /// Marks parts of the text, in place of what was marked so before. They move with the text; the
     /// fault goes with the next edit.
     public void mark(TextMark mark, List<TextRange> ranges) {
-        if (marks.has(mark) || !ranges.isEmpty()) {
-            marks.put(mark, ranges);
-            colours.colourVisible();
-        }
+        paint.mark(mark, ranges);
     }
 
     /// Where the parts so marked are now.
     public List<TextRange> marked(TextMark mark) {
-        return marks.of(mark);
-    }
-
-    private void markBrackets() {
-        Optional<Brackets.Pair> pair = brackets.at(area.getCaretPosition());
-        mark(
-                TextMark.BRACKET,
-                pair.filter(found -> found.other().isPresent())
-                        .map(Brackets.Pair::ranges)
-                        .orElse(List.of()));
-        mark(
-                TextMark.LONE_BRACKET,
-                pair.filter(found -> found.other().isEmpty())
-                        .map(Brackets.Pair::ranges)
-                        .orElse(List.of()));
+        return paint.marked(mark);
     }
 
     void goToBracket() {
-        brackets.at(area.getCaretPosition())
-                .flatMap(Brackets.Pair::other)
-                .ifPresent(other -> select(new TextRange(other.start(), other.start())));
+        brackets.other().ifPresent(other -> select(new TextRange(other.start(), other.start())));
     }
 
     /// Calls `listener` after each change of the text.
@@ -160,15 +108,11 @@ public final class SqlArea {
     /// Goes to `line` or `line:column`, counted from 1; what is no number is ignored, and one too large
     /// means the last.
     public void goTo(String place) {
-        Matcher numbers = PLACE.matcher(place.strip());
-        if (!numbers.matches()) {
-            return;
-        }
-        int line = Math.clamp(number(numbers.group(1)) - 1, 0, lines.count() - 1);
-        int column = numbers.group(2) == null ? 1 : number(numbers.group(2));
-        int offset = lines.start(line) + Math.clamp(column - 1, 0, lines.line(line).length());
-        select(new TextRange(offset, offset));
-        area.requestFocus();
+        TextPlace.offset(place, lines)
+                .ifPresent(offset -> {
+                    select(new TextRange(offset, offset));
+                    area.requestFocus();
+                });
     }
 
     /// Selects a part of the text and brings it into sight, out of a fold if need be.
@@ -178,13 +122,9 @@ public final class SqlArea {
         area.requestFollowCaret();
     }
 
-    private static int number(String digits) {
-        return digits.length() > 9 ? Integer.MAX_VALUE : Math.max(1, Integer.parseInt(digits));
-    }
-
     /// Shows in the gutter what is wrong with which lines.
     public void showProblems(Map<Integer, String> byLine) {
-        gutter.showProblems(byLine);
+        paint.showProblems(byLine);
     }
 
     Folding folding() {
@@ -199,6 +139,11 @@ public final class SqlArea {
     }
 
     private void markStatement() {
+        StatementMark statement = paint.statement();
+        if (statement.isLong(lexer, area.getCurrentParagraph())) {
+            statement.showAround(lexer, area.getCurrentParagraph());
+            return;
+        }
         Optional<TextRange> range = statementAtCaret();
         if (range.isEmpty()) {
             statement.show(0, 0);

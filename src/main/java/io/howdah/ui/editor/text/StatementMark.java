@@ -1,5 +1,6 @@
 package io.howdah.ui.editor.text;
 
+import io.howdah.sql.LineLexer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.fxmisc.richtext.CodeArea;
 final class StatementMark {
 
     static final String STYLE_CLASS = "current-statement";
+
+    /// More lines than a screen has.
+    private static final int LONG = 500;
 
     private final CodeArea area;
 
@@ -22,21 +26,45 @@ final class StatementMark {
         this.area = area;
     }
 
-    /// The statement at the caret is in these lines now.
+    /// Whether the statement around a line has so many lines that its text is not worth a look.
+    boolean isLong(LineLexer lexer, int line) {
+        return lastOf(lexer, line) - firstOf(lexer, line) > LONG;
+    }
+
+    /// The lines around this one that belong together, as far as anybody can see at once.
+    void showAround(LineLexer lexer, int line) {
+        show(firstOf(lexer, line), lastOf(lexer, line) + 1);
+    }
+
+    private static int firstOf(LineLexer lexer, int line) {
+        int at = line;
+        while (at > 0 && line - at <= LONG && !lexer.startsBetweenStatements(at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private int lastOf(LineLexer lexer, int line) {
+        int at = line;
+        int count = area.getParagraphs().size();
+        while (at + 1 < count && at - line <= LONG && !lexer.startsBetweenStatements(at + 1)) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The statement at the caret is in the lines `[newFirst, newBehind)` now.
     void show(int newFirst, int newBehind) {
-        first = newFirst;
-        behind = newBehind;
-        refresh();
+        if (newFirst != first || newBehind != behind) {
+            first = newFirst;
+            behind = newBehind;
+            refresh(Sight.of(area));
+        }
     }
 
     /// The lines on screen may be others than before.
-    void refresh() {
-        int visible = area.getVisibleParagraphs().size();
-        if (visible == 0) {
-            return;
-        }
-        int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
-        for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
+    void refresh(Sight sight) {
+        for (int line = sight.first(); line <= sight.last(); line++) {
             mark(line, first <= line && line < behind);
         }
     }
