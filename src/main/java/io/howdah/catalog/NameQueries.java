@@ -162,8 +162,10 @@ final class NameQueries {
                AND d.objsubid = 0
              WHERE n.nspname !~ '^pg_(toast|temp)'
                AND NOT (n.nspname = 'pg_catalog'
-                        AND (d.description LIKE 'implementation of %'
-                             OR d.description IN ('I/O', 'internal', 'btree support'))
+                        AND d.description ~ '^(implementation of|I/O|internal|aggregate .+ function'
+                            '|.*(index|btree|hash|sort|skip|GiST|GIN|BRIN|planner) support'
+                            '|less-equal-greater|(larger|smaller) of two|hash$|equal image'
+                            '|(join|restriction) selectivity)'
                         AND p.proname <> 'starts_with')
              ORDER BY n.nspname, p.proname, p.pronargs
             """;

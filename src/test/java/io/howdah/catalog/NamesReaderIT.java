@@ -103,6 +103,11 @@ class NamesReaderIT {
                 .isEqualTo(FunctionName.Kind.TRIGGER);
         assertThat(names.functions(null, "count")).hasSize(2);
         assertThat(names.functions(null, "int4pl")).isEmpty();
+        assertThat(names.functions(null, "date_larger")).isEmpty();
+        assertThat(names.functions(null, "date_trunc")).isNotEmpty();
+        assertThat(names.functions(null, "starts_with")).isNotEmpty();
+        assertThat(names.functions(null, "hashtext")).isEmpty();
+        assertThat(names.functions(null, "md5")).isNotEmpty();
     }
 
     @Test

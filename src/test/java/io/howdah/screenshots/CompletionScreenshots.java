@@ -43,16 +43,41 @@ class CompletionScreenshots {
             list(
                     window,
                     "completion-columns",
-                    "SELECT c., count(*) AS orders\nFROM sales.customer c\nJOIN sales.customer_order o ON o.customer_id = c.id\nGROUP BY c.id;\n",
-                    9);
-            list(window, "completion-join", "SELECT *\nFROM sales.customer c\nJOIN ;\n", 37);
-            list(window, "completion-relations", "SELECT *\nFROM or\nWHERE true;\n", 16);
-            list(window, "completion-functions", "SELECT date_\nFROM sales.customer;\n", 12);
-            list(window, "completion-snippets", "se", 2);
+                    """
+                    SELECT c.|, count(*) AS orders
+                    FROM account.customer c
+                    JOIN sales.customer_order o ON o.customer_id = c.id
+                    GROUP BY c.id;
+                    """);
+            list(
+                    window,
+                    "completion-join",
+                    """
+                    SELECT *
+                    FROM sales.customer_order o
+                    JOIN |
+                    """);
+            list(
+                    window,
+                    "completion-relations",
+                    """
+                    SELECT *
+                    FROM or|
+                    WHERE true;
+                    """);
+            list(
+                    window,
+                    "completion-functions",
+                    """
+                    SELECT date_|
+                    FROM account.customer;
+                    """);
+            list(window, "completion-snippets", "se|");
         }
     }
 
-    private void list(TestWindow window, String name, String text, int caret) throws IOException {
+    private void list(TestWindow window, String name, String marked) throws IOException {
+        String text = marked.replace("|", "");
         Fx.run(() -> {
             List.copyOf(window.model().documents()).forEach(window.model()::close);
             window.model()
@@ -61,7 +86,7 @@ class CompletionScreenshots {
                                     Profile.EMBEDDED, Optional.empty(), "Query", text, false));
         });
         Fx.waitUntil("the editor is there", () -> window.scene().lookup("#sql-area") != null);
-        Fx.run(() -> area(window).moveTo(caret));
+        Fx.run(() -> area(window).moveTo(marked.indexOf('|')));
         for (Appearance.Choice choice :
                 new Appearance.Choice[] {Appearance.Choice.LIGHT, Appearance.Choice.DARK}) {
             Fx.run(() -> {
@@ -70,18 +95,16 @@ class CompletionScreenshots {
             });
             robot.push(KeyCode.CONTROL, KeyCode.SPACE);
             Fx.waitUntil("the list is there", () -> shown().isPresent());
-            Fx.waitUntil(
-                    "the names are read",
-                    () ->
-                            shown().isPresent()
-                                    && shown().get().getScene().lookup(".completion-note") != null
-                                    && !shown().get()
-                                            .getScene()
-                                            .lookup(".completion-note")
-                                            .isVisible());
+            Fx.waitUntil("the names are read", CompletionScreenshots::isSettled);
             picture(window, name + (choice == Appearance.Choice.LIGHT ? "-light" : "-dark"));
             robot.push(KeyCode.ESCAPE);
         }
+    }
+
+    private static boolean isSettled() {
+        return shown().map(popup -> popup.getScene().lookup(".completion-note"))
+                .filter(note -> !note.isVisible())
+                .isPresent();
     }
 
     private static CodeArea area(TestWindow window) {

@@ -172,6 +172,11 @@ final class Clauses {
         return names;
     }
 
+    /// The columns of what a statement changes.
+    static List<ColumnName> target(Block block) {
+        return block.target().map(Source::columns).orElse(List.of());
+    }
+
     /// The columns that an INSERT lists, all of its target when it lists none.
     static List<ColumnName> inserted(Words words, Block block) {
         Source target = block.target().orElse(null);

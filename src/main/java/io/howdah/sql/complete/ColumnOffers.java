@@ -125,11 +125,10 @@ final class ColumnOffers {
 
     private void column(ColumnName column, String text, String of, int weight) {
         String type = column.type().isEmpty() ? of : column.type() + " · " + of;
-        String comment = column.comment();
         offering.add(
                 column.name(),
                 weight,
-                Names.candidate(Kind.COLUMN, text, type, comment == null ? "" : comment));
+                Names.candidate(Kind.COLUMN, text, type, Describer.documentation(column)));
     }
 
     /// ORDER BY and GROUP BY may name the columns of the result.
@@ -193,7 +192,7 @@ final class ColumnOffers {
                             Kind.COLUMN,
                             Quoting.name(column.name()),
                             column.type(),
-                            Objects.requireNonNullElse(column.comment(), "")));
+                            Describer.documentation(column)));
         }
         if (allAtOnce && caret.typed().isEmpty()) {
             all(columns, caret.block() == null ? "the table" : target(caret.block()), "", false);

@@ -6,7 +6,6 @@ import io.howdah.sql.names.Quoting;
 import io.howdah.sql.scope.Word;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -124,7 +123,7 @@ final class FunctionOffers {
                         text,
                         template(text, function, overloads, bare),
                         function.signature() + more,
-                        Objects.requireNonNullElse(function.comment(), "")));
+                        Describer.documentation(overloads.isEmpty() ? List.of(function) : overloads)));
     }
 
     /// What belongs to the grammar is no name, and so is never quoted.

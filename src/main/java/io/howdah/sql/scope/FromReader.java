@@ -1,7 +1,6 @@
 package io.howdah.sql.scope;
 
 import io.howdah.sql.names.ColumnName;
-import io.howdah.sql.names.FunctionName;
 import io.howdah.sql.names.RelationName;
 import io.howdah.sql.names.SchemaNames;
 import io.howdah.sql.scope.Block.Outer;
@@ -201,7 +200,7 @@ final class FromReader {
         Alias alias = alias(ordinality ? next + 2 : next, true);
         List<ColumnName> columns = new ArrayList<>();
         String single = alias.name() == null ? called : alias.name();
-        columns.addAll(functionColumns(schema, called, single, name));
+        columns.addAll(new FunctionColumns(reader, block).of(schema, single, name));
         if (ordinality) {
             columns.add(ColumnName.of("ordinality", "bigint"));
         }
@@ -214,32 +213,6 @@ final class FromReader {
                         from,
                         alias.name() != null));
         return alias.next();
-    }
-
-    private List<ColumnName> functionColumns(
-            @Nullable String schema, String called, String single, int name) {
-        List<FunctionName> overloads = names.functions(schema, called);
-        String type = new ExpressionType(reader, block).call(name, overloads);
-        Optional<FunctionName> table =
-                overloads.stream().filter(function -> !function.columns().isEmpty()).findFirst();
-        if (table.isPresent()) {
-            return table.get().columns();
-        }
-        Optional<RelationName> row = rowType(type);
-        if (row.isPresent()) {
-            return row.get().columns();
-        }
-        return names.type(type)
-                .map(io.howdah.sql.names.TypeName::attributes)
-                .filter(attributes -> !attributes.isEmpty())
-                .orElseGet(() -> List.of(ColumnName.of(single, type)));
-    }
-
-    private Optional<RelationName> rowType(String type) {
-        int dot = type.indexOf('.');
-        return dot < 0
-                ? names.relation(null, type)
-                : names.relation(type.substring(0, dot), type.substring(dot + 1));
     }
 
     private void relation(@Nullable String schema, String name, Alias alias, int at) {

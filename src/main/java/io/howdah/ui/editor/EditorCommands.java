@@ -22,6 +22,7 @@ final class EditorCommands {
         List<Command> all = new ArrayList<>();
         all.addAll(runs());
         all.addAll(view.completion().commands(view.textActiveProperty()));
+        all.addAll(view.documentation().commands(view.textActiveProperty()));
         all.addAll(view.textCommands());
         all.add(Command.of("Rename tab…", Icon.EDIT, this::rename).key("F2"));
         return all;

@@ -5,11 +5,14 @@ import io.howdah.sql.edit.TextRange;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.complete.EditorCompletion;
 import io.howdah.ui.editor.complete.NamesOfDatabase;
+import io.howdah.ui.editor.complete.QuickDocumentation;
 import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.result.ValuePane;
 import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.Request;
+import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Appearance;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +33,8 @@ final class EditorView extends BorderPane implements EditorActions {
     private final ValuePane value = new ValuePane();
     private final EditorText pane;
     private final EditorCompletion completion;
+    private final QuickDocumentation documentation;
+    private final Workbench workbench;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
     private final ReadOnlyBooleanWrapper textActive = new ReadOnlyBooleanWrapper(true);
@@ -43,9 +48,13 @@ final class EditorView extends BorderPane implements EditorActions {
         this.model = model;
         this.pane = new EditorText(context, model, clock);
         this.text = pane.text();
+        this.workbench = context.workbench();
         this.completion =
                 new EditorCompletion(
                         text, () -> namesOf(names), context.background(), context.fx());
+        this.documentation =
+                new QuickDocumentation(
+                        text, () -> namesOf(names), context.background(), this::openObject);
         model.onRan(statement -> namesOf(names).ran(statement));
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
@@ -61,6 +70,16 @@ final class EditorView extends BorderPane implements EditorActions {
 
     private NamesOfDatabase namesOf(DatabaseNames names) {
         return names.of(model.connection().profile(), model.connection().database());
+    }
+
+    private void openObject(String name) {
+        EditorConnection connection = model.connection();
+        workbench.request(
+                new Request.OpenObject(connection.profile(), connection.database(), name));
+    }
+
+    QuickDocumentation documentation() {
+        return documentation;
     }
 
     EditorCompletion completion() {

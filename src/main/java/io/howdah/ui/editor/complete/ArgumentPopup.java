@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentPopup {
 
     private static final int MOST = 5;
+    private static final double GAP = 4;
 
     private final CodeArea area;
     private final Popup popup = new Popup();
@@ -26,6 +28,7 @@ final class ArgumentPopup {
         box.setId("argument-help");
         box.getStyleClass().add("argument-help");
         popup.getContent().add(box);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
@@ -48,10 +51,9 @@ final class ArgumentPopup {
         if (!popup.isShowing()) {
             popup.show(area, caret.get().getMinX(), caret.get().getMinY());
         }
-        box.autosize();
         popup.sizeToScene();
-        popup.setX(caret.get().getMinX());
-        popup.setY(caret.get().getMinY() - popup.getHeight() - 4);
+        popup.setAnchorX(caret.get().getMinX());
+        popup.setAnchorY(caret.get().getMinY() - GAP);
     }
 
     private static TextFlow line(ArgumentHelp.Signature signature) {

@@ -19,6 +19,9 @@ final class CandidateCell extends ListCell<Candidate> {
 
     private static final String KIND = "completion-kind";
 
+    /// Longer texts need the place of their detail, which then stands beside the list only.
+    private static final int LONG = 44;
+
     private final StackPane icon = new StackPane();
     private final Label text = new Label();
     private final Label detail = new Label();
@@ -49,8 +52,10 @@ final class CandidateCell extends ListCell<Candidate> {
         icon.getChildren().setAll(icon(candidate.kind()).node());
         List<String> classes = new ArrayList<>(List.of(KIND, "kind-" + candidate.kind().word()));
         icon.getStyleClass().setAll(classes);
+        boolean fits = candidate.text().length() <= LONG;
+        text.setMinWidth(fits ? Region.USE_PREF_SIZE : 0);
         text.setText(candidate.text());
-        detail.setText(candidate.detail());
+        detail.setText(fits ? candidate.detail() : "");
         setGraphic(row);
         setAccessibleText(candidate.kind().word() + " " + candidate.text());
     }

@@ -7,12 +7,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +24,17 @@ final class CompletionPopup {
     private static final double LIST_EM = 36;
     private static final double DOCUMENTATION_EM = 23;
 
+    private static final double GAP = 2;
+
+    /// Padding, icon and space before a candidate's text.
+    private static final double BEFORE_TEXT = 37;
+
     private final CompletionViewModel model;
     private final CodeArea area;
     private final Runnable chosen;
     private final Popup popup = new Popup();
     private final ListView<Candidate> list = new ListView<>();
-    private final Label title = new Label();
-    private final Label detail = new Label();
-    private final Label documentation = new Label();
-    private final VBox page = new VBox(4, title, detail, documentation);
-    private final ScrollPane reading = new ScrollPane(page);
+    private final Documentation reading = new Documentation();
     private final BorderPane box = new BorderPane();
 
     /// @param chosen what a click on a candidate does
@@ -44,6 +44,7 @@ final class CompletionPopup {
         this.chosen = chosen;
         build();
         popup.getContent().add(box);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
@@ -66,17 +67,7 @@ final class CompletionPopup {
                 chosen.run();
             }
         });
-        title.getStyleClass().add("completion-title");
-        title.setWrapText(true);
-        detail.getStyleClass().add(Styles.MUTED);
-        detail.setWrapText(true);
-        documentation.setWrapText(true);
-        page.getStyleClass().add("completion-page");
         reading.setId("completion-documentation");
-        reading.setFitToWidth(true);
-        reading.setFocusTraversable(false);
-        reading.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        reading.getStyleClass().add("completion-documentation");
         var note = new Label();
         note.textProperty().bind(model.noteProperty());
         note.getStyleClass().addAll(Styles.MUTED, "completion-note");
@@ -104,7 +95,7 @@ final class CompletionPopup {
 
     /// As high as the candidates need, up to ten of them.
     private void size() {
-        double em = em();
+        double em = reading.em();
         double row = Math.round(em * ROW_EM);
         int rows = Math.clamp(model.candidates().size(), 1, ROWS);
         list.setFixedCellSize(row);
@@ -116,10 +107,6 @@ final class CompletionPopup {
         region.setMinSize(width, height);
         region.setPrefSize(width, height);
         region.setMaxSize(width, height);
-    }
-
-    private double em() {
-        return title.getFont().getSize();
     }
 
     /// Below the word that is completed, above it when there is no room.
@@ -140,10 +127,12 @@ final class CompletionPopup {
             popup.show(area, bounds.getMinX(), bounds.getMaxY());
         }
         Rectangle2D screen = screen(bounds);
-        double below = bounds.getMaxY() + 2;
-        boolean fits = below + popup.getHeight() <= screen.getMaxY();
-        popup.setX(Math.min(bounds.getMinX() - 8, screen.getMaxX() - popup.getWidth()));
-        popup.setY(fits ? below : bounds.getMinY() - popup.getHeight() - 2);
+        double below = bounds.getMaxY() + GAP;
+        boolean fits = below + box.getHeight() <= screen.getMaxY();
+        // The candidates' texts stand below the text that they complete.
+        double left = bounds.getMinX() - BEFORE_TEXT;
+        popup.setAnchorX(Math.min(left, screen.getMaxX() - box.getWidth()));
+        popup.setAnchorY(fits ? below : bounds.getMinY() - box.getHeight() - GAP);
     }
 
     private static Rectangle2D screen(Bounds bounds) {
@@ -173,20 +162,8 @@ final class CompletionPopup {
         reading.setVisible(worth);
         reading.setManaged(worth);
         if (candidate != null) {
-            title.setText(candidate.text());
-            detail.setText(candidate.detail());
-            documentation.setText(candidate.documentation());
-            documentation
-                    .getStyleClass()
-                    .setAll("label", isCode(candidate) ? Styles.CODE : "completion-prose");
+            reading.show(candidate);
         }
-    }
-
-    private static boolean isCode(Candidate candidate) {
-        return switch (candidate.kind()) {
-            case SNIPPET, TABLE, VIEW, JOIN, COLUMNS, TYPE -> true;
-            default -> false;
-        };
     }
 
     Popup popup() {
