@@ -72,6 +72,13 @@ public final class Session implements AutoCloseable {
         return now == null || now.wire().standardConformingStrings();
     }
 
+    /// The session's `search_path` as it is set now; empty when not connected, and before PostgreSQL 18,
+    /// which does not tell.
+    public Optional<String> searchPath() {
+        SessionLink now = link;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.wire().searchPath());
+    }
+
     public boolean isRunning() {
         return running != null || connecting != null;
     }

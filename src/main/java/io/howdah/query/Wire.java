@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGNotification;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -148,6 +149,11 @@ final class Wire {
 
     boolean isClosed() {
         return executor().isClosed();
+    }
+
+    /// The setting `search_path`, which servers tell from version 18 on; null before.
+    @Nullable String searchPath() {
+        return connection.getParameterStatus("search_path");
     }
 
     private QueryExecutor executor() {

@@ -73,7 +73,7 @@ final class ColumnOffers {
         }
         int step = 0;
         for (Block block = caret.block(); block != null; block = outer(block)) {
-            for (Source source : nearestFirst(block)) {
+            for (Source source : inSight(block)) {
                 source(source, step, sharers);
             }
             step += Weight.OUTER_STEP;
@@ -89,9 +89,13 @@ final class ColumnOffers {
         return block.outerBlock().orElse(null);
     }
 
-    /// In the condition of a join, the joined source comes first.
-    private List<Source> nearestFirst(Block block) {
-        boolean joins = block.clauseAt(caret.at()) == Clause.ON;
+    /// In the condition of a join, the joined source comes first. New rows see no old ones.
+    private List<Source> inSight(Block block) {
+        Clause clause = block.clauseAt(caret.at());
+        if (clause == Clause.VALUES && block.verb().equals("insert")) {
+            return List.of();
+        }
+        boolean joins = clause == Clause.ON;
         return joins
                 ? block.sources().reversed().stream()
                         .filter(source -> source.at() < caret.at())
@@ -138,11 +142,22 @@ final class ColumnOffers {
             return;
         }
         for (ColumnName output : block.outputs()) {
-            boolean own = block.column(output.name()).isPresent();
-            if (!own && !output.name().startsWith("?")) {
-                column(output, Quoting.name(output.name()), "result", Weight.OUTPUT);
+            long own = block.sources().stream().filter(one -> has(one, output)).count();
+            // Grouping takes the columns of the result; what it computes there is mostly
+            // aggregates.
+            boolean later = clause == Clause.GROUP_BY && own == 0;
+            if (own < 2 && !output.name().startsWith("?")) {
+                column(
+                        output,
+                        Quoting.name(output.name()),
+                        "result",
+                        later ? Weight.COLUMN + 1 : Weight.OUTPUT);
             }
         }
+    }
+
+    private static boolean has(Source source, ColumnName column) {
+        return source.column(column.name()).isPresent();
     }
 
     /// All columns at once, in place of the asterisk.

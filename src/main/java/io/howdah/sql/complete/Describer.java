@@ -81,8 +81,7 @@ public final class Describer {
 
     private Optional<Description> member(Caret caret, String qualifier, String name) {
         Block block = caret.block();
-        Optional<Source> source =
-                block == null ? Optional.empty() : block.source(qualifier);
+        Optional<Source> source = block == null ? Optional.empty() : block.source(qualifier);
         Optional<Description> column =
                 source.flatMap(one -> one.column(name).map(found -> column(found, one)));
         return column.or(() -> names.relation(qualifier, name).map(Describer::relation))
@@ -170,8 +169,7 @@ public final class Describer {
     private static Description rows(String name, Source.Kind kind, List<ColumnName> columns) {
         String list =
                 String.join(
-                        "\n",
-                        columns.stream().map(one -> one.name() + " " + one.type()).toList());
+                        "\n", columns.stream().map(one -> one.name() + " " + one.type()).toList());
         return new Description(Kind.ALIAS, name, kind.words(), list, Optional.empty());
     }
 

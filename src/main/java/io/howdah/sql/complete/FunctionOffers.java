@@ -122,13 +122,22 @@ final class FunctionOffers {
                         Kind.FUNCTION,
                         text,
                         template(text, function, overloads, bare),
-                        function.signature() + more,
-                        Describer.documentation(overloads.isEmpty() ? List.of(function) : overloads)));
+                        shown(function, overloads).signature() + more,
+                        Describer.documentation(
+                                overloads.isEmpty() ? List.of(function) : overloads)));
     }
 
     /// What belongs to the grammar is no name, and so is never quoted.
     private static String spelled(FunctionName function, String name) {
         return SyntaxFunctions.named(function.name()).isEmpty() ? name : function.name();
+    }
+
+    /// The overload that tells most: the first one that takes a value.
+    private static FunctionName shown(FunctionName function, List<FunctionName> overloads) {
+        return overloads.stream()
+                .filter(one -> !one.parameters().isEmpty())
+                .findFirst()
+                .orElse(function);
     }
 
     private static boolean isCommon(FunctionName function) {

@@ -4,7 +4,6 @@ import io.howdah.sql.complete.Candidate.Kind;
 import io.howdah.sql.scope.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Asks for the candidates of a place.
 final class Offers {
@@ -119,7 +118,7 @@ final class Offers {
         if (caret.isQualified()) {
             if (!columns.qualified()) {
                 functions.calls();
-                relations.inSchema();
+                relations.qualifiers();
             }
             return;
         }
@@ -132,7 +131,7 @@ final class Offers {
         keywords.add(place.keywords(), Weight.KEYWORD);
         boolean nothingRead = caret.block() == null || caret.block().sources().isEmpty();
         if (nothingRead && !caret.typed().isEmpty()) {
-            relations.objects(Set.of());
+            relations.qualifiers();
         }
         relations.schemas(Weight.RARE);
     }

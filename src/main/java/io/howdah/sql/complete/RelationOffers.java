@@ -57,13 +57,14 @@ final class RelationOffers {
         schemas(Weight.SCHEMA);
     }
 
-    /// The relations of the schema that is typed before the caret, as qualifiers of their columns.
-    void inSchema() {
+    /// Relations as qualifiers of their columns, behind everything that an expression calls.
+    void qualifiers() {
         objects(Set.of(), Weight.SYSTEM_STEP);
     }
 
     private void relation(RelationName relation, int step) {
-        boolean system = Names.isSystem(relation.schema());
+        // Whoever types the beginning of their names means them.
+        boolean system = Names.isSystem(relation.schema()) && !caret.typed().startsWith("pg_");
         String text =
                 caret.isQualified()
                         ? Quoting.member(relation.name())

@@ -22,6 +22,7 @@ public final class NameIndex implements SchemaNames {
     private record Key(String schema, String name) {}
 
     private final NameLists lists;
+    private final List<String> searchPath;
     private final NameTable<RelationName> relations;
     private final NameTable<FunctionName> functions;
 
@@ -29,10 +30,12 @@ public final class NameIndex implements SchemaNames {
     private final NameTable<FunctionName> functionNames;
 
     private final NameTable<TypeName> types;
-    private final Map<Key, List<ForeignKeyName>> foreignKeys = new HashMap<>();
+    private final Map<Key, List<ForeignKeyName>> foreignKeys;
 
     public NameIndex(NameLists lists) {
         this.lists = lists;
+        searchPath = lists.searchPath();
+        foreignKeys = new HashMap<>();
         relations = new NameTable<>(lists.relations(), RelationName::name);
         functions = new NameTable<>(lists.functions(), FunctionName::name);
         Map<Key, FunctionName> once = new LinkedHashMap<>();
@@ -49,6 +52,21 @@ public final class NameIndex implements SchemaNames {
         }
     }
 
+    private NameIndex(NameIndex same, List<String> searchPath) {
+        this.lists = same.lists;
+        this.searchPath = List.copyOf(searchPath);
+        this.relations = same.relations;
+        this.functions = same.functions;
+        this.functionNames = same.functionNames;
+        this.types = same.types;
+        this.foreignKeys = same.foreignKeys;
+    }
+
+    @Override
+    public NameIndex within(List<String> otherPath) {
+        return otherPath.equals(searchPath) ? this : new NameIndex(this, otherPath);
+    }
+
     /// What it was built from.
     public NameLists lists() {
         return lists;
@@ -56,7 +74,7 @@ public final class NameIndex implements SchemaNames {
 
     @Override
     public List<String> searchPath() {
-        return lists.searchPath();
+        return searchPath;
     }
 
     @Override

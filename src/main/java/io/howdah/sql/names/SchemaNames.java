@@ -14,6 +14,9 @@ public interface SchemaNames {
 
     List<String> schemas();
 
+    /// The same names for a session that looks for bare names in these schemas.
+    SchemaNames within(List<String> searchPath);
+
     /// The relation that the name means.
     Optional<RelationName> relation(@Nullable String schema, String name);
 

@@ -26,8 +26,7 @@ final class FunctionColumns {
     ///
     /// @param single the name of the only column when the function gives single values
     List<ColumnName> of(@Nullable String schema, String single, int name) {
-        List<FunctionName> overloads =
-                names.functions(schema, reader.words().get(name).name());
+        List<FunctionName> overloads = names.functions(schema, reader.words().get(name).name());
         String type = new ExpressionType(reader, block).call(name, overloads);
         Optional<FunctionName> table =
                 overloads.stream().filter(function -> !function.columns().isEmpty()).findFirst();

@@ -2,6 +2,8 @@ package io.howdah.ui.editor;
 
 import io.howdah.query.ExplainOptions;
 import io.howdah.sql.edit.TextRange;
+import io.howdah.sql.names.SchemaNames;
+import io.howdah.sql.names.SearchPath;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.complete.EditorCompletion;
 import io.howdah.ui.editor.complete.NamesOfDatabase;
@@ -11,6 +13,7 @@ import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.result.ValuePane;
 import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Appearance;
@@ -51,10 +54,14 @@ final class EditorView extends BorderPane implements EditorActions {
         this.workbench = context.workbench();
         this.completion =
                 new EditorCompletion(
-                        text, () -> namesOf(names), context.background(), context.fx());
+                        text, () -> namesOf(names), this::seen, context.background(), context.fx());
         this.documentation =
                 new QuickDocumentation(
-                        text, () -> namesOf(names), context.background(), this::openObject);
+                        text,
+                        () -> namesOf(names),
+                        this::seen,
+                        context.background(),
+                        this::openObject);
         model.onRan(statement -> namesOf(names).ran(statement));
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
@@ -70,6 +77,18 @@ final class EditorView extends BorderPane implements EditorActions {
 
     private NamesOfDatabase namesOf(DatabaseNames names) {
         return names.of(model.connection().profile(), model.connection().database());
+    }
+
+    /// The names as the session sees them, which may have set a search path of its own.
+    private SchemaNames seen(SchemaNames names) {
+        EditorConnection connection = model.connection();
+        ConnectionStatus status = connection.statusProperty().get();
+        String role = status == null ? "" : status.role();
+        return connection
+                .session()
+                .searchPath()
+                .map(path -> names.within(SearchPath.of(path, role, names.schemas())))
+                .orElse(names);
     }
 
     private void openObject(String name) {

@@ -68,7 +68,9 @@ class DescriberTest {
     @Test
     void answersAnywhereInNoise() {
         var random = new Random(11);
-        String[] pieces = {"select", "from", "o", ".", "\"", "'", "$$", "(", ")", " ", "\n", "orders", ";"};
+        String[] pieces = {
+            "select", "from", "o", ".", "\"", "'", "$$", "(", ")", " ", "\n", "orders", ";"
+        };
         for (int round = 0; round < 10_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(15); i > 0; i--) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.howdah.sql.complete.ShopNames;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameIndexTest {
@@ -30,6 +31,16 @@ class NameIndexTest {
                 .extracting(RelationName::schema, RelationName::name)
                 .startsWith(tuple("public", "order_item"), tuple("public", "orders"))
                 .contains(tuple("archive", "orders"), tuple("public", "category"));
+    }
+
+    @Test
+    void looksBareNamesUpAsTheSessionDoes() {
+        List<String> path = SearchPath.of("\"$user\", archive, gone", "public", INDEX.schemas());
+        assertThat(path).containsExactly("pg_catalog", "public", "archive");
+        SchemaNames seen = INDEX.within(path);
+        assertThat(seen.relation(null, "old_order")).isPresent();
+        assertThat(seen.relation(null, "orders").orElseThrow().schema()).isEqualTo("public");
+        assertThat(INDEX.relation(null, "old_order")).isEmpty();
     }
 
     @Test

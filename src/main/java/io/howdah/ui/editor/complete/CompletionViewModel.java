@@ -5,10 +5,12 @@ import io.howdah.sql.complete.Candidate;
 import io.howdah.sql.complete.Completer;
 import io.howdah.sql.complete.Completion;
 import io.howdah.sql.complete.Template;
+import io.howdah.sql.names.SchemaNames;
 import io.howdah.ui.editor.complete.NamesOfDatabase.State;
 import io.howdah.ui.fx.Background;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,6 +55,7 @@ final class CompletionViewModel {
     record Insertion(int start, int end, Template template, Candidate candidate) {}
 
     private final Supplier<NamesOfDatabase> names;
+    private final UnaryOperator<SchemaNames> seen;
     private final Background background;
     private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
     private final ObservableList<Candidate> view =
@@ -69,8 +72,13 @@ final class CompletionViewModel {
     private Subscription following = Subscription.EMPTY;
     private @Nullable NamesOfDatabase followed;
 
-    CompletionViewModel(Supplier<NamesOfDatabase> names, Background background) {
+    /// @param seen the names as the editor's session sees them
+    CompletionViewModel(
+            Supplier<NamesOfDatabase> names,
+            UnaryOperator<SchemaNames> seen,
+            Background background) {
         this.names = names;
+        this.seen = seen;
         this.background = background;
     }
 
@@ -84,9 +92,10 @@ final class CompletionViewModel {
 
     private void work(Question question, State state) {
         asked = question;
+        SchemaNames known = seen.apply(state.names());
         background.submit(
                 () ->
-                        new Completer(state.names())
+                        new Completer(known)
                                 .complete(question.text(), question.caret() - question.start()),
                 found -> {
                     if (question.equals(asked)) {

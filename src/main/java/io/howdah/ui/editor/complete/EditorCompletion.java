@@ -4,6 +4,7 @@ import io.howdah.sql.complete.Candidate;
 import io.howdah.sql.complete.Template;
 import io.howdah.sql.edit.TextEdit;
 import io.howdah.sql.edit.TextRange;
+import io.howdah.sql.names.SchemaNames;
 import io.howdah.ui.editor.complete.CompletionViewModel.Insertion;
 import io.howdah.ui.editor.complete.CompletionViewModel.Question;
 import io.howdah.ui.editor.complete.CompletionViewModel.Reason;
@@ -15,6 +16,7 @@ import io.howdah.ui.theme.Icon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,12 +42,17 @@ public final class EditorCompletion {
     private boolean inserting;
 
     /// @param names the database that the editor works in now
+    /// @param seen its names as the editor's session sees them
     public EditorCompletion(
-            SqlArea text, Supplier<NamesOfDatabase> names, Background background, FxThread fx) {
+            SqlArea text,
+            Supplier<NamesOfDatabase> names,
+            UnaryOperator<SchemaNames> seen,
+            Background background,
+            FxThread fx) {
         this.text = text;
         this.area = text.area();
         this.fx = fx;
-        this.model = new CompletionViewModel(names, background);
+        this.model = new CompletionViewModel(names, seen, background);
         new CompletionPopup(model, area, () -> insert(false));
         new ArgumentPopup(model, area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);

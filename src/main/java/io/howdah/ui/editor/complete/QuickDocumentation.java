@@ -4,6 +4,7 @@ import io.howdah.sql.complete.Candidate;
 import io.howdah.sql.complete.Describer;
 import io.howdah.sql.complete.Description;
 import io.howdah.sql.edit.TextRange;
+import io.howdah.sql.names.SchemaNames;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Command;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -35,21 +37,25 @@ public final class QuickDocumentation {
     private final SqlArea text;
     private final CodeArea area;
     private final Supplier<NamesOfDatabase> names;
+    private final UnaryOperator<SchemaNames> seen;
     private final Background background;
     private final Consumer<String> opener;
     private final Documentation page = new Documentation();
     private final Label hint = new Label("F4 opens its definition");
     private final Popup popup = new Popup();
 
+    /// @param seen the names as the editor's session sees them
     /// @param opener opens the page of an object that is named as a statement would name it
     public QuickDocumentation(
             SqlArea text,
             Supplier<NamesOfDatabase> names,
+            UnaryOperator<SchemaNames> seen,
             Background background,
             Consumer<String> opener) {
         this.text = text;
         this.area = text.area();
         this.names = names;
+        this.seen = seen;
         this.background = background;
         this.opener = opener;
         page.setId("quick-documentation");
@@ -119,8 +125,7 @@ public final class QuickDocumentation {
                         : state.problem().isEmpty()
                                 ? "No object, function, type or setting of this name is known here."
                                 : state.problem();
-        return new Description(
-                Candidate.Kind.VALUE, "Nothing to tell", why, "", Optional.empty());
+        return new Description(Candidate.Kind.VALUE, "Nothing to tell", why, "", Optional.empty());
     }
 
     private void describe(Consumer<Optional<Description>> then) {
@@ -129,7 +134,7 @@ public final class QuickDocumentation {
         TextRange around = text.aroundCaret(LINES);
         String part = area.getText(around.start(), around.end());
         int caret = area.getCaretPosition();
-        var describer = new Describer(database.stateProperty().get().names());
+        var describer = new Describer(seen.apply(database.stateProperty().get().names()));
         background.submit(
                 () -> describer.describe(part, caret - around.start()),
                 found -> {

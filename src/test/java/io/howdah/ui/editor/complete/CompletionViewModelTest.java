@@ -11,6 +11,7 @@ import io.howdah.ui.editor.complete.CompletionViewModel.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CompletionViewModelTest {
@@ -25,7 +26,8 @@ class CompletionViewModelTest {
                     },
                     background,
                     InstantSource.fixed(Instant.parse("2024-05-01T12:00:00Z")));
-    private final CompletionViewModel model = new CompletionViewModel(() -> names, background);
+    private final CompletionViewModel model =
+            new CompletionViewModel(() -> names, UnaryOperator.identity(), background);
 
     private void ask(String marked, Reason reason) {
         int caret = marked.indexOf('|');
@@ -130,7 +132,7 @@ class CompletionViewModelTest {
                         },
                         background,
                         InstantSource.system());
-        var offline = new CompletionViewModel(() -> broken, background);
+        var offline = new CompletionViewModel(() -> broken, UnaryOperator.identity(), background);
         offline.ask(new Question("SEL", 0, 3, Reason.WANTED));
         assertThat(offline.noteProperty().get()).contains("The server is away.");
         assertThat(offline.selection().orElseThrow().text()).isEqualTo("SELECT");

@@ -10,6 +10,7 @@ import io.howdah.testing.Fx;
 import io.howdah.ui.editor.text.TextStage;
 import io.howdah.ui.fx.PlatformFxThread;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,11 @@ class EditorCompletionViewTest {
                                     background,
                                     InstantSource.system());
                     return new EditorCompletion(
-                            stage.text(), () -> names, background, new PlatformFxThread());
+                            stage.text(),
+                            () -> names,
+                            UnaryOperator.identity(),
+                            background,
+                            new PlatformFxThread());
                 });
     }
 

@@ -10,6 +10,7 @@ import io.howdah.ui.editor.text.TextStage;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,11 @@ class QuickDocumentationViewTest {
                                     background,
                                     InstantSource.system());
                     return new QuickDocumentation(
-                            stage.text(), () -> names, background, opened::add);
+                            stage.text(),
+                            () -> names,
+                            UnaryOperator.identity(),
+                            background,
+                            opened::add);
                 });
     }
 
