@@ -56,7 +56,9 @@ final class ClosingQuestion {
 
     private List<String> losses() {
         List<String> losses = new ArrayList<>();
-        if (model.output().hasUnapplied()) {
+        // Pinned results stay when something else runs, but not when the editor is closed.
+        if (model.output().results().stream()
+                .anyMatch(result -> result.unappliedProperty().get())) {
             losses.add("The changes in its results that are not applied will be gone.");
         }
         SessionState state = model.connection().stateProperty().get();

@@ -1,7 +1,16 @@
 package io.howdah.ui.result.edit;
 
-/// What buttons and keys do to the selected rows.
+/// What buttons and keys do to the selected cells and rows.
 interface EditActions {
+
+    void edit();
+
+    /// Edits the value in a field of several lines.
+    void editLines();
+
+    void setNull();
+
+    void setDefault();
 
     void add();
 

@@ -83,11 +83,16 @@ public final class EditViewModel {
     public Optional<String> refusal(GridViewModel.CellPlace place) {
         EditedRows now = cells;
         if (now == null || applying.get()) {
-            return Optional.of(resultRefusal());
+            return Optional.of(
+                    applying.get()
+                            ? "The changes are being applied."
+                            : RefusalWords.ofResult(editability.get()));
         }
         Optional<EditedRows.Cell> found = now.cell(place.row(), place.column());
         if (found.isEmpty()) {
-            return Optional.of(columnRefusal(place.column()));
+            return Optional.of(
+                    RefusalWords.ofColumn(
+                            editability.get(), grid.result().columns().get(place.column())));
         }
         EditedRows.Cell cell = found.get();
         if (cell.row() == null) {
@@ -97,30 +102,6 @@ public final class EditViewModel {
         }
         EditableColumn.Rules rules = cell.described().rules();
         return cell.row() instanceof RowRef.Added ? rules.noInsert() : rules.noUpdate();
-    }
-
-    private String resultRefusal() {
-        if (applying.get()) {
-            return "The changes are being applied.";
-        }
-        return editability
-                .get()
-                .map(found ->
-                        found instanceof Editability.Refusal(String sentence, String hint)
-                                ? sentence + " " + hint
-                                : "")
-                .orElse("It is not known yet whether the result can be edited.");
-    }
-
-    private String columnRefusal(int column) {
-        String name = grid.result().columns().get(column).name();
-        return editability.get().stream()
-                .filter(Editability.Editable.class::isInstance)
-                .flatMap(found -> ((Editability.Editable) found).others().stream())
-                .findFirst()
-                .filter(other -> grid.result().columns().get(column).tableOid() != 0)
-                .map(other -> other.sentence() + " " + other.hint())
-                .orElse("%s is computed by the query.".formatted(name));
     }
 
     /// What a cell holds or is to hold, with its column; empty when it cannot be edited.
@@ -136,21 +117,13 @@ public final class EditViewModel {
     /// Gives a cell a new value; says why not, or nothing.
     public Optional<String> set(GridViewModel.CellPlace place, CellValue value) {
         Optional<String> refusal = refusal(place);
-        if (refusal.isEmpty() && cells != null) {
-            cells.cell(place.row(), place.column())
-                    .ifPresent(cell -> set(place.row(), cell, value));
+        EditedRows now = cells;
+        if (refusal.isEmpty() && now != null) {
+            now.cell(place.row(), place.column())
+                    .ifPresent(cell -> now.set(place.row(), cell, value));
             edited();
         }
         return refusal;
-    }
-
-    private void set(int row, EditedRows.Cell cell, CellValue value) {
-        switch (cell.row()) {
-            case RowRef.Existing existing when cells != null ->
-                    changes.set(existing, cells.seen(cell.table(), row), cell.column(), value);
-            case RowRef.Added added -> changes.set(added, cell.column(), value);
-            case null, default -> {}
-        }
     }
 
     /// Several edits that are undone together.
@@ -231,13 +204,6 @@ public final class EditViewModel {
     /// The exact SQL that applying runs.
     public String script() {
         return host.script(changes.all());
-    }
-
-    /// Shows the exact SQL and applies it when the user agrees.
-    public void preview() {
-        if (!changes.isEmpty() && ask()) {
-            send();
-        }
     }
 
     /// Applies everything; asks first when rows are deleted or the server is a production server.

@@ -73,4 +73,14 @@ final class EditedRows {
         String read = rows.text(row, cell.described().places().getFirst());
         return read == null ? CellValue.Special.NULL : new CellValue.Text(read);
     }
+
+    /// Gives a cell another value; one without a row stays as it is.
+    void set(int row, Cell cell, CellValue value) {
+        switch (cell.row()) {
+            case RowRef.Existing existing ->
+                    changes.set(existing, seen(cell.table(), row), cell.column(), value);
+            case RowRef.Added added -> changes.set(added, cell.column(), value);
+            case null -> {}
+        }
+    }
 }

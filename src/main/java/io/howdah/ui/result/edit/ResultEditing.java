@@ -5,6 +5,7 @@ import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.pane.ResultPane;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -38,7 +39,11 @@ public final class ResultEditing implements EditActions {
         conflicts = new ConflictPane(model);
         pane.showBelow(bar);
         grid.setMarks(model.marks());
-        grid.setOnActivate(() -> editor.edit(null));
+        grid.setOnActivate(this::edit);
+        grid.addMenu(cell ->
+                model.cells().isEmpty()
+                        ? List.of()
+                        : EditMenu.items(this, model.refusal(cell).isEmpty()));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         bindKeys();
@@ -61,11 +66,11 @@ public final class ResultEditing implements EditActions {
     }
 
     private void bindKeys() {
-        keys.put(EditKeys.EDIT, () -> editor.edit(null));
-        keys.put(EditKeys.EDIT_LINES, editor::editLines);
-        keys.put(EditKeys.NULL, () -> hint(rows.set(CellValue.Special.NULL)));
-        keys.put(EditKeys.CLEAR, () -> hint(rows.set(CellValue.Special.NULL)));
-        keys.put(EditKeys.DEFAULT, () -> hint(rows.set(CellValue.Special.DEFAULT)));
+        keys.put(EditKeys.EDIT, this::edit);
+        keys.put(EditKeys.EDIT_LINES, this::editLines);
+        keys.put(EditKeys.NULL, this::setNull);
+        keys.put(EditKeys.CLEAR, this::setNull);
+        keys.put(EditKeys.DEFAULT, this::setDefault);
         keys.put(EditKeys.ADD, this::add);
         keys.put(EditKeys.DUPLICATE, this::duplicate);
         keys.put(EditKeys.DELETE_ROWS, this::delete);
@@ -117,6 +122,26 @@ public final class ResultEditing implements EditActions {
         if (text != null) {
             hint(rows.paste(text));
         }
+    }
+
+    @Override
+    public void edit() {
+        editor.edit(null);
+    }
+
+    @Override
+    public void editLines() {
+        editor.editLines();
+    }
+
+    @Override
+    public void setNull() {
+        hint(rows.set(CellValue.Special.NULL));
+    }
+
+    @Override
+    public void setDefault() {
+        hint(rows.set(CellValue.Special.DEFAULT));
     }
 
     @Override

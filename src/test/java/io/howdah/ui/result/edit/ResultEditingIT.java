@@ -252,6 +252,15 @@ class ResultEditingIT {
     }
 
     @Test
+    void offersToEditInTheContextMenu() {
+        press(KeyCode.CONTEXT_MENU);
+        robot.clickOn("Set NULL");
+        press(KeyCode.SHORTCUT, KeyCode.S);
+
+        assertThat(all()).startsWith("(1,,t,a)");
+    }
+
+    @Test
     void saysWhyAResultCannotBeEdited() {
         show(read("SELECT name FROM item"));
         assertThat(words())
