@@ -25,6 +25,7 @@ import io.howdah.ui.control.Failure;
 import io.howdah.ui.designer.DesignerFeature;
 import io.howdah.ui.editor.EditorContext;
 import io.howdah.ui.editor.EditorFeature;
+import io.howdah.ui.editor.script.ScriptFeature;
 import io.howdah.ui.explorer.ExplorerFeature;
 import io.howdah.ui.explorer.Surroundings;
 import io.howdah.ui.fx.FxThread;
@@ -128,12 +129,14 @@ final class Wiring implements AutoCloseable {
                                 appearance,
                                 dialogs,
                                 state.folder().resolve("spill")));
-        editors = editors(connections);
+        EditorContext context = editorContext(connections);
+        editors = new EditorFeature(context, appearance, clock, state.drafts());
         var palette = new PaletteViewModel();
         List<Feature> features = new ArrayList<>();
         features.add(explorer);
         features.add(editors);
         features.add(new TransferFeature(model, connections, background));
+        features.add(new ScriptFeature(context, appearance));
         features.add(
                 new PlanFeature(
                         model,
@@ -167,12 +170,11 @@ final class Wiring implements AutoCloseable {
                         model, window, stage, appearance, state.store().workspaces(), background);
     }
 
-    private EditorFeature editors(Connections connections) {
+    private EditorContext editorContext(Connections connections) {
         var results =
                 new EditorContext.Results(
                         new RowMemory(RowMemory.STANDARD_LIMIT), state.folder().resolve("spill"));
-        var context = new EditorContext(model, connections, background, fx, state.store(), results);
-        return new EditorFeature(context, appearance, clock, state.drafts());
+        return new EditorContext(model, connections, background, fx, state.store(), results);
     }
 
     private MainWindow show(PaletteViewModel palette) {

@@ -1,9 +1,12 @@
 package io.howdah.bench;
 
+import io.howdah.sql.Expansion;
 import io.howdah.sql.Lexer;
 import io.howdah.sql.LineLexer;
+import io.howdah.sql.ScriptReader;
 import io.howdah.sql.Splitter;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +23,8 @@ class SqlBench {
     private static final int WARM_UP = 5;
     private static final int REPEATS = 7;
     private static final int LINES = 260_000;
+    private static final int PIECE_LINES = 2_000;
+    private static final long GIGABYTE = 1_000_000_000;
     private static final int EDITS = 4_000;
     private static final int LINES_IN_SIGHT = 60;
     private static final long SEED = 20;
@@ -63,6 +68,7 @@ class SqlBench {
             double splitting = fastest(() -> Splitter.split(text).size());
             figures.add(name("splitter", text), bytes / splitting / 1000, "MB/s");
         }
+        stream();
         edits(script);
         figures.write(Path.of("target", "bench.json"));
         if (kept == 0) {
@@ -111,6 +117,53 @@ class SqlBench {
         @Override
         public String line(int index) {
             return lines.get(index);
+        }
+    }
+
+    /// A script of a gigabyte, of which no more than a line is there at a time; COPY data is a third.
+    private void stream() throws IOException {
+        String piece =
+                script(PIECE_LINES)
+                        + "COPY t FROM STDIN;\n"
+                        + "1\tone\t\\N\ttwo words; 'and more'\n".repeat(PIECE_LINES)
+                        + "\\.\n";
+        long begun = System.nanoTime();
+        long characters = 0;
+        try (Reader source = new Repeated(piece, GIGABYTE)) {
+            ScriptReader reader = new ScriptReader(source, Expansion.NONE);
+            for (var step = reader.next(); step.isPresent(); step = reader.next()) {
+                characters = step.get().place().offset();
+                kept++;
+            }
+        }
+        double millis = (System.nanoTime() - begun) / 1e6;
+        figures.add("script reader, a script of 1 GB", characters / millis / 1000, "MB/s");
+    }
+
+    /// The same text again and again.
+    private static final class Repeated extends Reader {
+
+        private final String text;
+        private final long length;
+        private long at;
+
+        Repeated(String text, long length) {
+            this.text = text;
+            this.length = length;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int count) {
+            int from = (int) (at % text.length());
+            int most = (int) Math.min(count, Math.min(text.length() - from, length - at));
+            text.getChars(from, from + most, into, offset);
+            at += most;
+            return most == 0 ? -1 : most;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
         }
     }
 

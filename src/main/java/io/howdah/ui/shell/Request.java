@@ -22,6 +22,9 @@ public sealed interface Request {
     /// Open a text file in an editor, on the server of the document in front.
     record OpenFile(Path file) implements Request {}
 
+    /// Open a tab from which a script file of any size is run.
+    record OpenScript(Path file) implements Request {}
+
     /// Show a plan. `output` is what EXPLAIN printed, in any format; `note` says how it was made,
     /// for instance that the statement was rolled back.
     record OpenPlan(
