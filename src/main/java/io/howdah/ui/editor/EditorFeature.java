@@ -1,6 +1,7 @@
 package io.howdah.ui.editor;
 
 import io.howdah.connect.Profile;
+import io.howdah.sql.StatementTraits;
 import io.howdah.store.Draft;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.file.FileViewModel;
@@ -19,11 +20,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 
 /// SQL editors, and the history of what they ran.
 public final class EditorFeature implements Feature, Place {
+
+    private static final Set<String> CHANGING =
+            Set.of(
+                    "CREATE",
+                    "ALTER",
+                    "DROP",
+                    "COMMENT",
+                    "TRUNCATE",
+                    "GRANT",
+                    "REVOKE",
+                    "REFRESH",
+                    "DO",
+                    "CALL",
+                    "COMMIT",
+                    "END",
+                    "ROLLBACK",
+                    "IMPORT");
 
     private final EditorContext context;
     private final Appearance appearance;
@@ -160,8 +179,20 @@ public final class EditorFeature implements Feature, Place {
                         profile,
                         Optional.ofNullable(draft.database()));
         var model = new EditorViewModel(context, clock, connection, draft.title());
+        model.onRan(statement -> tell(connection, statement));
         var view = new EditorView(model, context, appearance, clock, names);
         return new EditorDocument(context, model, view, draft);
+    }
+
+    /// Lists of objects elsewhere follow what an editor changes.
+    private void tell(EditorConnection connection, String statement) {
+        if (CHANGING.contains(StatementTraits.of(statement).command())) {
+            context.workbench()
+                    .request(
+                            new Request.ObjectsChanged(
+                                    connection.profile(),
+                                    Optional.ofNullable(connection.databaseName())));
+        }
     }
 
     @Override

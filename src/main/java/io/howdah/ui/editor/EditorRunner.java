@@ -52,7 +52,7 @@ final class EditorRunner {
     }
 
     void onRan(Consumer<String> listener) {
-        ran = listener;
+        ran = ran.andThen(listener);
     }
 
     ReadOnlyBooleanProperty runningProperty() {

@@ -118,6 +118,15 @@ final class ExplorerActions implements TreeActions {
             }
             default -> actions.addAll(relation(entry));
         }
+        if (entry.object().kind() == CatalogKind.DATABASE
+                || entry.object().kind() == CatalogKind.SCHEMA
+                || CatalogKind.SELECTABLE.contains(entry.object().kind())) {
+            actions.add(
+                    new Action(
+                            "Search in it…",
+                            Icon.SEARCH,
+                            () -> pages.search(entry.inside(), entry.object())));
+        }
         actions.addAll(templates(entry));
         boolean first = true;
         for (ChangeKind kind : ChangeKind.values()) {

@@ -8,6 +8,7 @@ import io.howdah.ui.explorer.search.SearchDocument;
 import io.howdah.ui.explorer.tree.CatalogIndexes;
 import io.howdah.ui.explorer.tree.ExplorerView;
 import io.howdah.ui.explorer.tree.ExplorerViewModel;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
@@ -17,16 +18,19 @@ import io.howdah.ui.shell.QuickOpenEntry;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Icon;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The explorer: servers and all that they hold.
 public final class ExplorerFeature implements Feature, Place {
 
     private static final int MOST_FOUND = 60;
+    private static final Duration CALM = Duration.ofMillis(600);
 
     private final Workbench workbench;
     private final Surroundings around;
@@ -34,12 +38,13 @@ public final class ExplorerFeature implements Feature, Place {
     private final ExplorerViewModel model;
     private final ObjectPages pages;
     private final ExplorerView view;
+    private Background.@Nullable Handle changing;
 
     public ExplorerFeature(Surroundings around) {
         this.around = around;
         workbench = around.workbench();
         indexes = new CatalogIndexes(around.connections());
-        pages = new ObjectPages(around, indexes, this::refresh);
+        pages = new ObjectPages(around, indexes, new Doors());
         model = new ExplorerViewModel(around.connections(), around.background(), indexes);
         view =
                 new ExplorerView(
@@ -50,6 +55,10 @@ public final class ExplorerFeature implements Feature, Place {
 
     /// One tab searches; what the filter holds is looked for there.
     private void search() {
+        searchTab().search(model.filterProperty().get());
+    }
+
+    private SearchDocument searchTab() {
         Document search =
                 workbench
                         .find(SearchDocument.class::isInstance)
@@ -63,8 +72,21 @@ public final class ExplorerFeature implements Feature, Place {
                                         new Opener()));
         workbench.open(search);
         search.focus();
-        if (search instanceof SearchDocument document) {
-            document.search(model.filterProperty().get());
+        return (SearchDocument) search;
+    }
+
+    private final class Doors implements ObjectPages.Doors {
+
+        @Override
+        public void refresh(Origin origin) {
+            view.refresh(origin);
+            indexes.reread(origin);
+        }
+
+        @Override
+        public void search(Origin origin, CatalogObject object) {
+            indexes.want(origin);
+            searchTab().narrow(origin, object);
         }
     }
 
@@ -83,8 +105,19 @@ public final class ExplorerFeature implements Feature, Place {
         }
     }
 
-    private void refresh(Origin origin) {
-        view.refresh(origin);
+    /// A script changes many objects; one reading at its end is enough.
+    private void changed(Origin origin) {
+        if (changing != null) {
+            changing.cancel();
+        }
+        changing =
+                around.background()
+                        .after(
+                                CALM,
+                                () -> {
+                                    view.refresh(origin);
+                                    indexes.reread(origin);
+                                });
     }
 
     private void addConnection() {
@@ -129,6 +162,10 @@ public final class ExplorerFeature implements Feature, Place {
     public boolean serve(Request request) {
         if (request instanceof Request.OpenObject wanted) {
             pages.open(wanted);
+            return true;
+        }
+        if (request instanceof Request.ObjectsChanged change) {
+            changed(new Origin(change.profile(), change.database()));
             return true;
         }
         return false;

@@ -23,7 +23,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Opens the pages of objects: one tab for each, with the tab of it that was on show the last time for
 /// an object of the kind.
@@ -33,21 +32,32 @@ final class ObjectPages implements ObjectActions {
 
     private final Surroundings around;
     private final CatalogIndexes indexes;
+    private final Doors doors;
     private final ExplorerActions actions;
     private final ObjectDocument.Context context;
     private final Map<CatalogKind, String> tabs = new EnumMap<>(CatalogKind.class);
 
-    /// @param refresh reads a database's lines of the tree again
-    ObjectPages(Surroundings around, CatalogIndexes indexes, Consumer<Origin> refresh) {
+    /// What the pages ask of the feature.
+    interface Doors {
+
+        /// Reads a database's lines of the tree again.
+        void refresh(Origin origin);
+
+        /// Opens the search below an object.
+        void search(Origin origin, CatalogObject object);
+    }
+
+    ObjectPages(Surroundings around, CatalogIndexes indexes, Doors doors) {
         this.around = around;
         this.indexes = indexes;
+        this.doors = doors;
         var changes =
                 new ChangeDialog(
                         around.connections(),
                         around.dialogs(),
                         (origin, object, kind, sql) -> {
                             changed(origin, object, kind, sql);
-                            refresh.accept(origin);
+                            doors.refresh(origin);
                         });
         actions = new ExplorerActions(around, this, changes);
         context =
@@ -163,6 +173,11 @@ final class ObjectPages implements ObjectActions {
                 .min(Comparator.comparingLong(column -> column.address().part()))
                 .map(CatalogObject::name)
                 .orElse("id");
+    }
+
+    @Override
+    public void search(Origin origin, CatalogObject object) {
+        doors.search(origin, object);
     }
 
     @Override

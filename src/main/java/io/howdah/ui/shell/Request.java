@@ -84,6 +84,10 @@ public sealed interface Request {
     /// profile's own.
     record OpenObject(Profile profile, Optional<String> database, String name) implements Request {}
 
+    /// Tell that objects of a database may have changed, so that lists of them are read again soon. An
+    /// empty database means the profile's own.
+    record ObjectsChanged(Profile profile, Optional<String> database) implements Request {}
+
     /// Let the user edit a connection, or describe a new one.
     record EditConnection(Optional<Profile> profile) implements Request {}
 

@@ -22,6 +22,9 @@ public interface ObjectActions {
     /// The first column of a table; `id` while its catalog was not read.
     String firstColumn(Origin origin, CatalogObject table);
 
+    /// Opens the search, narrowed to a database, a schema or a relation.
+    void search(Origin origin, CatalogObject object);
+
     /// Opens an editor with a text.
     void edit(Origin origin, String title, String text);
 

@@ -63,6 +63,11 @@ public final class SearchDocument implements Document {
         }
     }
 
+    /// Searches only below an object: a database, a schema or a relation.
+    public void narrow(Origin origin, CatalogObject object) {
+        model.scope().narrow(origin, object);
+    }
+
     @Override
     public String kind() {
         return KIND;

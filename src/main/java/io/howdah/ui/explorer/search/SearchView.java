@@ -82,11 +82,12 @@ final class SearchView extends BorderPane {
         var where =
                 new HBox(
                         16,
-                        choice("Names", model.namesProperty()),
-                        choice("Definitions", model.definitionsProperty()),
-                        choice("Comments", model.commentsProperty()),
+                        choice("Names", model.scope().namesProperty()),
+                        choice("Definitions", model.scope().definitionsProperty()),
+                        choice("Comments", model.scope().commentsProperty()),
                         databases(),
-                        schemas());
+                        schemas(),
+                        only());
         where.setAlignment(Pos.CENTER_LEFT);
         var summary = new Label();
         summary.setId("search-summary");
@@ -123,21 +124,36 @@ final class SearchView extends BorderPane {
                 });
         Runnable fill =
                 () -> {
-                    Optional<Origin> chosen = model.databaseProperty().get();
+                    Optional<Origin> chosen = model.scope().databaseProperty().get();
                     box.getItems().clear();
                     box.getItems().add(Optional.empty());
                     model.databases().forEach(origin -> box.getItems().add(Optional.of(origin)));
                     box.setValue(chosen);
                 };
         model.databases().subscribe(fill);
-        fill.run();
+        model.scope().databaseProperty().subscribe(chosen -> fill.run());
         box.valueProperty()
                 .subscribe((_, chosen) -> {
                     if (chosen != null) {
-                        model.databaseProperty().set(chosen);
+                        model.scope().databaseProperty().set(chosen);
                     }
                 });
         return box;
+    }
+
+    /// The only table that is searched, until the button is pressed.
+    private Node only() {
+        var only = new Button(null, Icon.CLOSE.node());
+        only.setId("search-only");
+        only.setOnAction(event -> model.scope().tableProperty().set(Optional.empty()));
+        model.scope()
+                .tableProperty()
+                .subscribe(table -> {
+                    only.setText(table.map(one -> "Only " + one.path()).orElse(""));
+                    only.setVisible(table.isPresent());
+                    only.setManaged(table.isPresent());
+                });
+        return only;
     }
 
     private Node schemas() {
@@ -146,17 +162,19 @@ final class SearchView extends BorderPane {
         box.setAccessibleText("Schema");
         Runnable fill =
                 () -> {
-                    String chosen = model.schemaProperty().get();
+                    String chosen = model.scope().schemaProperty().get();
                     box.getItems().setAll(ALL_SCHEMAS);
                     box.getItems().addAll(model.schemas());
                     box.setValue(model.schemas().contains(chosen) ? chosen : ALL_SCHEMAS);
                 };
         model.schemas().subscribe(fill);
-        fill.run();
+        model.scope().schemaProperty().subscribe(chosen -> fill.run());
         box.valueProperty()
                 .subscribe((_, chosen) -> {
                     if (chosen != null) {
-                        model.schemaProperty().set(chosen.equals(ALL_SCHEMAS) ? "" : chosen);
+                        model.scope()
+                                .schemaProperty()
+                                .set(chosen.equals(ALL_SCHEMAS) ? "" : chosen);
                     }
                 });
         return box;

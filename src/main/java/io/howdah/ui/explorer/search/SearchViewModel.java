@@ -17,19 +17,14 @@ import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.RunningTask;
 import io.howdah.ui.shell.Tasks;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -51,16 +46,9 @@ final class SearchViewModel {
             Tasks tasks,
             CatalogIndexes indexes) {}
 
-    private record Answer(List<Finding> findings, int total) {}
-
     private final Context context;
     private final StringProperty words = new SimpleStringProperty("");
-    private final BooleanProperty names = new SimpleBooleanProperty(true);
-    private final BooleanProperty definitions = new SimpleBooleanProperty(true);
-    private final BooleanProperty comments = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Optional<Origin>> database =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty schema = new SimpleStringProperty("");
+    private final SearchScope scope = new SearchScope();
     private final ObservableList<Origin> databases = FXCollections.observableArrayList();
     private final ObservableList<String> schemas = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
@@ -74,14 +62,8 @@ final class SearchViewModel {
     SearchViewModel(Context context) {
         this.context = context;
         words.subscribe((_, _) -> search());
-        for (BooleanProperty where : List.of(names, definitions, comments)) {
-            where.subscribe((_, _) -> search());
-        }
-        database.subscribe((_, _) -> {
-            listSchemas();
-            search();
-        });
-        schema.subscribe((_, _) -> search());
+        scope.databaseProperty().subscribe((_, _) -> listSchemas());
+        scope.subscribe(this::search);
     }
 
     void attach() {
@@ -119,26 +101,9 @@ final class SearchViewModel {
         return words;
     }
 
-    BooleanProperty namesProperty() {
-        return names;
-    }
-
-    BooleanProperty definitionsProperty() {
-        return definitions;
-    }
-
-    BooleanProperty commentsProperty() {
-        return comments;
-    }
-
-    /// The database that is searched; empty for all that were opened.
-    ObjectProperty<Optional<Origin>> databaseProperty() {
-        return database;
-    }
-
-    /// The schema that is searched; empty for all.
-    StringProperty schemaProperty() {
-        return schema;
+    /// Where it looks.
+    SearchScope scope() {
+        return scope;
     }
 
     ObservableList<Origin> databases() {
@@ -169,7 +134,9 @@ final class SearchViewModel {
 
     private Map<Origin, CatalogIndex> indexes() {
         Map<Origin, CatalogIndex> ready = context.indexes().ready();
-        database.get().ifPresent(chosen -> ready.keySet().retainAll(Set.of(chosen)));
+        scope.databaseProperty()
+                .get()
+                .ifPresent(chosen -> ready.keySet().retainAll(Set.of(chosen)));
         return ready;
     }
 
@@ -191,49 +158,15 @@ final class SearchViewModel {
                             : "");
             return;
         }
-        var places = EnumSet.noneOf(CatalogIndex.Place.class);
-        add(places, CatalogIndex.Place.NAME, names);
-        add(places, CatalogIndex.Place.DEFINITION, definitions);
-        add(places, CatalogIndex.Place.COMMENT, comments);
         Map<Origin, CatalogIndex> where = indexes();
-        String inSchema = schema.get();
+        Set<CatalogIndex.Place> places = scope.places();
+        @Nullable Predicate<CatalogObject> fits = scope.isWide() ? null : scope.fits();
         pending =
                 context.background()
-                        .submit(() -> answer(where, places, inSchema, wanted), this::show);
+                        .submit(() -> CatalogAnswer.of(where, places, fits, wanted), this::show);
     }
 
-    private static void add(
-            Set<CatalogIndex.Place> places, CatalogIndex.Place place, BooleanProperty chosen) {
-        if (chosen.get()) {
-            places.add(place);
-        }
-    }
-
-    private static Answer answer(
-            Map<Origin, CatalogIndex> where,
-            Set<CatalogIndex.Place> places,
-            String inSchema,
-            String wanted) {
-        List<Finding> found = new ArrayList<>();
-        int total = 0;
-        for (Map.Entry<Origin, CatalogIndex> one : where.entrySet()) {
-            // The best of one schema may lie behind the best of all.
-            int limit = inSchema.isEmpty() ? MOST - found.size() : Integer.MAX_VALUE;
-            CatalogIndex.Answer answer = one.getValue().search(wanted, places, limit);
-            List<CatalogIndex.Found> fitting =
-                    answer.found().stream()
-                            .filter(item ->
-                                    inSchema.isEmpty() || inSchema.equals(item.object().schema()))
-                            .toList();
-            total += inSchema.isEmpty() ? answer.total() : fitting.size();
-            fitting.stream()
-                    .limit(MOST - found.size())
-                    .forEach(item -> found.add(Finding.InCatalog.of(one.getKey(), item, wanted)));
-        }
-        return new Answer(found, total);
-    }
-
-    private void show(Answer answer) {
+    private void show(CatalogAnswer answer) {
         findings.setAll(answer.findings());
         String count =
                 answer.findings().size() < answer.total()
@@ -259,29 +192,13 @@ final class SearchViewModel {
         }
         Map.Entry<Origin, CatalogIndex> chosen = where.entrySet().iterator().next();
         gaps.clear();
-        List<Long> tables = new ArrayList<>();
-        for (CatalogObject object : chosen.getValue().objects()) {
-            if (object.system()
-                    || !(schema.get().isEmpty() || schema.get().equals(object.schema()))) {
-                continue;
-            }
-            switch (object.kind()) {
-                // A partitioned table is searched through its partitions.
-                case TABLE -> {
-                    if (!object.words().mark().equals("partitioned")) {
-                        tables.add(object.oid());
-                    }
-                }
-                case MATERIALIZED_VIEW -> tables.add(object.oid());
-                case FOREIGN_TABLE ->
-                        gaps.add(
-                                new SearchListener.Gap(
-                                        object.path(),
-                                        "a foreign table: its server is left alone"));
-                default -> {}
-            }
-        }
-        run(chosen.getKey(), tables);
+        RowScope rows =
+                RowScope.of(
+                        chosen.getValue().objects(),
+                        scope.fits(),
+                        scope.tableProperty().get().isPresent());
+        gaps.addAll(rows.leftOut());
+        run(chosen.getKey(), rows.tables());
     }
 
     private void run(Origin origin, List<Long> tables) {

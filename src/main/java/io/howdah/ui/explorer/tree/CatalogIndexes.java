@@ -46,7 +46,14 @@ public final class CatalogIndexes {
         }
     }
 
-    /// Reads a database again.
+    /// Reads a database again if it was read before.
+    public void reread(Origin origin) {
+        if (known.containsKey(origin)) {
+            read(origin);
+        }
+    }
+
+    /// Reads a database, again if need be.
     public void read(Origin origin) {
         Known before = known.get(origin);
         if (before != null && before.reading()) {

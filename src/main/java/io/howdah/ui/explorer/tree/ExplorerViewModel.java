@@ -122,6 +122,9 @@ public final class ExplorerViewModel {
     /// Reads the lines below a server again that were read before, of one database or of the server
     /// alone, and the database's whole catalog.
     void refresh(ExplorerNode server, Optional<String> database) {
+        if (server.stateProperty().get() != ExplorerNode.State.READ) {
+            return;
+        }
         read(server, () -> {});
         for (ExplorerNode child : server.children()) {
             if (child.item() instanceof ExplorerItem.Entry entry

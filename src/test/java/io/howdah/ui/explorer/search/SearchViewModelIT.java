@@ -71,7 +71,7 @@ class SearchViewModelIT {
 
         model.wordsProperty().set("shelf");
         assertThat(model.findings()).extracting(Finding::name).containsExactly("shop.parent");
-        model.commentsProperty().set(false);
+        model.scope().commentsProperty().set(false);
         assertThat(model.findings()).isEmpty();
     }
 
@@ -96,13 +96,34 @@ class SearchViewModelIT {
     @Test
     void oneSchemaIsSearchedAlone() {
         indexes.want(server.origin);
-        model.schemaProperty().set("public");
+        model.scope().schemaProperty().set("public");
         model.wordsProperty().set("needle");
         model.searchRows();
 
         assertThat(model.findings()).extracting(Finding::name).containsExactly("public.other");
         model.wordsProperty().set("parent");
         assertThat(model.findings()).isEmpty();
+    }
+
+    @Test
+    void oneTableIsSearchedAlone() {
+        indexes.want(server.origin);
+        var parent =
+                indexes.objects(server.origin).stream()
+                        .filter(object -> object.path().equals("shop.parent"))
+                        .findFirst()
+                        .orElseThrow();
+        model.scope().narrow(server.origin, parent);
+        model.wordsProperty().set("name");
+        assertThat(model.findings())
+                .extracting(Finding::name)
+                .contains("shop.parent.name")
+                .allMatch(name -> name.startsWith("shop.parent"));
+
+        model.wordsProperty().set("needle");
+        model.searchRows();
+
+        assertThat(model.findings()).extracting(Finding::name).containsExactly("shop.parent");
     }
 
     @Test
