@@ -1,6 +1,7 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.query.load.FileSample;
+import io.howdah.query.load.SourceColumn;
 import io.howdah.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,9 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
 
     /// Wide enough for the heading and the first rows, within bounds; a character is some 7.5 pixels.
     private static double width(FileSample sample, int index) {
-        int characters = sample.columns().get(index).name().length() + 1;
+        SourceColumn described = sample.columns().get(index);
+        // Headings are bold.
+        int characters = Math.max(described.name().length(), described.type().length()) * 5 / 4 + 2;
         for (List<@Nullable String> row :
                 sample.rows().subList(0, Math.min(MEASURED, sample.rows().size()))) {
             String value = index < row.size() ? row.get(index) : null;
