@@ -39,7 +39,7 @@ final class HeatCell extends TreeTableCell<NodeMeasures, NodeMeasures> {
         StackItem stack = StackItem.of(getTableRow());
         double amount =
                 now.metric().together(stack == null ? Stream.of(node) : stack.members().stream());
-        bar.show(now.share(amount));
+        bar.showHeat(now.share(amount));
         percent.setText(
                 node.node().actual() != null && !node.node().executed()
                         ? "never ran"

@@ -1,5 +1,8 @@
 package io.howdah.ui.plan;
 
+import static io.howdah.ui.plan.InspectorPart.styled;
+import static io.howdah.ui.plan.InspectorPart.titled;
+
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Amounts;
@@ -11,13 +14,11 @@ import io.howdah.ui.plan.words.NodeFacts;
 import io.howdah.ui.plan.words.NodeMeaning;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.plan.words.ResourceFact;
-import io.howdah.ui.plan.words.WorkerFact;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -95,12 +96,12 @@ final class InspectorView extends ScrollPane {
         for (Facts section : NodeFacts.of(node)) {
             content.getChildren().add(section(section));
             if (section.heading().equals(NodeFacts.ROWS) && !node.node().workers().isEmpty()) {
-                content.getChildren().add(workers(node.node()));
+                content.getChildren().add(InspectorTables.workers(node.node()));
             }
         }
         List<ResourceFact> resources = ResourceFact.of(node);
         if (!resources.isEmpty()) {
-            content.getChildren().add(resources(resources));
+            content.getChildren().add(InspectorTables.resources(resources));
         }
     }
 
@@ -124,13 +125,6 @@ final class InspectorView extends ScrollPane {
         return head;
     }
 
-    private static Label styled(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
     private static VBox heatLine(NodeMeasures node, Heat heat) {
         double share = heat.share(node);
         var value = new Label(heat.metric().words(heat.metric().of(node)));
@@ -142,7 +136,7 @@ final class InspectorView extends ScrollPane {
         percent.getStyleClass().add("plan-inspector-amount");
         percent.setMinWidth(USE_PREF_SIZE);
         var bar = new ShareBar();
-        bar.show(share);
+        bar.showHeat(share);
         return new VBox(
                 4, new HBox(8, value, space, percent), bar, styled(rank(node, heat), Styles.MUTED));
     }
@@ -255,74 +249,6 @@ final class InspectorView extends ScrollPane {
         return label;
     }
 
-    private static VBox resources(List<ResourceFact> facts) {
-        GridPane grid = table("Own and with nodes below", List.of("", "Own", "With below"));
-        int row = 1;
-        for (ResourceFact fact : facts) {
-            Label own = number(fact.own());
-            own.setTooltip(new Tooltip(fact.exact()));
-            grid.addRow(row++, styled(fact.label(), Styles.MUTED), own, number(fact.withBelow()));
-        }
-        return titled("Buffers and files", grid);
-    }
-
-    private static VBox workers(PlanNode node) {
-        List<WorkerFact> processes = WorkerFact.of(node);
-        GridPane grid = table("Workers", List.of("Process", "Time", "Rows", "Loops"));
-        int row = 1;
-        for (WorkerFact process : processes) {
-            Label name = number(process.name());
-            if (!process.detail().isEmpty()) {
-                name.setTooltip(new Tooltip(process.detail()));
-            }
-            grid.addRow(
-                    row++,
-                    name,
-                    number(process.ms() > 0 ? Amounts.duration(process.ms()) : ""),
-                    number(Amounts.count(process.rows())),
-                    number(Amounts.count((double) process.loops())));
-            var bar = new ShareBar();
-            bar.showPlain(process.share());
-            grid.add(bar, 0, row++, 4, 1);
-            if (!process.detail().isEmpty()) {
-                grid.add(styled(process.detail(), Styles.MUTED), 0, row++, 4, 1);
-            }
-        }
-        VBox box = titled("Workers", grid);
-        if (WorkerFact.isSkewed(processes)) {
-            Label words =
-                    styled(
-                            "One process had more than twice its part of the rows; the others waited"
-                                    + " for it.",
-                            Styles.WARNING_TEXT);
-            words.setGraphic(Icon.WARNING.node());
-            box.getChildren().add(words);
-        }
-        return box;
-    }
-
-    private static Label number(String words) {
-        var label = new Label(words);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    /// A grid with headings; all columns but the first hold numbers.
-    private static GridPane table(String name, List<String> headings) {
-        var grid = new GridPane(12, 4);
-        grid.setAccessibleText(name);
-        for (int i = 0; i < headings.size(); i++) {
-            var column = new ColumnConstraints();
-            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
-            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-            grid.getColumnConstraints().add(column);
-            Label heading = number(headings.get(i));
-            heading.getStyleClass().add(Styles.MUTED);
-            grid.add(heading, i, 0);
-        }
-        return grid;
-    }
-
     private static GridPane grid() {
         var grid = new GridPane(12, 4);
         var labels = new ColumnConstraints();
@@ -332,11 +258,5 @@ final class InspectorView extends ScrollPane {
         values.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(labels, values);
         return grid;
-    }
-
-    private static VBox titled(String heading, Node body) {
-        var title = new Label(heading);
-        title.getStyleClass().addAll(Styles.HEADING, "plan-section");
-        return new VBox(4, title, body);
     }
 }

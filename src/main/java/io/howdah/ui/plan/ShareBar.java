@@ -1,47 +1,29 @@
 package io.howdah.ui.plan;
 
-import javafx.scene.layout.Region;
+import io.howdah.ui.control.FilledBar;
 
 /// A bar that is filled to a share, in the colour of its heat.
-final class ShareBar extends Region {
+final class ShareBar extends FilledBar {
 
-    private static final double LEAST = 2;
-    private static final double THICKNESS = 6;
     private static final String PLAIN = "plan-share-plain";
 
-    private final Region fill = new Region();
-    private double share;
-
     ShareBar() {
-        getStyleClass().add(PlanStyles.SHARE_BAR);
-        fill.getStyleClass().add(PlanStyles.SHARE_FILL);
-        getChildren().add(fill);
-        setMinHeight(THICKNESS);
-        setPrefHeight(THICKNESS);
-        setMaxHeight(THICKNESS);
+        super(PlanStyles.SHARE_BAR, PlanStyles.SHARE_FILL);
     }
 
-    /// @param wanted 0 to 1
-    void show(double wanted) {
-        share = wanted;
-        PlanStyles.heat(fill, wanted);
-        requestLayout();
+    /// @param share 0 to 1
+    void showHeat(double share) {
+        PlanStyles.heat(fill(), share);
+        show(share);
     }
 
-    /// The same in the colour of what is neither hot nor cold.
+    /// In the colour of what is neither hot nor cold.
     ///
-    /// @param wanted 0 to 1
-    void showPlain(double wanted) {
-        share = wanted;
-        if (!fill.getStyleClass().contains(PLAIN)) {
-            fill.getStyleClass().add(PLAIN);
+    /// @param share 0 to 1
+    void showPlain(double share) {
+        if (!fill().getStyleClass().contains(PLAIN)) {
+            fill().getStyleClass().add(PLAIN);
         }
-        requestLayout();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = share <= 0 ? 0 : Math.max(LEAST, getWidth() * Math.min(1, share));
-        fill.resizeRelocate(0, 0, width, getHeight());
+        show(share);
     }
 }

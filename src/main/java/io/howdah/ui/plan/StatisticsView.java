@@ -183,7 +183,7 @@ final class StatisticsView extends ScrollPane {
                 setGraphic(null);
                 return;
             }
-            bar.show(line.share());
+            bar.showHeat(line.share());
             percent.setText(Amounts.percent(line.share()));
             setGraphic(box);
         }

@@ -1,6 +1,7 @@
 package io.howdah.ui.plan.finding;
 
 import io.howdah.plan.find.Finding;
+import io.howdah.ui.control.FilledBar;
 import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -18,7 +19,7 @@ final class FindingCell extends ListCell<Finding> {
 
     private static final double BAR = 72;
 
-    private final SavingBar bar = new SavingBar();
+    private final FilledBar bar = new FilledBar(FindingStyles.BAR, FindingStyles.FILL);
     private final Label percent = new Label();
     private final Label title = FindingStyles.text("", FindingStyles.TITLE);
     private final Label sentence = FindingStyles.text("", Styles.MUTED);
