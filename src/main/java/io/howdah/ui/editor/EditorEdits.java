@@ -18,6 +18,7 @@ import io.howdah.ui.result.edit.AppliedRows;
 import io.howdah.ui.result.edit.EditHost;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.RunningTask;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -87,7 +88,7 @@ final class EditorEdits implements EditHost {
                 () -> {
                     ApplyOutcome outcome = new ChangeRun(session, changes).run(this::tell);
                     if (outcome instanceof ApplyOutcome.Applied applied) {
-                        new AppliedRows(result.rows()).put(applied.rows());
+                        refresh(result, applied);
                     }
                     return outcome;
                 },
@@ -102,6 +103,16 @@ final class EditorEdits implements EditHost {
                     connection.refresh();
                     failed.accept(failure);
                 });
+    }
+
+    /// The changes are made, whatever becomes of showing them.
+    private void refresh(ResultViewModel result, ApplyOutcome.Applied applied) {
+        try {
+            new AppliedRows(result.rows()).put(applied.rows());
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // The disk is full, or the result was closed meanwhile.
+            context.background().report(e);
+        }
     }
 
     private void tell(Notice notice) {
