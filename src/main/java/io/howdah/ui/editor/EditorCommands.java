@@ -1,9 +1,12 @@
 package io.howdah.ui.editor;
 
+import io.howdah.query.SessionState;
+import io.howdah.ui.editor.transaction.TransactionViewModel;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 
 /// What a person can do in an editor, as the palette lists it.
 final class EditorCommands {
@@ -21,6 +24,7 @@ final class EditorCommands {
     List<Command> all() {
         List<Command> all = new ArrayList<>();
         all.addAll(runs());
+        all.addAll(transactions());
         all.addAll(view.completion().commands(view.textActiveProperty()));
         all.addAll(view.documentation().commands(view.textActiveProperty()));
         all.addAll(view.textCommands());
@@ -44,6 +48,27 @@ final class EditorCommands {
                                 Icon.EDIT,
                                 () -> view.format(new Formatting(context.background())))
                         .key("Shortcut+Shift+F"));
+    }
+
+    private List<Command> transactions() {
+        var state = model.connection().stateProperty();
+        var open =
+                Bindings.createBooleanBinding(
+                        () ->
+                                state.get() == SessionState.IN_TRANSACTION
+                                        || state.get() == SessionState.FAILED_TRANSACTION,
+                        state);
+        TransactionViewModel transaction = model.transaction();
+        return List.of(
+                Command.of("Commit", Icon.SUCCESS, model::commit).key("Shortcut+Alt+C").when(open),
+                Command.of("Roll back", Icon.BACK, model::rollback)
+                        .key("Shortcut+Alt+R")
+                        .when(open),
+                Command.of("Set savepoint…", Icon.ADD, transaction::setSavepoint).when(open),
+                Command.of("Roll back to savepoint…", Icon.BACK, transaction::rollbackToSavepoint)
+                        .when(open),
+                Command.of("Isolation level…", Icon.LOCKED, transaction::chooseIsolation),
+                Command.of("Read only or read write…", Icon.LOCKED, transaction::chooseAccess));
     }
 
     private void rename() {

@@ -12,6 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -113,7 +114,13 @@ final class EditorToolbar extends HBox {
             button.managedProperty().bind(open);
             button.disableProperty().bind(model.runningProperty());
         }
-        getChildren().addAll(commit, rollback, manual, new Separator(Orientation.VERTICAL));
+        var warning = new Label();
+        warning.setId("editor-idle-transaction");
+        warning.getStyleClass().add(Styles.WARNING_TEXT);
+        warning.textProperty().bind(model.transaction().warningProperty());
+        warning.setMinWidth(0);
+        getChildren()
+                .addAll(warning, commit, rollback, manual, new Separator(Orientation.VERTICAL));
     }
 
     private void addConnection() {

@@ -8,6 +8,7 @@ import io.howdah.query.export.ExportSource;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.StatementTraits;
 import io.howdah.store.Draft;
+import io.howdah.ui.editor.transaction.TransactionViewModel;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.edit.EditHost;
@@ -35,6 +36,7 @@ final class EditorViewModel {
     private final EditorConnection connection;
     private final EditorOutput output;
     private final EditorRunner runner;
+    private final TransactionViewModel transaction;
     private final StringProperty title = new SimpleStringProperty();
     private final BooleanProperty manualCommit = new SimpleBooleanProperty();
 
@@ -44,6 +46,14 @@ final class EditorViewModel {
         this.connection = connection;
         this.output = new EditorOutput(context.background());
         this.runner = new EditorRunner(context, clock, connection, output, this.title::get);
+        this.transaction =
+                new TransactionViewModel(
+                        new TransactionViewModel.Watched(
+                                connection.stateProperty(), runner.runningProperty()),
+                        context.workbench(),
+                        context.background(),
+                        clock,
+                        this::runBeside);
         this.title.set(title);
         manualCommit.subscribe(this::applyMode);
     }
@@ -54,6 +64,10 @@ final class EditorViewModel {
 
     EditorOutput output() {
         return output;
+    }
+
+    TransactionViewModel transaction() {
+        return transaction;
     }
 
     Background background() {
@@ -199,11 +213,11 @@ final class EditorViewModel {
     }
 
     void commit() {
-        runPart("COMMIT", 0);
+        runBeside("COMMIT");
     }
 
     void rollback() {
-        runPart("ROLLBACK", 0);
+        runBeside("ROLLBACK");
     }
 
     /// The editor as the store keeps it, but for its text.
