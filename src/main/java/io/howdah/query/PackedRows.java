@@ -132,6 +132,11 @@ public final class PackedRows implements RowSink, AutoCloseable {
     /// Copies a value's bytes into a buffer of the caller's, as many as fit, and returns the value's
     /// whole length; -1 for NULL. Reads millions of values without an object for each.
     public int copyValue(long row, int column, byte[] into) {
+        return copyValue(row, column, 0, into);
+    }
+
+    /// The same from the byte `from` of the value on.
+    public int copyValue(long row, int column, int from, byte[] into) {
         RowChunk chunk = chunk(row, column);
         MemorySegment segment = chunk.bytes();
         long at = chunk.start(row);
@@ -139,9 +144,9 @@ public final class PackedRows implements RowSink, AutoCloseable {
             return -1;
         }
         int length = RowLayout.length(segment, at, column, columns);
-        long start = RowLayout.start(segment, at, column, columns);
-        MemorySegment.copy(
-                segment, ValueLayout.JAVA_BYTE, start, into, 0, Math.min(length, into.length));
+        long start = RowLayout.start(segment, at, column, columns) + from;
+        int count = Math.min(length - from, into.length);
+        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, start, into, 0, count);
         return length;
     }
 

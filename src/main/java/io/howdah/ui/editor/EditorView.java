@@ -11,7 +11,7 @@ import io.howdah.ui.editor.complete.QuickDocumentation;
 import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
-import io.howdah.ui.result.ValuePane;
+import io.howdah.ui.result.view.ValuePane;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Request;
@@ -33,7 +33,7 @@ final class EditorView extends BorderPane implements EditorActions {
 
     private final EditorViewModel model;
     private final SqlArea text;
-    private final ValuePane value = new ValuePane();
+    private final ValuePane value;
     private final EditorText pane;
     private final EditorCompletion completion;
     private final QuickDocumentation documentation;
@@ -63,6 +63,7 @@ final class EditorView extends BorderPane implements EditorActions {
                         context.background(),
                         this::openObject);
         model.onRan(statement -> namesOf(names).ran(statement));
+        this.value = new ValuePane(context.background(), appearance);
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
         var results = new ResultsView(model, appearance, context.background(), value::show);

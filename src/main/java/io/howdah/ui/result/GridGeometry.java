@@ -14,13 +14,14 @@ final class GridGeometry {
 
     private static final double ROW_HEIGHT = 1.9;
     private static final double HEAD_HEIGHT = 3.1;
-    private static final double DIGIT_WIDTH = 0.62;
+    private static final double DIGIT_WIDTH = 0.56;
 
     private final ColumnLayout layout;
     private double fontSize = 13;
     private double width;
     private double height;
     private int rows;
+    private int mostRows;
     private double scrollX;
     private double scrollY;
     private double[] lefts = {0};
@@ -37,6 +38,7 @@ final class GridGeometry {
         height = canvasHeight;
         fontSize = size;
         rows = rowCount;
+        mostRows = Math.max(mostRows, rowCount);
         columns = layout.size();
         pinned = layout.pinned();
         lefts = new double[columns + 1];
@@ -62,9 +64,9 @@ final class GridGeometry {
         return Math.rint(fontSize * HEAD_HEIGHT);
     }
 
-    /// Wide enough for the largest row number.
+    /// Wide enough for the largest row number there has been: it does not jump when rows are filtered.
     double numberWidth() {
-        int digits = Math.max(3, String.format("%,d", Math.max(1, rows)).length());
+        int digits = Math.max(3, String.format("%,d", Math.max(1, mostRows)).length());
         return Math.rint(fontSize * DIGIT_WIDTH * digits + 16);
     }
 

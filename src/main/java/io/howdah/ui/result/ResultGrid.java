@@ -1,5 +1,6 @@
 package io.howdah.ui.result;
 
+import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import io.howdah.ui.theme.Appearance;
 import java.util.ArrayList;
@@ -31,14 +32,26 @@ import org.jspecify.annotations.Nullable;
 /// Other parts hook into it with [#setMarks], [#addMenu], [#setOnActivate] and [#showOver].
 public final class ResultGrid extends Region {
 
-    /// The value under the cursor.
+    /// The value under the cursor, where it lies.
     ///
-    /// @param text null for NULL
-    public record Selected(ResultColumn column, long row, @Nullable String text) {}
+    /// @param index of the column in the result
+    public record Selected(ResultColumn column, long row, PackedRows rows, int index) {
+
+        /// The beginning of the value, as much as a person reads; null for NULL.
+        public @Nullable String text() {
+            return rows.text(row, index, MOST_BYTES);
+        }
+    }
+
+    /// Bytes of a value that are read at once; the rest is for those who show it whole.
+    private static final int MOST_BYTES = 4_000;
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_WITH_HEADS =
             KeyCombination.valueOf("Shortcut+Shift+C");
+
+    /// Pixels of the smallest thumb of a scroll bar.
+    private static final double THUMB = 28;
 
     private final GridViewModel model;
     private final Appearance appearance;
@@ -135,7 +148,8 @@ public final class ResultGrid extends Region {
         return new Selected(
                 model.result().columns().get(cell.column()),
                 cell.row(),
-                model.text(cell, ValuePane.MOST_BYTES));
+                model.result().rows(),
+                cell.column());
     }
 
     @Override
@@ -172,9 +186,11 @@ public final class ResultGrid extends Region {
         }
     }
 
+    /// The thumb is never too small to be caught.
     private static void adjust(ScrollBar bar, double most, double visible, double value) {
         bar.setMax(most);
-        bar.setVisibleAmount(most + visible <= 0 ? 0 : most * visible / (most + visible));
+        double share = visible / Math.max(1, most + visible);
+        bar.setVisibleAmount(most * Math.max(share, THUMB / Math.max(THUMB, visible)));
         bar.setBlockIncrement(visible);
         bar.setValue(value);
         bar.setDisable(most <= 0);
@@ -297,7 +313,7 @@ public final class ResultGrid extends Region {
         for (int place = geometry.firstRow(); place < geometry.endRow(); place++) {
             for (int i = geometry.firstColumn(); i < geometry.endColumn(); i++) {
                 var cell = new GridViewModel.CellPlace(model.row(place), model.layout().column(i));
-                String text = model.text(cell, ValuePane.MOST_BYTES);
+                String text = model.text(cell, MOST_BYTES);
                 texts.add(text == null ? "NULL" : text);
             }
         }

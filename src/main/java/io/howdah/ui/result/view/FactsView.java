@@ -1,0 +1,34 @@
+package io.howdah.ui.result.view;
+
+import io.howdah.ui.theme.Styles;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// Facts about a value, by name; each can be selected and copied.
+final class FactsView extends ScrollPane {
+
+    FactsView(Map<String, String> facts) {
+        var grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(4);
+        grid.getStyleClass().add("value-facts");
+        int row = 0;
+        for (var fact : facts.entrySet()) {
+            var name = new Label(fact.getKey());
+            name.getStyleClass().add(Styles.MUTED);
+            name.setMinWidth(USE_PREF_SIZE);
+            var text = new TextField(fact.getValue());
+            text.setEditable(false);
+            text.setAccessibleText(fact.getKey());
+            text.getStyleClass().addAll(Styles.CODE, "value-fact");
+            GridPane.setHgrow(text, Priority.ALWAYS);
+            grid.addRow(row++, name, text);
+        }
+        setContent(grid);
+        setFitToWidth(true);
+    }
+}

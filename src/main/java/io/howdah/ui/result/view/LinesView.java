@@ -1,0 +1,62 @@
+package io.howdah.ui.result.view;
+
+import io.howdah.ui.theme.Styles;
+import java.util.function.IntFunction;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/// Lines of text, of which only those in sight are read: a text of any size opens at once.
+final class LinesView extends ListView<Integer> {
+
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final int MOST_COPIED = 200_000;
+
+    private final IntFunction<String> line;
+
+    LinesView(int count, IntFunction<String> line, boolean wraps) {
+        this.line = line;
+        setItems(new Numbers(count));
+        getStyleClass().addAll("value-lines", Styles.CODE);
+        setAccessibleText("Value");
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setCellFactory(_ -> new LineCell(wraps));
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+    }
+
+    private void copy() {
+        var text = new StringBuilder();
+        getSelectionModel().getSelectedIndices().stream()
+                .limit(MOST_COPIED)
+                .forEach(index -> text.append(line.apply(index)).append('\n'));
+        var content = new ClipboardContent();
+        content.putString(text.toString().stripTrailing());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private final class LineCell extends ListCell<Integer> {
+
+        LineCell(boolean wraps) {
+            setWrapText(wraps);
+            if (wraps) {
+                // The width of the list decides where lines break, not the longest line.
+                setPrefWidth(0);
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer index, boolean empty) {
+            super.updateItem(index, empty);
+            setText(empty || index == null ? null : line.apply(index));
+        }
+    }
+}

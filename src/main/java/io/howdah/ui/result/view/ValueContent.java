@@ -1,0 +1,167 @@
+package io.howdah.ui.result.view;
+
+import io.howdah.query.PackedRows;
+import io.howdah.query.rows.Lines;
+import io.howdah.query.rows.StopSign;
+import io.howdah.query.rows.ValueLines;
+import io.howdah.query.value.ArrayText;
+import io.howdah.query.value.ByteaText;
+import io.howdah.query.value.Ewkb;
+import io.howdah.query.value.Geometry;
+import io.howdah.query.value.HstoreText;
+import io.howdah.query.value.JsonText;
+import io.howdah.query.value.MomentText;
+import io.howdah.query.value.OutlineNode;
+import io.howdah.query.value.RangeText;
+import io.howdah.query.value.ValueKind;
+import io.howdah.query.value.XmlText;
+import io.howdah.ui.result.ResultGrid;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One way to show a value. Reading a value takes time when it is large, so it is done in the background.
+sealed interface ValueContent {
+
+    /// What the way is called.
+    String title();
+
+    record Text(String title, Lines lines) implements ValueContent {}
+
+    record Tree(OutlineNode root) implements ValueContent {
+        @Override
+        public String title() {
+            return "Tree";
+        }
+    }
+
+    record Facts(Map<String, String> facts) implements ValueContent {
+        @Override
+        public String title() {
+            return "Meaning";
+        }
+    }
+
+    /// @param bytes not to be changed
+    record Bytes(List<byte[]> bytes) implements ValueContent {
+        @Override
+        public String title() {
+            return "Hex";
+        }
+    }
+
+    record Picture(List<byte[]> bytes) implements ValueContent {
+        @Override
+        public String title() {
+            return "Picture";
+        }
+    }
+
+    record Sketch(Geometry geometry) implements ValueContent {
+        @Override
+        public String title() {
+            return "Sketch";
+        }
+    }
+
+    /// Larger values are shown as text alone: their parts would not fit in memory beside them.
+    int MOST_PARSED = 8 << 20;
+
+    /// Bytes of a line of text; longer ones are broken.
+    int LONGEST_LINE = 600;
+
+    /// The ways to show a value, the best one first.
+    static List<ValueContent> read(ResultGrid.Selected value, ZoneId zone, StopSign stop) {
+        List<ValueContent> ways = new ArrayList<>();
+        PackedRows rows = value.rows();
+        if (rows.length(value.row(), value.index()) <= MOST_PARSED) {
+            String text = rows.text(value.row(), value.index());
+            parsed(ValueKind.of(value.column()), text == null ? "" : text, zone, ways);
+        }
+        ways.add(
+                new Text(
+                        "Text",
+                        ValueLines.of(rows, value.row(), value.index(), LONGEST_LINE, stop)));
+        return ways;
+    }
+
+    private static void parsed(ValueKind kind, String text, ZoneId zone, List<ValueContent> into) {
+        switch (kind) {
+            case JSON -> {
+                JsonText.outline(text).map(Tree::new).ifPresent(into::add);
+                JsonText.pretty(text).map(laid -> text("Formatted", laid)).ifPresent(into::add);
+            }
+            case ARRAY -> ArrayText.outline(text).map(Tree::new).ifPresent(into::add);
+            case HSTORE -> HstoreText.outline(text).map(Tree::new).ifPresent(into::add);
+            case XML -> into.add(text("Formatted", XmlText.pretty(text)));
+            case RANGE -> RangeText.read(text).map(ValueContent::ranges).ifPresent(into::add);
+            case TIMESTAMP_WITH_ZONE ->
+                    MomentText.inZones(text, zone).map(Facts::new).ifPresent(into::add);
+            case DATE, TIMESTAMP -> MomentText.calendar(text).map(Facts::new).ifPresent(into::add);
+            case BYTES -> bytes(text, into);
+            case GEOMETRY ->
+                    Ewkb.read(text)
+                            .ifPresent(geometry -> {
+                                into.add(new Sketch(geometry));
+                                into.add(facts(geometry));
+                            });
+            case BOOLEAN, INTEGER, NUMERIC, FLOAT, MONEY, TIME, INTERVAL, TEXT -> {
+                if (text.startsWith("{") || text.startsWith("[")) {
+                    JsonText.outline(text).map(Tree::new).ifPresent(into::add);
+                }
+            }
+        }
+    }
+
+    private static ValueContent text(String title, String laidOut) {
+        return new Text(title, new StringLines(laidOut));
+    }
+
+    private static ValueContent ranges(List<RangeText.Range> ranges) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (ranges.isEmpty()) {
+            facts.put("Empty", "contains nothing");
+        }
+        for (RangeText.Range range : ranges) {
+            String name = ranges.size() == 1 ? "Range" : "Range " + (facts.size() + 1);
+            facts.put(name, range.words());
+        }
+        return new Facts(facts);
+    }
+
+    private static void bytes(String text, List<ValueContent> into) {
+        Optional<byte[]> read = tryBytes(text);
+        if (read.isPresent()) {
+            List<byte[]> bytes = List.of(read.get());
+            if (ByteaText.isImage(read.get())) {
+                into.add(new Picture(bytes));
+            }
+            into.add(new Bytes(bytes));
+        }
+    }
+
+    private static Optional<byte[]> tryBytes(String text) {
+        try {
+            return Optional.of(ByteaText.bytes(text));
+        } catch (IllegalArgumentException e) {
+            // What cannot be read is shown as text.
+            return Optional.empty();
+        }
+    }
+
+    private static ValueContent facts(Geometry geometry) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Type", geometry.type());
+        facts.put("SRID", geometry.srid() == 0 ? "not told" : String.valueOf(geometry.srid()));
+        facts.put("Points", String.valueOf(geometry.points()));
+        geometry.shapes().stream()
+                .flatMap(shape -> shape.runs().stream())
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(first -> facts.put("First point", first.x() + "  " + first.y()));
+        return new Facts(facts);
+    }
+}
