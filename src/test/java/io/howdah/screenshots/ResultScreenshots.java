@@ -55,8 +55,7 @@ class ResultScreenshots {
                             ", but there are "
                                     + pane.model().view().size()
                                     + "; "
-                                    + ((ListView<?>)
-                                                    window.scene().lookup("#editor-messages"))
+                                    + ((ListView<?>) window.scene().lookup("#editor-messages"))
                                             .getItems());
             Fx.run(() -> {
                 pane.model().selection().select(3, 2);
@@ -77,8 +76,7 @@ class ResultScreenshots {
     }
 
     private static ResultPane pane(TestWindow window) {
-        Fx.waitUntil(
-                "the result is on show", () -> window.scene().lookup(".result-pane") != null);
+        Fx.waitUntil("the result is on show", () -> window.scene().lookup(".result-pane") != null);
         return Fx.call(() -> (ResultPane) window.scene().lookup(".result-pane"));
     }
 
@@ -95,11 +93,11 @@ class ResultScreenshots {
     }
 
     private static void pictures(TestWindow window, String name) {
-        for (Appearance.Choice choice :
-                List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
+        for (Appearance.Choice choice : List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
             Fx.run(() -> window.appearance().choiceProperty().set(choice));
             Fx.picture(
-                    window.scene(), "result-" + name + "-" + choice.name().toLowerCase(Locale.ROOT));
+                    window.scene(),
+                    "result-" + name + "-" + choice.name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -30,8 +30,7 @@ public final class ValueLines implements Lines {
     /// Finds the lines.
     ///
     /// @param longest bytes of a line; longer ones are broken between two characters
-    public static ValueLines of(
-            PackedRows rows, long row, int column, int longest, StopSign stop) {
+    public static ValueLines of(PackedRows rows, long row, int column, int longest, StopSign stop) {
         var lines = new ValueLines(rows, row, column, longest);
         lines.scan(stop);
         return lines;

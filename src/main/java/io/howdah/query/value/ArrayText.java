@@ -80,8 +80,6 @@ public final class ArrayText {
         }
         boolean isNull = !quoted && value.toString().equals("NULL");
         return OutlineNode.leaf(
-                name,
-                isNull ? OutlineNode.Kind.NULL : OutlineNode.Kind.STRING,
-                value.toString());
+                name, isNull ? OutlineNode.Kind.NULL : OutlineNode.Kind.STRING, value.toString());
     }
 }

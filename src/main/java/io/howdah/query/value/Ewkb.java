@@ -89,8 +89,7 @@ public final class Ewkb {
     private void add(Geometry.Form form, List<List<Geometry.Point>> runs) {
         List<List<Geometry.Point>> real =
                 runs.stream()
-                        .map(run ->
-                                run.stream().filter(point -> !Double.isNaN(point.x())).toList())
+                        .map(run -> run.stream().filter(point -> !Double.isNaN(point.x())).toList())
                         .filter(run -> !run.isEmpty())
                         .toList();
         if (!real.isEmpty()) {

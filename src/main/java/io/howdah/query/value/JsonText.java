@@ -50,9 +50,7 @@ public final class JsonText {
                         ? OutlineNode.Kind.STRING
                         : node.isNumber()
                                 ? OutlineNode.Kind.NUMBER
-                                : node.isNull()
-                                        ? OutlineNode.Kind.NULL
-                                        : OutlineNode.Kind.LITERAL;
+                                : node.isNull() ? OutlineNode.Kind.NULL : OutlineNode.Kind.LITERAL;
         return OutlineNode.leaf(name, kind, node.isString() ? node.asString() : node.toString());
     }
 

@@ -66,7 +66,8 @@ public final class XmlText {
     private void tag(String tag) {
         boolean closes = tag.startsWith("</");
         boolean data = tag.startsWith("<![CDATA[");
-        boolean opens = !closes && !tag.startsWith("<!") && !tag.startsWith("<?") && !tag.endsWith("/>");
+        boolean opens =
+                !closes && !tag.startsWith("<!") && !tag.startsWith("<?") && !tag.endsWith("/>");
         if (closes) {
             depth = Math.max(0, depth - 1);
         }
@@ -84,7 +85,9 @@ public final class XmlText {
     /// Whether the last thing written is the tag that this one closes, with nothing between.
     private boolean isOpenedBy(String closing) {
         int open = out.lastIndexOf("<");
-        if (open < 0 || out.charAt(out.length() - 1) != '>' || out.charAt(out.length() - 2) == '/') {
+        if (open < 0
+                || out.charAt(out.length() - 1) != '>'
+                || out.charAt(out.length() - 2) == '/') {
             return false;
         }
         String name = closing.substring(2, closing.length() - 1).strip();

@@ -30,7 +30,8 @@ class ValueLinesTest {
                     .allSatisfy(line ->
                             assertThat(line.getBytes(StandardCharsets.UTF_8).length)
                                     .isLessThanOrEqualTo(43));
-            assertThat(lines.count()).isGreaterThan(value.length() - value.replace("\n", "").length());
+            assertThat(lines.count())
+                    .isGreaterThan(value.length() - value.replace("\n", "").length());
         }
     }
 }

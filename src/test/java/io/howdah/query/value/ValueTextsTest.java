@@ -27,7 +27,8 @@ class ValueTextsTest {
 
     @Test
     void readsArraysWithQuotesNullsAndDepth() {
-        OutlineNode flat = ArrayText.outline("{1,\"two, \\\"three\\\"\",NULL,\"NULL\"}").orElseThrow();
+        OutlineNode flat =
+                ArrayText.outline("{1,\"two, \\\"three\\\"\",NULL,\"NULL\"}").orElseThrow();
         assertThat(texts(flat)).containsExactly("1", "two, \"three\"", "NULL", "NULL");
         assertThat(flat.children().stream().map(OutlineNode::kind))
                 .containsExactly(
@@ -154,8 +155,7 @@ class ValueTextsTest {
 
     @Test
     void readsPolygonsWithHolesInBothByteOrders() {
-        for (var order :
-                List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
+        for (var order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             var bytes = ByteBuffer.allocate(9 + 2 * 4 + 8 * 24).order(order);
             // A polygon with heights: two rings of four points.
             bytes.put((byte) (order == ByteOrder.BIG_ENDIAN ? 0 : 1));

@@ -31,8 +31,8 @@ final class PictureView extends BorderPane {
         view.setPreserveRatio(true);
         var pane = new ScrollPane(view);
         pane.viewportBoundsProperty()
-                .subscribe(bounds ->
-                        view.setFitWidth(Math.min(image.getWidth(), bounds.getWidth())));
+                .subscribe(
+                        bounds -> view.setFitWidth(Math.min(image.getWidth(), bounds.getWidth())));
         setCenter(pane);
     }
 }

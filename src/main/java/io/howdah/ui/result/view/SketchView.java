@@ -79,7 +79,10 @@ final class SketchView extends Region {
         double height = Math.max(1, getHeight() - 2 * MARGIN);
         double spanX = east - west;
         double spanY = north - south;
-        scale = Math.min(spanX > 0 ? width / spanX : Double.MAX_VALUE, spanY > 0 ? height / spanY : Double.MAX_VALUE);
+        scale =
+                Math.min(
+                        spanX > 0 ? width / spanX : Double.MAX_VALUE,
+                        spanY > 0 ? height / spanY : Double.MAX_VALUE);
         if (spanX <= 0 && spanY <= 0) {
             scale = 1;
         }
@@ -97,7 +100,8 @@ final class SketchView extends Region {
             shape.runs()
                     .forEach(run ->
                             run.forEach(point ->
-                                    pen.fillOval(x(point) - DOT, y(point) - DOT, 2 * DOT, 2 * DOT)));
+                                    pen.fillOval(
+                                            x(point) - DOT, y(point) - DOT, 2 * DOT, 2 * DOT)));
             return;
         }
         pen.beginPath();
@@ -119,8 +123,7 @@ final class SketchView extends Region {
         return top - point.y() * scale;
     }
 
-    private void bounds(
-            GraphicsContext pen, double west, double east, double south, double north) {
+    private void bounds(GraphicsContext pen, double west, double east, double south, double north) {
         pen.setFill(color(Tone.TEXT_MUTED));
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.CENTER);
@@ -134,7 +137,8 @@ final class SketchView extends Region {
     }
 
     private static String number(double coordinate) {
-        return String.format(Locale.ROOT, Math.abs(coordinate) < 1_000 ? "%.5f" : "%,.0f", coordinate);
+        return String.format(
+                Locale.ROOT, Math.abs(coordinate) < 1_000 ? "%.5f" : "%,.0f", coordinate);
     }
 
     private Color color(Tone tone) {

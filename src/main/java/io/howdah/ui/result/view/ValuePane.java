@@ -93,13 +93,12 @@ public final class ValuePane extends BorderPane {
     private void read(ResultGrid.Selected value) {
         reading =
                 background.submit(
-                        () ->
-                                ValueContent.read(
-                                        value, ZoneId.systemDefault(), StopSign.INTERRUPT),
+                        () -> ValueContent.read(value, ZoneId.systemDefault(), StopSign.INTERRUPT),
                         this::offer,
                         failure -> {
                             clear();
-                            setCenter(new Label("The value cannot be read: " + failure.getMessage()));
+                            setCenter(
+                                    new Label("The value cannot be read: " + failure.getMessage()));
                         });
     }
 
