@@ -41,11 +41,15 @@ public final class Ticks {
 
     /// About as many marks between two numbers.
     public static List<Tick> numbers(double from, double to, int wanted) {
-        double step = roundStep(Math.max(to - from, Double.MIN_NORMAL) / Math.max(1, wanted));
+        // Steps that the numbers' last digits can take.
+        double least = 16 * Math.ulp(Math.max(Math.abs(from), Math.abs(to)));
+        double step = roundStep(Math.max((to - from) / Math.max(1, wanted), least));
         int places = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, 12);
         List<Tick> ticks = new ArrayList<>();
         for (double i = Math.ceil(from / step - 1e-9); i * step <= to + step * 1e-9; i++) {
-            ticks.add(new Tick(i * step, words(i * step, places)));
+            // Adding 0 turns the negative zero into a usual one.
+            double at = i * step + 0.0;
+            ticks.add(new Tick(at, words(at, places)));
         }
         return ticks;
     }

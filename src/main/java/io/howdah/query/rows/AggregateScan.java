@@ -43,7 +43,8 @@ final class AggregateScan {
         boolean numbers = used.stream().anyMatch(ValueKind::isNumber);
         if (Aggregates.comparable(used)) {
             boolean mixed = used.stream().distinct().count() > 1;
-            extremes = new Extremes(rows, mixed ? ValueKind.NUMERIC : used.getFirst());
+            ValueKind kind = mixed ? ValueKind.NUMERIC : used.getFirst();
+            extremes = new Extremes(rows, new ValueOrder(rows, kind));
         }
         int step = 0;
         for (CellArea.Band band : area.bands()) {

@@ -7,7 +7,7 @@ final class DistinctValues {
     /// Beyond this many the count is only "more than".
     static final int MOST = 8_000_000;
 
-    private long[] table = new long[1 << 10];
+    private long[] table = new long[16];
     private int count;
 
     /// Takes a value; false when there are too many to count.

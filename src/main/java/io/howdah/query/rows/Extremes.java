@@ -1,7 +1,6 @@
 package io.howdah.query.rows;
 
 import io.howdah.query.PackedRows;
-import io.howdah.query.value.ValueKind;
 import java.util.Optional;
 
 /// The least and the greatest of many cells, remembered by where they are.
@@ -19,9 +18,10 @@ final class Extremes {
     private int greatestColumn;
     private long greatestKey;
 
-    Extremes(PackedRows rows, ValueKind kind) {
+    /// @param order may be shared by many on one thread
+    Extremes(PackedRows rows, ValueOrder order) {
         this.rows = rows;
-        this.order = new ValueOrder(rows, kind);
+        this.order = order;
     }
 
     /// Takes a cell that is not NULL.

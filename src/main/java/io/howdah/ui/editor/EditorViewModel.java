@@ -11,6 +11,7 @@ import io.howdah.store.Draft;
 import io.howdah.ui.editor.transaction.TransactionViewModel;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.result.chart.ChartFiles;
 import io.howdah.ui.result.edit.EditHost;
 import io.howdah.ui.result.export.ExportOffer;
 import io.howdah.ui.result.reference.LinkHost;
@@ -108,6 +109,14 @@ final class EditorViewModel {
                                         "",
                                         "Close and discard",
                                         true));
+    }
+
+    /// Where charts of the results are saved.
+    ChartFiles chartFiles() {
+        return new ChartFiles(
+                context.workbench().prompts(),
+                context.workbench().notices(),
+                context.background());
     }
 
     /// Moves to another database; the transaction mode stays.

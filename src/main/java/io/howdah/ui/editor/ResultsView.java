@@ -12,6 +12,7 @@ import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,8 @@ final class ResultsView extends TabPane {
         new ResultEditing(pane, model.edits());
         new RowLinks(pane.grid(), model.links());
         new ExportMenu(pane.grid(), model::export, model::warn).install();
+        pane.setOthers(() -> others(result));
+        pane.setFiles(model.chartFiles());
         panes.put(result, pane);
         shown = tabs.isEmpty() ? 1 : shown + 1;
         var tab = new ResultTab("Result " + shown, result, pane, model.output(), model::mayClose);
@@ -114,6 +117,17 @@ final class ResultsView extends TabPane {
     /// How many results the last run has returned up to now.
     private long unpinned() {
         return tabs.keySet().stream().filter(result -> !model.output().isPinned(result)).count();
+    }
+
+    private Map<String, ResultViewModel> others(ResultViewModel result) {
+        Map<String, ResultViewModel> others = new LinkedHashMap<>();
+        for (ResultViewModel other : model.output().results()) {
+            Tab tab = tabs.get(other);
+            if (other != result && tab != null) {
+                others.put(tab.getText(), other);
+            }
+        }
+        return others;
     }
 
     private void askServer(String query) {

@@ -4,6 +4,8 @@ import io.howdah.ui.control.Quantity;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,7 +15,8 @@ import javafx.scene.layout.Region;
 /// The line below a grid: what the selected cells add up to, and how many rows there are.
 final class ResultFoot extends HBox {
 
-    ResultFoot(GridViewModel model, SummaryViewModel summary) {
+    /// @param sides the buttons that choose how the result is shown
+    ResultFoot(GridViewModel model, SummaryViewModel summary, Node sides) {
         super(12);
         getStyleClass().add("result-foot");
         var told = new Label();
@@ -39,7 +42,8 @@ final class ResultFoot extends HBox {
                                 model.arrangement().busyProperty()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(told, gap, count);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(sides, told, gap, count);
     }
 
     private static String words(GridViewModel model) {

@@ -5,8 +5,11 @@ import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.result.chart.ChartFiles;
 import io.howdah.ui.theme.Appearance;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultPane extends BorderPane {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+    private static final KeyCombination RECORD = KeyCombination.valueOf("Shift+Enter");
     private static final KeyCombination GO_TO_ROW = KeyCombination.valueOf("Shortcut+G");
 
     /// What a part beside the grid takes of the width.
@@ -34,6 +38,7 @@ public final class ResultPane extends BorderPane {
     private final ResultFoot foot;
     private final GoToRow goToRow;
     private final ArrangementBar arrangementBar;
+    private final ResultSides sides;
     private @Nullable ServerSide server;
 
     public ResultPane(ResultViewModel result, Appearance appearance, Background background) {
@@ -48,8 +53,8 @@ public final class ResultPane extends BorderPane {
         new ColumnMenu(grid, conditionEditor).install();
         getStyleClass().add("result-pane");
         setTop(new VBox(findBar, goToRow, conditionEditor, arrangementBar));
-        setCenter(grid);
-        foot = new ResultFoot(model, summary);
+        sides = new ResultSides(this, grid, appearance, background);
+        foot = new ResultFoot(model, summary, sides.bar());
         setBottom(foot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         OwnKeys.add(this, event -> FIND.match(event) || GO_TO_ROW.match(event));
@@ -60,6 +65,8 @@ public final class ResultPane extends BorderPane {
             findBar.open();
         } else if (GO_TO_ROW.match(event)) {
             goToRow.open();
+        } else if (RECORD.match(event)) {
+            show(getCenter() == grid ? ResultSide.RECORD : ResultSide.GRID);
         } else if (event.getCode() == KeyCode.F3 && event.isShiftDown()) {
             findBar.previous();
         } else if (event.getCode() == KeyCode.F3) {
@@ -81,6 +88,21 @@ public final class ResultPane extends BorderPane {
         if (server != null) {
             server.ask(model);
         }
+    }
+
+    /// Shows the result in another way.
+    public void show(ResultSide side) {
+        sides.show(side);
+    }
+
+    /// Tells with which results it can be compared, by title, whenever that is asked.
+    public void setOthers(Supplier<Map<String, ResultViewModel>> others) {
+        sides.setOthers(others);
+    }
+
+    /// Lets the user save charts.
+    public void setFiles(ChartFiles files) {
+        sides.setFiles(files);
     }
 
     /// Opens the line that searches the fetched rows.
@@ -113,6 +135,7 @@ public final class ResultPane extends BorderPane {
 
     /// Ends all work on the rows; call it before they are closed.
     public void detach() {
+        sides.detach();
         summary.detach();
         find.detach();
         model.detach();
@@ -120,6 +143,6 @@ public final class ResultPane extends BorderPane {
 
     @Override
     public void requestFocus() {
-        grid.requestFocus();
+        getCenter().requestFocus();
     }
 }
