@@ -9,16 +9,22 @@ import io.howdah.query.rows.Operator;
 import io.howdah.testing.Fx;
 import io.howdah.testing.TestServer;
 import io.howdah.ui.result.pane.ResultPane;
+import io.howdah.ui.result.pane.ResultSide;
+import io.howdah.ui.result.view.ValuePane;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of results: a million rows with bars and aggregates.
 @Tag("screenshots")
@@ -36,6 +42,27 @@ class ResultScreenshots {
                    CASE WHEN g % 4 > 0 THEN 'Lorem ipsum dolor sit amet' END AS note
             FROM generate_series(1, 1000000) AS g
             """;
+
+    private static final String VALUES =
+            """
+            SELECT '{"name": "Ada", "tags": ["new", "vip"], "address": {"city": "London", "zip": null}, "orders": [{"id": 7, "total": 12.50, "paid": true}]}'::jsonb AS document,
+                   ARRAY[[1, 2, 3], [4, 5, 6]] AS matrix,
+                   decode('89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001649444154789c63f8cfc0f09f81e13f0303c37f06060617e303fdbb91c0200000000049454e44ae426082', 'hex') AS picture,
+                   sha512('howdah') AS digest,
+                   '<order id="7"><customer>Ada</customer><lines><line sku="A-1" count="2"/><line sku="B-2" count="1"/></lines></order>'::xml AS message,
+                   tstzrange('2026-01-01 00:00+00', '2026-02-01 00:00+00') AS valid,
+                   timestamptz '2026-03-29 00:30:00.5+00' AS placed_at,
+                   repeat('A long text that wraps at the edge of the pane. ', 400) AS note
+            """;
+
+    private static final String MONTHS =
+            """
+            SELECT date '2022-01-01' + (g * 9) AS day,
+                   (ARRAY['Books', 'Games', 'Garden', 'Music', 'Tools'])[1 + g % 5] AS category,
+                   round((120 + 80 * sin(g / 9.0) + g % 13 * 4)::numeric, 2) AS revenue,
+                   round((70 + 30 * cos(g / 7.0) + g % 7 * 3)::numeric, 2) AS cost
+            FROM generate_series(1, 160) AS g
+            WHERE g > 0""";
 
     @Test
     void grid() throws Exception {
@@ -75,13 +102,77 @@ class ResultScreenshots {
         }
     }
 
+    @Test
+    void values() throws Exception {
+        new SampleDatabase(TestServer.shared()).build(Progress.SILENT);
+        try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
+            Fx.run(() -> {
+                List.copyOf(window.model().documents()).forEach(window.model()::close);
+                window.stage().setWidth(1440);
+                window.stage().setHeight(900);
+            });
+            run(window, VALUES);
+            ResultPane pane = pane(window);
+            Fx.waitUntil("the values", () -> pane.model().view().size() == 1);
+            for (int column = 0; column < pane.model().layout().size(); column++) {
+                int shown = column;
+                Fx.run(() -> pane.model().selection().select(0, shown));
+                Fx.waitUntil(
+                        "the value is on show",
+                        () -> ((ValuePane) window.scene().lookup(".value-pane")).getCenter() != null);
+                pictures(window, "value-" + pane.model().column(column).name());
+            }
+        }
+    }
+
+    @Test
+    void sides() throws Exception {
+        new SampleDatabase(TestServer.shared()).build(Progress.SILENT);
+        try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
+            Fx.run(() -> {
+                List.copyOf(window.model().documents()).forEach(window.model()::close);
+                window.stage().setWidth(1440);
+                window.stage().setHeight(900);
+            });
+            run(window, MONTHS + ";\n" + MONTHS.replace("> 0", "> 40"));
+            ResultPane pane = pane(window);
+            Fx.waitUntil("the rows", () -> pane.model().view().size() > 100);
+            Fx.run(() -> pane.model().selection().select(2, 1));
+            Fx.run(() -> pane.show(ResultSide.RECORD));
+            pictures(window, "record");
+            Fx.run(() -> pane.show(ResultSide.CHART));
+            settle();
+            pictures(window, "chart-line");
+            for (String kind : List.of("Bar", "Scatter", "Histogram")) {
+                Fx.run(() ->
+                        pane.lookupAll(".toggle-button").stream()
+                                .map(ToggleButton.class::cast)
+                                .filter(button -> button.getText().equals(kind))
+                                .forEach(ToggleButton::fire));
+                settle();
+                pictures(window, "chart-" + kind.toLowerCase(Locale.ROOT));
+            }
+            Fx.run(() -> pane.show(ResultSide.GROUPS));
+            settle();
+            pictures(window, "groups");
+            Fx.run(() -> pane.show(ResultSide.COMPARISON));
+            settle();
+            pictures(window, "comparison");
+        }
+    }
+
+    /// Figures are computed a moment after the rows rest.
+    private static void settle() {
+        WaitForAsyncUtils.sleep(1_500, TimeUnit.MILLISECONDS);
+    }
+
     private static ResultPane pane(TestWindow window) {
         Fx.waitUntil("the result is on show", () -> window.scene().lookup(".result-pane") != null);
         return Fx.call(() -> (ResultPane) window.scene().lookup(".result-pane"));
     }
 
     private static void run(TestWindow window, String sql) {
-        Fx.run(() ->
+        Fx.run(() -> {
                 window.model()
                         .request(
                                 new Request.OpenEditor(
@@ -89,7 +180,9 @@ class ResultScreenshots {
                                         Optional.of(SampleDatabase.NAME),
                                         "Orders",
                                         sql,
-                                        true)));
+                                        false));
+                ((Button) window.scene().lookup("#editor-run-all")).fire();
+        });
     }
 
     private static void pictures(TestWindow window, String name) {

@@ -12,9 +12,10 @@ public final class ChartPicture {
     private static final double TOP = 36;
     private static final double BOTTOM = 48;
     private static final double TICK_X = 100;
-    private static final double TICK_Y = 48;
+    private static final double TICK_Y = 36;
     private static final double GAP = 0.2;
     private static final int LONGEST_NAME = 18;
+    private static final int READABLE_NAME = 10;
     private static final double CHARACTER = 7;
 
     private final ChartFigures figures;
@@ -106,7 +107,9 @@ public final class ChartPicture {
     /// As many names as fit beside each other.
     private void names(double bottom) {
         double room = x(1) - x(0);
-        int every = (int) Math.max(1, Math.ceil(5 * CHARACTER / room));
+        int longest = figures.names().stream().mapToInt(String::length).max().orElse(1);
+        double wanted = (Math.min(longest, READABLE_NAME) + 1) * CHARACTER;
+        int every = (int) Math.max(1, Math.ceil(wanted / room));
         int letters = (int) Math.clamp(every * room / CHARACTER - 1, 3, LONGEST_NAME);
         for (int i = 0; i < figures.names().size(); i += every) {
             String name = figures.names().get(i).replace('\n', ' ');

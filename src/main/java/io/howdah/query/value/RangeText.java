@@ -16,17 +16,18 @@ public final class RangeText {
             @Nullable String upper,
             boolean upperIncluded) {
 
-        /// For people.
-        public String words() {
-            String from =
-                    lower == null
-                            ? "without beginning"
-                            : "from " + lower + (lowerIncluded ? " (included)" : " (excluded)");
-            String to =
-                    upper == null
-                            ? "without end"
-                            : "to " + upper + (upperIncluded ? " (included)" : " (excluded)");
-            return from + ", " + to;
+        /// Its beginning for people.
+        public String from() {
+            return lower == null
+                    ? "without beginning"
+                    : lower + (lowerIncluded ? " (included)" : " (excluded)");
+        }
+
+        /// Its end for people.
+        public String to() {
+            return upper == null
+                    ? "without end"
+                    : upper + (upperIncluded ? " (included)" : " (excluded)");
         }
     }
 

@@ -193,7 +193,7 @@ public final class ResultGrid extends Region {
         bar.setVisibleAmount(most * Math.max(share, THUMB / Math.max(THUMB, visible)));
         bar.setBlockIncrement(visible);
         bar.setValue(value);
-        bar.setDisable(most <= 0);
+        bar.setVisible(most > 0);
     }
 
     private void scrolled() {

@@ -30,7 +30,7 @@ public final class ChartView extends BorderPane {
 
     private final ChartViewModel model;
     private final ChartCanvas canvas;
-    private final HBox bar = new HBox(8);
+    private final HBox bar = new HBox(4);
     private final Label note = new Label();
     private @Nullable ChartFiles files;
 
@@ -79,7 +79,7 @@ public final class ChartView extends BorderPane {
         bar.getChildren().clear();
         request.ifPresent(chart -> {
             kinds(chart.kind());
-            bar.getChildren().addAll(new Label("Along the bottom"), bottom(chart));
+            bar.getChildren().addAll(new Label("Over"), bottom(chart));
             if (chart.kind() != ChartKind.HISTOGRAM) {
                 bar.getChildren().addAll(new Label("Drawn"), drawn(chart));
             }
@@ -110,6 +110,7 @@ public final class ChartView extends BorderPane {
                 continue;
             }
             var button = new ToggleButton(kind.title());
+            button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add(Styles.SMALL);
             button.setToggleGroup(group);
             button.setSelected(kind == now);

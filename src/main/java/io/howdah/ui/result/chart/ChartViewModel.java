@@ -81,10 +81,18 @@ public final class ChartViewModel {
                 .ifPresent(old -> set(new ChartRequest(kind, fitting(kind, old), measured(old))));
     }
 
-    /// A histogram needs numbers along the bottom, points need numbers or moments.
+    /// Bars stand best over names, a histogram shows best what was drawn; points need numbers or moments.
     private int fitting(ChartKind kind, ChartRequest old) {
         List<Integer> possible = bottoms(kind);
-        return possible.contains(old.x()) ? old.x() : possible.getFirst();
+        List<Integer> names = all(column -> kind(column) == ValueKind.TEXT);
+        if (kind == ChartKind.BAR && kind(old.x()) != ValueKind.TEXT && !names.isEmpty()) {
+            return names.getFirst();
+        } else if (kind == ChartKind.HISTOGRAM && !old.y().isEmpty()) {
+            return old.y().getFirst();
+        }
+        return possible.contains(old.x()) && !old.y().contains(old.x())
+                ? old.x()
+                : possible.getFirst();
     }
 
     private List<Integer> measured(ChartRequest old) {

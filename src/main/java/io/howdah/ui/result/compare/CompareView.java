@@ -37,6 +37,7 @@ public final class CompareView extends BorderPane {
     private final ComboBox<String> other = new ComboBox<>();
     private final MenuButton match = new MenuButton();
     private final Label words = new Label();
+    private final FlowPane bar;
     private List<ResultDiff.ColumnPair> columns = List.of();
     private final List<ResultDiff.ColumnPair> keys = new ArrayList<>();
     private @Nullable GridViewModel shown;
@@ -59,13 +60,12 @@ public final class CompareView extends BorderPane {
         match.setAccessibleText("Match rows by");
         words.setId("result-compare-words");
         words.getStyleClass().add(Styles.MUTED);
-        var bar =
+        bar =
                 new FlowPane(
                         8, 4, new Label("What changed since"), other, new Label("Match rows by"),
                         match, words);
         bar.getStyleClass().add("result-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        setTop(bar);
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene == null) {
@@ -79,6 +79,7 @@ public final class CompareView extends BorderPane {
     private void offer() {
         List<String> titles = List.copyOf(others.get().keySet());
         other.getItems().setAll(titles);
+        setTop(titles.isEmpty() ? null : bar);
         if (titles.isEmpty()) {
             setCenter(
                     new EmptyState(

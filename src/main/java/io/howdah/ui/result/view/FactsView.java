@@ -13,8 +13,7 @@ final class FactsView extends ScrollPane {
 
     FactsView(Map<String, String> facts) {
         var grid = new GridPane();
-        grid.setHgap(12);
-        grid.setVgap(4);
+        grid.setVgap(2);
         grid.getStyleClass().add("value-facts");
         int row = 0;
         for (var fact : facts.entrySet()) {
@@ -26,7 +25,9 @@ final class FactsView extends ScrollPane {
             text.setAccessibleText(fact.getKey());
             text.getStyleClass().addAll(Styles.CODE, "value-fact");
             GridPane.setHgrow(text, Priority.ALWAYS);
-            grid.addRow(row++, name, text);
+            // Below each other: beside the names there is little room.
+            grid.add(name, 0, row++);
+            grid.add(text, 0, row++);
         }
         setContent(grid);
         setFitToWidth(true);

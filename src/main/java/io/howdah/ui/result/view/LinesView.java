@@ -45,12 +45,23 @@ final class LinesView extends ListView<Integer> {
 
     private final class LineCell extends ListCell<Integer> {
 
+        /// Pixels beside the text: its padding and the scroll bar.
+        private static final double SIDES = 40;
+
+        private final boolean wraps;
+
         LineCell(boolean wraps) {
+            this.wraps = wraps;
             setWrapText(wraps);
             if (wraps) {
                 // The width of the list decides where lines break, not the longest line.
                 setPrefWidth(0);
             }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(wraps ? LinesView.this.getWidth() - SIDES : width);
         }
 
         @Override

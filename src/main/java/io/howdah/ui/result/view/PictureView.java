@@ -12,6 +12,8 @@ import javafx.scene.layout.BorderPane;
 /// A picture that a value holds, in its own size or smaller to fit.
 final class PictureView extends BorderPane {
 
+    private static final double SMALL = 128;
+
     PictureView(byte[] bytes) {
         var image = new Image(new ByteArrayInputStream(bytes));
         var words = new Label();
@@ -29,10 +31,13 @@ final class PictureView extends BorderPane {
                                 (int) image.getHeight()));
         var view = new ImageView(image);
         view.setPreserveRatio(true);
+        // A picture of a few pixels is enlarged, each a square.
+        double least = Math.max(image.getWidth(), SMALL);
+        view.setSmooth(image.getWidth() >= SMALL);
         var pane = new ScrollPane(view);
         pane.viewportBoundsProperty()
                 .subscribe(
-                        bounds -> view.setFitWidth(Math.min(image.getWidth(), bounds.getWidth())));
+                        bounds -> view.setFitWidth(Math.min(least, bounds.getWidth())));
         setCenter(pane);
     }
 }

@@ -125,9 +125,11 @@ sealed interface ValueContent {
         if (ranges.isEmpty()) {
             facts.put("Empty", "contains nothing");
         }
+        int number = 0;
         for (RangeText.Range range : ranges) {
-            String name = ranges.size() == 1 ? "Range" : "Range " + (facts.size() + 1);
-            facts.put(name, range.words());
+            String name = ranges.size() == 1 ? "" : "Range %d, ".formatted(++number);
+            facts.put(name + "from", range.from());
+            facts.put(name + "to", range.to());
         }
         return new Facts(facts);
     }
