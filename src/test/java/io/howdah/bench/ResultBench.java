@@ -124,11 +124,17 @@ class ResultBench {
         figures.add("grid: bytes a row of ten columns", kept.rows.byteCount() / 1e7, "bytes");
         figures.add("grid: heap in use with 10 million rows", usedHeap(), "MB");
         RowView all = RowView.all(kept.rows.rowCount());
-        scroll("10 million rows", kept.model(), grid -> frame -> {
-            int last = grid.model().placeCount() - 1;
-            grid.model().selection().select((int) ((long) last * frame / (FRAMES - 1)), 2);
-            grid.reveal();
-        });
+        scroll(
+                "10 million rows",
+                kept.model(),
+                grid ->
+                        frame -> {
+                            int last = grid.model().placeCount() - 1;
+                            grid.model()
+                                    .selection()
+                                    .select((int) ((long) last * frame / (FRAMES - 1)), 2);
+                            grid.reveal();
+                        });
         timed("sort by number", () -> sort(kept, all, 4, true));
         timed("sort by text", () -> sort(kept, all, 6, false));
         timed("sort by moment", () -> sort(kept, all, 5, true));
@@ -225,18 +231,25 @@ class ResultBench {
         String sql =
                 IntStream.rangeClosed(1, 1_600)
                         .mapToObj(i -> "g * " + i + " AS column_" + i)
-                        .collect(Collectors.joining(", ", "SELECT ", " FROM generate_series(1, 2000) AS g"));
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "SELECT ", " FROM generate_series(1, 2000) AS g"));
         Kept kept = fetch(session, sql, folder);
-        scroll("1,600 columns", kept.model(), grid -> frame -> {
-            grid.model().selection().select(frame * 7, frame * 1_599 / (FRAMES - 1));
-            grid.reveal();
-        });
+        scroll(
+                "1,600 columns",
+                kept.model(),
+                grid ->
+                        frame -> {
+                            grid.model()
+                                    .selection()
+                                    .select(frame * 7, frame * 1_599 / (FRAMES - 1));
+                            grid.reveal();
+                        });
         kept.rows.close();
     }
 
     private void largeCell(TestSession session, Path folder) throws IOException {
-        Kept kept =
-                fetch(session, "SELECT repeat('0123456789 words ', 6250000) AS big", folder);
+        Kept kept = fetch(session, "SELECT repeat('0123456789 words ', 6250000) AS big", folder);
         List<Throwable> failures = new ArrayList<>();
         Stage stage = Fx.stage();
         Appearance appearance = Fx.call(Appearance::new);

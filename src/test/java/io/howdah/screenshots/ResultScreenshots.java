@@ -62,7 +62,8 @@ class ResultScreenshots {
                    round((120 + 80 * sin(g / 9.0) + g % 13 * 4)::numeric, 2) AS revenue,
                    round((70 + 30 * cos(g / 7.0) + g % 7 * 3)::numeric, 2) AS cost
             FROM generate_series(1, 160) AS g
-            WHERE g > 0""";
+            WHERE g > 0\
+            """;
 
     @Test
     void grid() throws Exception {
@@ -119,7 +120,10 @@ class ResultScreenshots {
                 Fx.run(() -> pane.model().selection().select(0, shown));
                 Fx.waitUntil(
                         "the value is on show",
-                        () -> ((ValuePane) window.scene().lookup(".value-pane")).getCenter() != null);
+                        () ->
+                                ((ValuePane) window.scene().lookup(".value-pane")).getCenter()
+                                        != null);
+                settle();
                 pictures(window, "value-" + pane.model().column(column).name());
             }
         }
@@ -136,7 +140,7 @@ class ResultScreenshots {
             });
             run(window, MONTHS + ";\n" + MONTHS.replace("> 0", "> 40"));
             ResultPane pane = pane(window);
-            Fx.waitUntil("the rows", () -> pane.model().view().size() > 100);
+            Fx.waitUntil("the rows", () -> pane.model().view().size() == 160);
             Fx.run(() -> pane.model().selection().select(2, 1));
             Fx.run(() -> pane.show(ResultSide.RECORD));
             pictures(window, "record");
@@ -168,20 +172,25 @@ class ResultScreenshots {
 
     private static ResultPane pane(TestWindow window) {
         Fx.waitUntil("the result is on show", () -> window.scene().lookup(".result-pane") != null);
-        return Fx.call(() -> (ResultPane) window.scene().lookup(".result-pane"));
+        return Fx.call(() ->
+                window.scene().getRoot().lookupAll(".result-pane").stream()
+                        .map(ResultPane.class::cast)
+                        .filter(pane -> pane.getParent().isVisible())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static void run(TestWindow window, String sql) {
         Fx.run(() -> {
-                window.model()
-                        .request(
-                                new Request.OpenEditor(
-                                        Profile.EMBEDDED,
-                                        Optional.of(SampleDatabase.NAME),
-                                        "Orders",
-                                        sql,
-                                        false));
-                ((Button) window.scene().lookup("#editor-run-all")).fire();
+            window.model()
+                    .request(
+                            new Request.OpenEditor(
+                                    Profile.EMBEDDED,
+                                    Optional.of(SampleDatabase.NAME),
+                                    "Orders",
+                                    sql,
+                                    false));
+            ((Button) window.scene().lookup("#editor-run-all")).fire();
         });
     }
 

@@ -108,8 +108,7 @@ public final class Grouping {
         List<ValueOrder> orders =
                 measures.stream()
                         .map(measure ->
-                                new ValueOrder(
-                                        rows, ValueKind.of(columns.get(measure.column()))))
+                                new ValueOrder(rows, ValueKind.of(columns.get(measure.column()))))
                         .toList();
         for (int place = 0; place < view.size(); place++) {
             stop.check(place);

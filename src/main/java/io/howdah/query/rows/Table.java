@@ -24,8 +24,7 @@ public record Table(List<ResultColumn> columns, PackedRows rows) {
     /// Without rows as yet.
     static Table of(List<ResultColumn> columns) {
         return new Table(
-                columns,
-                new PackedRows(columns.size(), new RowMemory(Long.MAX_VALUE), NO_FOLDER));
+                columns, new PackedRows(columns.size(), new RowMemory(Long.MAX_VALUE), NO_FOLDER));
     }
 
     /// Adds a row; null is NULL.

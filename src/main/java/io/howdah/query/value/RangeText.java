@@ -18,16 +18,12 @@ public final class RangeText {
 
         /// Its beginning for people.
         public String from() {
-            return lower == null
-                    ? "without beginning"
-                    : lower + (lowerIncluded ? " (included)" : " (excluded)");
+            return lower == null ? "without beginning" : lower;
         }
 
         /// Its end for people.
         public String to() {
-            return upper == null
-                    ? "without end"
-                    : upper + (upperIncluded ? " (included)" : " (excluded)");
+            return upper == null ? "without end" : upper;
         }
     }
 

@@ -39,6 +39,11 @@ public final class TimeText {
         } else if (text.equals("-infinity")) {
             return OptionalLong.of(MINUS_INFINITY);
         }
+        long usual = UsualMoment.micros(text);
+        return usual != UsualMoment.UNKNOWN ? OptionalLong.of(usual) : unusual(text);
+    }
+
+    private static OptionalLong unusual(String text) {
         Matcher found = MOMENT.matcher(text);
         if (!found.matches()) {
             return OptionalLong.empty();

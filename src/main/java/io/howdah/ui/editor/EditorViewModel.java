@@ -114,9 +114,7 @@ final class EditorViewModel {
     /// Where charts of the results are saved.
     ChartFiles chartFiles() {
         return new ChartFiles(
-                context.workbench().prompts(),
-                context.workbench().notices(),
-                context.background());
+                context.workbench().prompts(), context.workbench().notices(), context.background());
     }
 
     /// Moves to another database; the transaction mode stays.

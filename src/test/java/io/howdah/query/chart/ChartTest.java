@@ -37,7 +37,9 @@ class ChartTest {
     }
 
     private static ChartFigures read(
-            ChartRequest request, List<ResultColumn> columns, List<? extends @Nullable String[]> of) {
+            ChartRequest request,
+            List<ResultColumn> columns,
+            List<? extends @Nullable String[]> of) {
         PackedRows rows = Rows.of(of);
         return new ChartReader(rows, columns, RowView.all(of.size()), StopSign.NEVER).read(request);
     }
@@ -66,14 +68,13 @@ class ChartTest {
                     IntStream.range(0, 1 + random.nextInt(500))
                             .<@Nullable String[]>mapToObj(i ->
                                     new @Nullable String[] {
-                                        "" + (random.nextGaussian() * Math.pow(10, random.nextInt(6)))
+                                        ""
+                                                + (random.nextGaussian()
+                                                        * Math.pow(10, random.nextInt(6)))
                                     })
                             .toList();
             ChartFigures figures =
-                    read(
-                            new ChartRequest(ChartKind.HISTOGRAM, 0, List.of()),
-                            List.of(SHARE),
-                            rows);
+                    read(new ChartRequest(ChartKind.HISTOGRAM, 0, List.of()), List.of(SHARE), rows);
             double all =
                     figures.series().getFirst().points().stream()
                             .mapToDouble(Series.Point::y)
@@ -92,10 +93,7 @@ class ChartTest {
                         .mapToObj(i -> new String[] {"" + i, "" + values[i]})
                         .toList();
         ChartFigures figures =
-                read(
-                        new ChartRequest(ChartKind.LINE, 0, List.of(1)),
-                        List.of(ID, SHARE),
-                        rows);
+                read(new ChartRequest(ChartKind.LINE, 0, List.of(1)), List.of(ID, SHARE), rows);
         List<Series.Point> points = figures.series().getFirst().points();
         assertThat(points.size()).isLessThan(5_000);
         assertThat(points.stream().mapToDouble(Series.Point::y).max().orElseThrow())
@@ -121,7 +119,10 @@ class ChartTest {
         var random = new Random(9);
         for (int round = 0; round < 500; round++) {
             double from = random.nextGaussian() * Math.pow(10, random.nextInt(18) - 6);
-            double to = from + Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(18) - 6) + 1e-6;
+            double to =
+                    from
+                            + Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(18) - 6)
+                            + 1e-6;
             double slack = (to - from) * 1e-6 + Math.ulp(to) * 64;
             Ticks.numbers(from, to, 6)
                     .forEach(tick -> assertThat(tick.at()).isBetween(from - slack, to + slack));
@@ -151,8 +152,7 @@ class ChartTest {
                         .map(ChartMark.Box.class::cast)
                         .skip(1)
                         .toList();
-        assertThat(bars.getLast().height())
-                .isCloseTo(2 * bars.getFirst().height(), within(0.01));
+        assertThat(bars.getLast().height()).isCloseTo(2 * bars.getFirst().height(), within(0.01));
         String svg = ChartSvg.write(marks, 600, 400, ink -> "#000000", "#ffffff");
         assertThat(svg).startsWith("<svg").contains("a&lt;b").doesNotContain("a<b");
     }

@@ -68,7 +68,12 @@ class GroupingTest {
                                         new Measure(Measure.Function.DISTINCT, 1)));
         assertThat(table.columns().stream().map(ResultColumn::name))
                 .containsExactly(
-                        "city", "count", "sum(sales)", "min(sales)", "max(sales)", "distinct(year)");
+                        "city",
+                        "count",
+                        "sum(sales)",
+                        "min(sales)",
+                        "max(sales)",
+                        "distinct(year)");
         assertThat(texts(table))
                 .containsExactly(
                         line("Bern", "3", "20.5", "1.5", "10", "2"),
@@ -80,11 +85,7 @@ class GroupingTest {
     void spreadsTheValuesOfAColumn() {
         Table table =
                 grouping()
-                        .pivot(
-                                RowView.all(5),
-                                List.of(0),
-                                1,
-                                new Measure(Measure.Function.SUM, 2));
+                        .pivot(RowView.all(5), List.of(0), 1, new Measure(Measure.Function.SUM, 2));
         assertThat(table.columns().stream().map(ResultColumn::name))
                 .containsExactly("city", "2025", "2026");
         assertThat(texts(table))

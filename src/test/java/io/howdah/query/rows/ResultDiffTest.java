@@ -30,11 +30,7 @@ class ResultDiffTest {
 
     private static ResultDiff diff(ResultDiff.ColumnPair... keys) {
         return ResultDiff.of(
-                Rows.of(BEFORE),
-                Rows.of(AFTER),
-                List.of(ID, NAME),
-                List.of(keys),
-                StopSign.NEVER);
+                Rows.of(BEFORE), Rows.of(AFTER), List.of(ID, NAME), List.of(keys), StopSign.NEVER);
     }
 
     @Test

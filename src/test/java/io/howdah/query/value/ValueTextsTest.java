@@ -192,6 +192,19 @@ class ValueTextsTest {
     }
 
     @Test
+    void momentsOfTheUsualFormAreReadAsTheOthersAre() {
+        assertThat(TimeText.micros("1970-01-01 00:00:01.5+00")).hasValue(1_500_000);
+        assertThat(TimeText.micros("1970-01-01 02:00:00+02")).hasValue(0);
+        assertThat(TimeText.micros("1970-01-01 02:00:00+02:00")).hasValue(0);
+        assertThat(TimeText.micros("1969-12-31T23:59:59-00")).hasValue(-1_000_000);
+        assertThat(TimeText.micros("2024-02-29")).hasValue(19_782 * 86_400_000_000L);
+        assertThat(TimeText.micros("2023-02-29")).isEmpty();
+        assertThat(TimeText.micros("2023-13-01")).isEmpty();
+        assertThat(TimeText.micros("10000-01-01")).hasValue(2_932_897 * 86_400_000_000L);
+        assertThat(TimeText.micros("yesterday at noon")).isEmpty();
+    }
+
+    @Test
     void tellsAMomentInZones() {
         var zones =
                 MomentText.inZones("2026-03-29 00:30:00.5+00", ZoneId.of("Europe/Berlin"))

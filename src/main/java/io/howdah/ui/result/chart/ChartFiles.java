@@ -32,8 +32,7 @@ public record ChartFiles(Prompts prompts, Notices notices, Background background
                 () -> svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void save(
-            String title, String name, Prompts.FileKind kind, Callable<byte[]> content) {
+    private void save(String title, String name, Prompts.FileKind kind, Callable<byte[]> content) {
         prompts.saveFile(title, name, List.of(kind))
                 .ifPresent(file ->
                         background.submit(

@@ -92,9 +92,7 @@ public final class ChartView extends BorderPane {
                 bar.getChildren()
                         .addAll(
                                 new IconButton(
-                                        Icon.SAVE,
-                                        "Save as PNG",
-                                        () -> target.png(canvas.image())),
+                                        Icon.SAVE, "Save as PNG", () -> target.png(canvas.image())),
                                 new IconButton(
                                         Icon.EXPORT,
                                         "Save as SVG",

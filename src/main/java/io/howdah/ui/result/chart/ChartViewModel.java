@@ -36,8 +36,7 @@ public final class ChartViewModel {
     public ChartViewModel(GridViewModel grid, Background background) {
         this.grid = grid;
         this.background = background;
-        request =
-                new ReadOnlyObjectWrapper<>(ChartRequest.suggest(grid.result().columns()));
+        request = new ReadOnlyObjectWrapper<>(ChartRequest.suggest(grid.result().columns()));
     }
 
     /// Begins to follow the rows.
@@ -71,9 +70,7 @@ public final class ChartViewModel {
         var reader =
                 new ChartReader(
                         grid.result().rows(), grid.result().columns(), view, StopSign.INTERRUPT);
-        work =
-                background.submit(
-                        () -> reader.read(wanted), read -> figures.set(Optional.of(read)));
+        work = background.submit(() -> reader.read(wanted), read -> figures.set(Optional.of(read)));
     }
 
     void setKind(ChartKind kind) {

@@ -62,8 +62,13 @@ public final class CompareView extends BorderPane {
         words.getStyleClass().add(Styles.MUTED);
         bar =
                 new FlowPane(
-                        8, 4, new Label("What changed since"), other, new Label("Match rows by"),
-                        match, words);
+                        8,
+                        4,
+                        new Label("What changed since"),
+                        other,
+                        new Label("Match rows by"),
+                        match,
+                        words);
         bar.getStyleClass().add("result-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         sceneProperty()
@@ -123,9 +128,7 @@ public final class CompareView extends BorderPane {
         List<ResultDiff.ColumnPair> by = List.copyOf(keys);
         work =
                 background.submit(
-                        () ->
-                                Comparison.of(
-                                        result.get(), after, compared, by, StopSign.INTERRUPT),
+                        () -> Comparison.of(result.get(), after, compared, by, StopSign.INTERRUPT),
                         this::show,
                         failure -> words.setText(Failure.sentence(failure)));
     }

@@ -45,8 +45,7 @@ record Comparison(
             StopSign stop)
             throws IOException {
         ResultDiff diff = ResultDiff.of(before.rows(), after.rows(), columns, keys, stop);
-        var rows =
-                new PackedRows(columns.size() + 1, new RowMemory(Long.MAX_VALUE), Path.of(""));
+        var rows = new PackedRows(columns.size() + 1, new RowMemory(Long.MAX_VALUE), Path.of(""));
         var comparison = new Comparison(before, after, columns, diff, rows);
         for (int i = 0; i < diff.size(); i++) {
             stop.check(i);

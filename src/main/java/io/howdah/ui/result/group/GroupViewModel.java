@@ -78,8 +78,7 @@ public final class GroupViewModel {
                 background.submit(
                         () ->
                                 side.isPresent()
-                                        ? grouping.pivot(
-                                                view, keys, side.get(), wanted.getFirst())
+                                        ? grouping.pivot(view, keys, side.get(), wanted.getFirst())
                                         : grouping.group(view, keys, wanted),
                         found -> {
                             problem.set("");

@@ -42,8 +42,7 @@ final class ResultSides {
     private @Nullable CompareView comparison;
 
     /// @param pane in whose centre they are shown
-    ResultSides(
-            BorderPane pane, ResultGrid grid, Appearance appearance, Background background) {
+    ResultSides(BorderPane pane, ResultGrid grid, Appearance appearance, Background background) {
         this.pane = pane;
         this.grid = grid;
         this.appearance = appearance;

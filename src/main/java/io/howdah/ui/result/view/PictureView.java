@@ -36,8 +36,7 @@ final class PictureView extends BorderPane {
         view.setSmooth(image.getWidth() >= SMALL);
         var pane = new ScrollPane(view);
         pane.viewportBoundsProperty()
-                .subscribe(
-                        bounds -> view.setFitWidth(Math.min(least, bounds.getWidth())));
+                .subscribe(bounds -> view.setFitWidth(Math.min(least, bounds.getWidth())));
         setCenter(pane);
     }
 }

@@ -128,10 +128,14 @@ sealed interface ValueContent {
         int number = 0;
         for (RangeText.Range range : ranges) {
             String name = ranges.size() == 1 ? "" : "Range %d, ".formatted(++number);
-            facts.put(name + "from", range.from());
-            facts.put(name + "to", range.to());
+            facts.put(name + "from, " + words(range.lowerIncluded()), range.from());
+            facts.put(name + "to, " + words(range.upperIncluded()), range.to());
         }
         return new Facts(facts);
+    }
+
+    private static String words(boolean included) {
+        return included ? "included" : "excluded";
     }
 
     private static void bytes(String text, List<ValueContent> into) {

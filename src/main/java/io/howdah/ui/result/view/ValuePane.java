@@ -33,6 +33,9 @@ public final class ValuePane extends BorderPane {
     /// The cursor may pass over cells without each being read.
     private static final Duration REST = Duration.ofMillis(80);
 
+    /// Bytes from which on reading a value takes long enough to be seen.
+    private static final int SLOW = 1 << 18;
+
     private final Background background;
     private final Appearance appearance;
     private final Label name = new Label("No value selected");
@@ -78,9 +81,11 @@ public final class ValuePane extends BorderPane {
         type.setText(
                 "%s  ·  row %s  ·  %s"
                         .formatted(value.column().type(), Quantity.count(value.row() + 1), size));
-        if (length < 0) {
+        if (length < 0 || length > SLOW) {
+            // The earlier value would stand under the new name meanwhile.
             clear();
-        } else {
+        }
+        if (length >= 0) {
             reading = background.after(REST, () -> read(value));
         }
     }
