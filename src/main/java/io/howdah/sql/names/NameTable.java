@@ -35,6 +35,10 @@ final class NameTable<T> {
     /// The entries that fit best, at most so many; among those that fit equally well the preferred
     /// first, then by name.
     List<T> find(TypedName typed, Predicate<T> wanted, Predicate<T> preferred, int most) {
+        List<T> beginning = preferredBeginning(typed, wanted, preferred, most);
+        if (beginning.size() == most) {
+            return beginning;
+        }
         Map<MatchRank, List<T>> near = new EnumMap<>(MatchRank.class);
         Map<MatchRank, List<T>> far = new EnumMap<>(MatchRank.class);
         for (int i = 0; i < names.length; i++) {
@@ -55,6 +59,34 @@ final class NameTable<T> {
                 .flatMap(List::stream)
                 .limit(most)
                 .toList();
+    }
+
+    /// The preferred entries whose names begin with what was typed, found without looking at others;
+    /// none when an entry that is not preferred has the very name.
+    private List<T> preferredBeginning(
+            TypedName typed, Predicate<T> wanted, Predicate<T> preferred, int most) {
+        List<T> found = new ArrayList<>();
+        for (int i = firstFrom(typed.folded());
+                i < names.length && found.size() < most && folded[i].startsWith(typed.folded());
+                i++) {
+            if (wanted.test(entries.get(i))) {
+                if (preferred.test(entries.get(i))) {
+                    found.add(entries.get(i));
+                } else if (folded[i].length() == typed.folded().length()) {
+                    return List.of();
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Index of the first name that is not before this one.
+    private int firstFrom(String wanted) {
+        int at = Arrays.binarySearch(folded, wanted);
+        while (at > 0 && folded[at - 1].equals(wanted)) {
+            at--;
+        }
+        return at < 0 ? -at - 1 : at;
     }
 
     /// The entries of this very name.

@@ -44,6 +44,14 @@ class NameIndexTest {
     }
 
     @Test
+    void findsTheSameWhenTheLimitIsReachedByBeginnings() {
+        List<RelationName> all = INDEX.findRelations(null, "or", 100);
+        assertThat(INDEX.findRelations(null, "or", 2)).isEqualTo(all.subList(0, 2));
+        List<RelationName> exact = INDEX.findRelations(null, "orders", 100);
+        assertThat(INDEX.findRelations(null, "orders", 2)).isEqualTo(exact.subList(0, 2));
+    }
+
+    @Test
     void keepsToTheLimit() {
         assertThat(INDEX.findRelations(null, "", 3)).hasSize(3);
     }
