@@ -36,7 +36,9 @@ class ExplorerViewIT {
     @BeforeEach
     void show() throws SQLException {
         every = new EveryKind();
-        stage = Fx.stage();
+        Fx.stage();
+        // A stage of its own: others may still listen to the toolkit's first one.
+        stage = Fx.call(Stage::new);
         var background = new DirectBackground();
         server = new TestConnections(every.database(), background);
         model =
