@@ -4,7 +4,7 @@ package io.howdah.query;
 /// so that neither wide rows exhaust memory nor narrow ones cost a round trip each.
 final class BatchSize {
 
-    private static final int FIRST = 100;
+    private static final int FIRST = 10;
     private static final int MOST = 20_000;
     private static final int GROWTH = 10;
     private static final long TARGET_BYTES = 1 << 20;
