@@ -264,6 +264,7 @@ final class Wiring implements AutoCloseable {
     /// Saves the session and ends what runs in the background.
     @Override
     public void close() {
+        session.stop();
         state.store().workspaces().save(session.snapshot());
         model.shutDown();
         scheduler.close();

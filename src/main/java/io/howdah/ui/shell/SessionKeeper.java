@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Saves what the window looks like shortly after it changed, and brings it back at the next start.
@@ -27,6 +28,7 @@ public final class SessionKeeper {
     private final Workspaces workspaces;
     private final Background background;
     private Background.@Nullable Handle pending;
+    private Subscription changes = Subscription.EMPTY;
     private boolean keeping;
 
     public SessionKeeper(
@@ -48,16 +50,27 @@ public final class SessionKeeper {
     public void keep() {
         keeping = true;
         model.onSessionChange(this::changed);
-        model.selectedProperty().subscribe(this::changed);
-        model.navigatorVisibleProperty().subscribe(this::changed);
-        model.inspectorVisibleProperty().subscribe(this::changed);
-        appearance.choiceProperty().subscribe(this::changed);
-        appearance.scaleProperty().subscribe(this::changed);
-        stage.xProperty().subscribe(this::changed);
-        stage.yProperty().subscribe(this::changed);
-        stage.widthProperty().subscribe(this::changed);
-        stage.heightProperty().subscribe(this::changed);
-        stage.maximizedProperty().subscribe(this::changed);
+        changes =
+                Subscription.combine(
+                        model.selectedProperty().subscribe(this::changed),
+                        model.navigatorVisibleProperty().subscribe(this::changed),
+                        model.inspectorVisibleProperty().subscribe(this::changed),
+                        appearance.choiceProperty().subscribe(this::changed),
+                        appearance.scaleProperty().subscribe(this::changed),
+                        stage.xProperty().subscribe(this::changed),
+                        stage.yProperty().subscribe(this::changed),
+                        stage.widthProperty().subscribe(this::changed),
+                        stage.heightProperty().subscribe(this::changed),
+                        stage.maximizedProperty().subscribe(this::changed));
+    }
+
+    /// Saves no more by itself: the window closes.
+    public void stop() {
+        keeping = false;
+        changes.unsubscribe();
+        if (pending != null) {
+            pending.cancel();
+        }
     }
 
     /// Shows what an earlier session looked like; tabs whose feature is gone are left out.
