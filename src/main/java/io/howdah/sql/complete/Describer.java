@@ -1,8 +1,5 @@
 package io.howdah.sql.complete;
 
-import io.howdah.sql.Lexer;
-import io.howdah.sql.TokenKind;
-import io.howdah.sql.Tokens;
 import io.howdah.sql.complete.Candidate.Kind;
 import io.howdah.sql.names.ColumnName;
 import io.howdah.sql.names.FunctionName;
@@ -33,7 +30,7 @@ public final class Describer {
 
     /// The meaning of the word that the caret stands in or behind.
     public Optional<Description> describe(String text, int caret) {
-        CaretStatement statement = CaretStatement.of(text, wordEnd(text, caret));
+        CaretStatement statement = CaretStatement.atWord(text, caret);
         boolean named = statement.quote() == Quote.NONE || statement.quote() == Quote.NAME;
         if (!named || statement.typed().isEmpty()) {
             return Optional.empty();
@@ -43,29 +40,6 @@ public final class Describer {
                         ? statement.typed()
                         : statement.typed().toLowerCase(Locale.ROOT);
         return describe(Caret.of(statement, names), name);
-    }
-
-    private static int wordEnd(String text, int caret) {
-        Tokens tokens = new Lexer(true).lex(text);
-        int index = tokens.indexAt(caret);
-        if (index > 0 && tokens.start(index) == caret && !isName(tokens.kind(index))) {
-            index--;
-        }
-        // Inside of a function's body the word ends where its letters do.
-        if (index >= 0 && tokens.kind(index) == TokenKind.DOLLAR_STRING) {
-            int end = caret;
-            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
-                end++;
-            }
-            return end;
-        }
-        return index >= 0 && isName(tokens.kind(index)) ? tokens.end(index) : caret;
-    }
-
-    private static boolean isName(TokenKind kind) {
-        return kind == TokenKind.IDENTIFIER
-                || kind == TokenKind.QUOTED_IDENTIFIER
-                || kind == TokenKind.KEYWORD;
     }
 
     private Optional<Description> describe(Caret caret, String name) {

@@ -15,6 +15,11 @@ public record TextEdit(int start, int end, String text, int anchor, int caret) {
         return new TextEdit(start, end, text, caret, caret);
     }
 
+    /// The same in a text that has `by` more characters before it.
+    public TextEdit moved(int by) {
+        return new TextEdit(start + by, end + by, text, anchor + by, caret + by);
+    }
+
     /// The whole text after the replacement.
     public String in(String before) {
         return before.substring(0, start) + text + before.substring(end);

@@ -1,5 +1,9 @@
 package io.howdah.sql.scope;
 
+import io.howdah.sql.Lexer;
+import io.howdah.sql.TokenKind;
+import io.howdah.sql.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The statement at the caret and what is being typed there.
@@ -29,6 +33,50 @@ public record CaretStatement(
     /// The statement at a caret of a text that may hold several.
     public static CaretStatement of(String text, int caret) {
         return new CaretReader(text, Math.clamp(caret, 0, text.length())).read();
+    }
+
+    /// The statement at the whole word that the caret stands in or behind.
+    public static CaretStatement atWord(String text, int caret) {
+        return of(text, wordEnd(text, caret));
+    }
+
+    private static int wordEnd(String text, int caret) {
+        Tokens tokens = new Lexer(true).lex(text);
+        int index = tokens.indexAt(caret);
+        if (index > 0 && tokens.start(index) == caret && !isName(tokens.kind(index))) {
+            index--;
+        }
+        // Inside of a function's body the word ends where its letters do.
+        if (index >= 0 && tokens.kind(index) == TokenKind.DOLLAR_STRING) {
+            int end = caret;
+            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+        return index >= 0 && isName(tokens.kind(index)) ? tokens.end(index) : caret;
+    }
+
+    private static boolean isName(TokenKind kind) {
+        return kind == TokenKind.IDENTIFIER
+                || kind == TokenKind.QUOTED_IDENTIFIER
+                || kind == TokenKind.KEYWORD;
+    }
+
+    /// The words of the statement as they are written, the one at the caret too.
+    ///
+    /// @param text what the statement was found in
+    public Words written(String text) {
+        List<Word> all = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i != words.caret()) {
+                all.add(words.get(i));
+            } else if (start < end) {
+                String word = text.substring(start, end);
+                all.add(Word.of(new Lexer(true).lex(word), 0, word, start, Word.Gap.SPACE));
+            }
+        }
+        return Words.written(all);
     }
 
     static CaretStatement sealed(int caret) {

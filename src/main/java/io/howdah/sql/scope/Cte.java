@@ -4,7 +4,9 @@ import io.howdah.sql.names.ColumnName;
 import java.util.List;
 
 /// A query of a WITH under its name.
-public record Cte(String name, List<ColumnName> columns) {
+///
+/// @param at index of the word that names it
+public record Cte(String name, List<ColumnName> columns, int at) {
 
     public Cte {
         columns = List.copyOf(columns);

@@ -53,7 +53,7 @@ final class FromReader {
         this.block = block;
     }
 
-    private record Alias(@Nullable String name, List<ColumnName> columns, int next) {}
+    private record Alias(@Nullable String name, int at, List<ColumnName> columns, int next) {}
 
     /// Reads the one relation that a statement changes; returns the index behind it.
     int target(int from) {
@@ -72,7 +72,7 @@ final class FromReader {
         Alias alias =
                 bare || words.is(next, "as")
                         ? alias(next, false)
-                        : new Alias(null, List.of(), next);
+                        : new Alias(null, -1, List.of(), next);
         if (name != words.caret()) {
             relation(schema, words.get(name).name(), alias, at);
         }
@@ -90,7 +90,7 @@ final class FromReader {
                                         null,
                                         target.columns(),
                                         target.at(),
-                                        true)));
+                                        -1)));
     }
 
     /// Reads sources, joins and their conditions; returns the index behind them.
@@ -190,7 +190,12 @@ final class FromReader {
             return alias.next();
         }
         items(open + 1, words.close(open));
-        return alias(words.next(open), true).next();
+        Alias alias = alias(words.next(open), true);
+        if (alias.name() != null) {
+            // Its columns are those of the sources inside, which are known already.
+            add(Source.Kind.JOIN, alias, List.of(), open);
+        }
+        return alias.next();
     }
 
     private int function(@Nullable String schema, int name, int from) {
@@ -211,7 +216,7 @@ final class FromReader {
                         null,
                         Columns.renamed(columns, alias.columns()),
                         from,
-                        alias.name() != null));
+                        alias.at()));
         return alias.next();
     }
 
@@ -233,7 +238,7 @@ final class FromReader {
                         relation,
                         Columns.renamed(columns, alias.columns()),
                         at,
-                        alias.name() != null));
+                        alias.at()));
     }
 
     private void add(Source.Kind kind, Alias alias, List<ColumnName> columns, int at) {
@@ -244,7 +249,7 @@ final class FromReader {
                         null,
                         Columns.renamed(columns, alias.columns()),
                         at,
-                        alias.name() != null));
+                        alias.at()));
     }
 
     /// Reads `[AS] name [(columns)]`, and passes over TABLESAMPLE.
@@ -253,11 +258,13 @@ final class FromReader {
         int at = as ? from + 1 : from;
         Word word = words.get(at);
         String name = null;
+        int nameAt = -1;
         List<ColumnName> columns = List.of();
         if (at == words.caret()) {
             at++;
         } else if (word.isName() && !isJoinWord(word) && !isEnd(word)) {
             name = word.name();
+            nameAt = at;
             at++;
         }
         if (withColumns && (as || name != null) && words.isMark(at, "(")) {
@@ -268,7 +275,7 @@ final class FromReader {
             at = words.next(at + 2);
             at = words.is(at, "repeatable") ? words.next(at + 1) : at;
         }
-        return new Alias(name, columns, at);
+        return new Alias(name, nameAt, columns, at);
     }
 
     private static boolean isEnd(Word word) {

@@ -1,6 +1,7 @@
 package io.howdah.sql.scope;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class Scope {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /// All queries, in no order to rely on.
+    public List<Block> blocks() {
+        return Collections.unmodifiableList(blocks);
     }
 
     /// The query that the statement is.

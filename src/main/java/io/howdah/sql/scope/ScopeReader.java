@@ -130,7 +130,6 @@ public final class ScopeReader {
         boolean recursive = words.is(from + 1, "recursive");
         int at = from + (recursive ? 2 : 1);
         while (at < to && words.get(at).isName()) {
-            String name = words.get(at).name();
             List<ColumnName> declared = List.of();
             int next = at + 1;
             if (words.isMark(next, "(")) {
@@ -145,7 +144,7 @@ public final class ScopeReader {
             }
             ctes.add(
                     cte(
-                            name,
+                            at,
                             declared,
                             next,
                             new Outer(outer.parent(), outer.correlated(), ctes),
@@ -165,19 +164,18 @@ public final class ScopeReader {
         return Math.min(at, to);
     }
 
-    private Cte cte(
-            String name, List<ColumnName> declared, int open, Outer outer, boolean recursive) {
+    private Cte cte(int at, List<ColumnName> declared, int open, Outer outer, boolean recursive) {
         if (recursive && depth < DEEPEST_RECURSION) {
             // The first reading finds the columns, the second one knows them inside.
             int known = blocks.size();
             Map<Integer, Block> knownParentheses = Map.copyOf(byParenthesis);
-            Cte unknown = new Cte(name, declared);
-            Cte self = cte(name, declared, open, with(outer, unknown));
+            Cte unknown = new Cte(words.get(at).name(), declared, at);
+            Cte self = cte(at, declared, open, with(outer, unknown));
             blocks.subList(known, blocks.size()).clear();
             byParenthesis.keySet().retainAll(knownParentheses.keySet());
-            return cte(name, declared, open, with(outer, self));
+            return cte(at, declared, open, with(outer, self));
         }
-        return cte(name, declared, open, outer);
+        return cte(at, declared, open, outer);
     }
 
     private static Outer with(Outer outer, Cte cte) {
@@ -186,8 +184,8 @@ public final class ScopeReader {
         return new Outer(outer.parent(), outer.correlated(), ctes);
     }
 
-    private Cte cte(String name, List<ColumnName> declared, int open, Outer outer) {
+    private Cte cte(int at, List<ColumnName> declared, int open, Outer outer) {
         Block body = query(open + 1, words.close(open), outer);
-        return new Cte(name, Columns.renamed(body.outputs(), declared));
+        return new Cte(words.get(at).name(), Columns.renamed(body.outputs(), declared), at);
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param relation what it is in the database, null for everything else
 /// @param at index of the word that begins it
-/// @param aliased whether the statement gives it the name
+/// @param aliasAt index of the word that gives it the name, -1 when it has one of its own
 public record Source(
         String name,
         Kind kind,
         @Nullable RelationName relation,
         List<ColumnName> columns,
         int at,
-        boolean aliased) {
+        int aliasAt) {
 
     /// Where the rows come from, with the words for it.
     public enum Kind {
@@ -25,6 +25,8 @@ public record Source(
         CTE("common table expression"),
         SUBQUERY("subquery"),
         FUNCTION("function"),
+        /// Sources in parentheses that share an alias.
+        JOIN("join"),
         /// The row that INSERT … ON CONFLICT could not insert.
         EXCLUDED("row that was to be inserted");
 
@@ -41,6 +43,11 @@ public record Source(
 
     public Source {
         columns = List.copyOf(columns);
+    }
+
+    /// Whether the statement gives it the name.
+    public boolean aliased() {
+        return aliasAt >= 0;
     }
 
     public Optional<ColumnName> column(String wanted) {

@@ -24,6 +24,9 @@ public final class Words {
     private final List<Word> words;
     private final int caret;
 
+    /// Where the user is at work: what is open there may be closed by what stands behind.
+    private final int work;
+
     /// Index of the other half of each pair; the end for what is never closed; 0 elsewhere.
     private final int[] partners;
 
@@ -31,18 +34,34 @@ public final class Words {
     private final int[] around;
 
     Words(List<Word> words, int caret) {
+        this(words, caret, caret);
+    }
+
+    private Words(List<Word> words, int caret, int work) {
         this.words = List.copyOf(words);
         this.caret = caret;
+        this.work = work;
         partners = new int[words.size()];
         around = new int[words.size()];
         pair();
+    }
+
+    /// The words as they are written, with nothing left out at the caret.
+    static Words written(List<Word> all) {
+        Words plain = new Words(all, -1);
+        for (int i = 0; i < all.size(); i++) {
+            if (plain.isOpen(i) && plain.close(i) == all.size()) {
+                return new Words(all, -1, i + 1);
+            }
+        }
+        return plain;
     }
 
     private void pair() {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (i > caret && word.isKeyword() && ENDS_CALL.contains(word.name())) {
+            if (i > work && word.isKeyword() && ENDS_CALL.contains(word.name())) {
                 while (!open.isEmpty() && isOpenCall(open.peek())) {
                     partners[open.pop()] = i;
                 }
@@ -63,7 +82,7 @@ public final class Words {
 
     /// Whether a call's or list's parenthesis before the caret is still open.
     private boolean isOpenCall(int open) {
-        return open < caret
+        return open < work
                 && !startsQuery(open + 1)
                 && !TAKES_CLAUSES.contains(get(open - 1).name());
     }
@@ -89,7 +108,7 @@ public final class Words {
         return words.size();
     }
 
-    /// Index of the word at the caret.
+    /// Index of the word at the caret, -1 when no word counts as one that is being typed.
     public int caret() {
         return caret;
     }

@@ -9,6 +9,7 @@ import io.howdah.ui.editor.complete.EditorCompletion;
 import io.howdah.ui.editor.complete.NamesOfDatabase;
 import io.howdah.ui.editor.complete.QuickDocumentation;
 import io.howdah.ui.editor.file.FileViewModel;
+import io.howdah.ui.editor.rename.AliasRename;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.result.view.ValuePane;
@@ -18,6 +19,7 @@ import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Appearance;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +39,7 @@ final class EditorView extends BorderPane implements EditorActions {
     private final EditorText pane;
     private final EditorCompletion completion;
     private final QuickDocumentation documentation;
+    private final AliasRename rename;
     private final Workbench workbench;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
@@ -62,6 +65,12 @@ final class EditorView extends BorderPane implements EditorActions {
                         this::seen,
                         context.background(),
                         this::openObject);
+        this.rename =
+                new AliasRename(
+                        text,
+                        () -> seen(namesOf(names).stateProperty().get().names()),
+                        workbench.prompts(),
+                        workbench.notices()::show);
         model.onRan(statement -> namesOf(names).ran(statement));
         this.value = new ValuePane(context.background(), appearance);
         getStyleClass().add("editor");
@@ -122,7 +131,9 @@ final class EditorView extends BorderPane implements EditorActions {
 
     /// What a person can do to the text.
     List<Command> textCommands() {
-        return pane.commands(textActive);
+        List<Command> all = new ArrayList<>(pane.commands(textActive));
+        all.addAll(rename.commands(textActive));
+        return all;
     }
 
     /// Ends what goes on in the background.
