@@ -77,6 +77,8 @@ class PlanScreenshots {
             pictures(window, "plan-partitions");
             command(window, VIEWS.getOrDefault("table", ""));
             pictures(window, "plan-partitions-table");
+            command(window, VIEWS.getOrDefault("icicle", ""));
+            pictures(window, "plan-partitions-icicle");
             Fx.run(() -> window.appearance().scale(1.5));
             pictures(window, "plan-10000-large-text");
             Fx.run(() -> window.appearance().scale(1));

@@ -3,6 +3,7 @@ package io.howdah.ui.plan.icicle;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.words.Amounts;
+import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Scheme;
@@ -99,7 +100,7 @@ final class IciclePainter {
         var node = icicle.node(id);
         double top = row * ROW * scale;
         double high = ROW * scale;
-        Color fill = fill(icicle, node, left, right, row);
+        Color fill = fill(icicle.heat().share(node), left, right, row);
         if (selected) {
             pen.setStroke(Tone.ACCENT.in(scheme));
             pen.setLineWidth(2);
@@ -115,14 +116,16 @@ final class IciclePainter {
         words(left, right, row, fill, what, metric.words(icicle.amount(id)) + ", alone " + own);
     }
 
-    /// One bar for all members, as warm as the warmest.
+    /// One bar for all members, as warm as they are together.
     private void bar(Icicle icicle, Stack stack, double left, double right, int row) {
         NodeMeasures warmest =
                 stack.members().stream()
                         .map(icicle::node)
                         .max(Comparator.comparingDouble(icicle.heat()::share))
                         .orElseThrow();
-        Color fill = fill(icicle, warmest, left, right, row);
+        Heat heat = icicle.heat();
+        double together = heat.metric().together(stack.members().stream().map(icicle::node));
+        Color fill = fill(heat.share(together), left, right, row);
         NodeName name = NodeName.of(warmest.node());
         words(
                 left,
@@ -130,11 +133,15 @@ final class IciclePainter {
                 row,
                 fill,
                 Amounts.count(stack.members().size()) + " × " + name.operation(),
-                icicle.widths().metric().words(stack.amount()) + ", most " + name.target());
+                "%s, at most %s in %s"
+                        .formatted(
+                                icicle.widths().metric().words(stack.amount()),
+                                heat.metric().words(heat.metric().of(warmest)),
+                                name.target()));
     }
 
-    private Color fill(Icicle icicle, NodeMeasures node, double left, double right, int row) {
-        Color fill = Tone.heat(icicle.heat().share(node)).in(scheme);
+    private Color fill(double share, double left, double right, int row) {
+        Color fill = Tone.heat(share).in(scheme);
         pen.setFill(fill);
         pen.fillRect(left, row * ROW * scale, right - left - 1, ROW * scale - 1);
         return fill;
