@@ -104,6 +104,10 @@ public final class Store implements AutoCloseable {
         return new Plans(database);
     }
 
+    public ParameterValues parameterValues() {
+        return new ParameterValues(database);
+    }
+
     public Workspaces workspaces() {
         return new Workspaces(database, owner, clock);
     }

@@ -95,7 +95,21 @@ final class StoreQueries {
     private static final String DRAFT_UNDO =
             "ALTER TABLE draft ADD COLUMN undo TEXT NOT NULL DEFAULT ''";
 
-    static final List<String> STEPS = List.of(FIRST_TABLES, PLAN_TABLE, DRAFT_UNDO);
+    private static final String PARAMETER_TABLE =
+            """
+            CREATE TABLE parameter_value (
+                fingerprint INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                value TEXT,
+                used INTEGER NOT NULL,
+                PRIMARY KEY (fingerprint, name)
+            ) STRICT;
+            CREATE INDEX parameter_name ON parameter_value (name, used);
+            CREATE INDEX parameter_used ON parameter_value (used);
+            """;
+
+    static final List<String> STEPS =
+            List.of(FIRST_TABLES, PLAN_TABLE, DRAFT_UNDO, PARAMETER_TABLE);
 
     static final String SETTING = "SELECT value FROM setting WHERE name = ?";
     static final String SET_SETTING =
@@ -202,5 +216,23 @@ final class StoreQueries {
                     FROM plan
                     WINDOW newest_first AS (ORDER BY id DESC)
                 ) WHERE place > 1 AND (place > ? OR total > ?))
+            """;
+
+    static final String PARAMETER_VALUE =
+            """
+            SELECT value FROM parameter_value
+            WHERE name = ? AND (fingerprint = ? OR name NOT LIKE '$%')
+            ORDER BY fingerprint = ? DESC, used DESC LIMIT 1
+            """;
+    static final String SET_PARAMETER_VALUE =
+            """
+            INSERT INTO parameter_value (fingerprint, name, value, used)
+            VALUES (?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM parameter_value))
+            ON CONFLICT (fingerprint, name) DO UPDATE SET value = excluded.value, used = excluded.used
+            """;
+    static final String PRUNE_PARAMETER_VALUES =
+            """
+            DELETE FROM parameter_value
+            WHERE used <= (SELECT max(used) FROM parameter_value) - ?
             """;
 }

@@ -77,7 +77,7 @@ public final class ParameterText {
     }
 
     /// The label `:name` of a variable that can be a parameter, "" for the others.
-    private static String name(String variable) {
+    static String name(String variable) {
         char first = variable.charAt(1);
         if (first == '\'') {
             return ":" + variable.substring(2, variable.length() - 1);

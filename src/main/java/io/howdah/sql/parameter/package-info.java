@@ -1,6 +1,7 @@
 /// The parameters of a statement: `$1` of the server and `:name` of psql, as one numbered list.
 ///
-/// Pure like the rest of `sql`. Start reading at [io.howdah.sql.parameter.ParameterText].
+/// [io.howdah.sql.parameter.ParameterPlaces] puts values in their places. Pure like the rest of `sql`.
+/// Start reading at [io.howdah.sql.parameter.ParameterText].
 @NullMarked
 package io.howdah.sql.parameter;
 

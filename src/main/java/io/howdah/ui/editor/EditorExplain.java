@@ -3,7 +3,7 @@ package io.howdah.ui.editor;
 import io.howdah.query.Explain;
 import io.howdah.query.ExplainOptions;
 import io.howdah.query.Explanation;
-import io.howdah.query.SqlStatement;
+import io.howdah.query.Outcome;
 import io.howdah.ui.shell.Request;
 import java.util.Optional;
 
@@ -14,8 +14,20 @@ final class EditorExplain {
 
     /// Explains a statement in the editor's session. Blocks.
     static Explanation explain(
-            EditorConnection connection, SqlStatement statement, ExplainOptions options) {
-        return new Explain(connection.session()).run(statement, options);
+            EditorConnection connection, ExplainedText text, ExplainOptions options) {
+        return placed(new Explain(connection.session()).run(text.statement(), options), text);
+    }
+
+    /// An error's place as one in the editor's text.
+    private static Explanation placed(Explanation explanation, ExplainedText text) {
+        return explanation instanceof Explanation.NotExplained(Outcome.Failed failed)
+                ? new Explanation.NotExplained(
+                        new Outcome.Failed(
+                                failed.error().at(text.place(failed.error().position())),
+                                failed.fate(),
+                                failed.rows(),
+                                failed.duration()))
+                : explanation;
     }
 
     /// What the plan tab is to show, with a note that says what happened to the data.

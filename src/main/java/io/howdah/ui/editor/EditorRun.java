@@ -87,7 +87,7 @@ final class EditorRun {
 
         /// The statement as it stands in the editor, its variables replaced.
         private ScriptItem step(ScriptStatement statement) {
-            int start = (int) statement.place().offset() + text.offset();
+            int start = text.place((int) statement.place().offset());
             return new ScriptItem(
                     ScriptItem.Kind.STATEMENT,
                     statement.text(),
@@ -113,7 +113,7 @@ final class EditorRun {
         /// The error about the editor's text; one in an included file says where it is.
         private ServerError placed(ServerError error, String source, ScriptPlace at) {
             if (source.equals(EDITOR)) {
-                return error.position() < 0 ? error : error.at(error.position() + text.offset());
+                return error.position() < 0 ? error : error.at(text.place(error.position()));
             }
             String place = "%s:%d:%d: ".formatted(source, at.line(), at.column());
             return new ServerError(

@@ -4,7 +4,6 @@ import io.howdah.query.ExplainOptions;
 import io.howdah.query.Explanation;
 import io.howdah.query.Notice;
 import io.howdah.query.Outcome;
-import io.howdah.query.SqlStatement;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.psql.PsqlVariables;
 import io.howdah.ui.control.Failure;
@@ -55,6 +54,11 @@ final class EditorRunner {
         ran = ran.andThen(listener);
     }
 
+    /// Whether the tab's scripts have set the psql variable of that name.
+    boolean isSet(String variable) {
+        return variables.value(variable).isPresent();
+    }
+
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -80,14 +84,14 @@ final class EditorRunner {
     }
 
     /// Asks for the plan of a statement; with ANALYZE it runs and is rolled back.
-    void explain(SqlStatement statement, ExplainOptions options) {
+    void explain(ExplainedText text, ExplainOptions options) {
         output.clear();
         begin("Explaining ");
         Instant began = clock.instant();
         connection.call(
-                () -> EditorExplain.explain(connection, statement, options),
+                () -> EditorExplain.explain(connection, text, options),
                 explanation -> {
-                    history.remember(explanation, statement.text(), began);
+                    history.remember(explanation, text.statement().text(), began);
                     explained(explanation);
                 },
                 this::failed);

@@ -11,6 +11,8 @@ import io.howdah.ui.editor.file.FiledText;
 import io.howdah.ui.editor.find.AreaText;
 import io.howdah.ui.editor.find.FindBar;
 import io.howdah.ui.editor.find.FindViewModel;
+import io.howdah.ui.editor.parameter.ParameterForm;
+import io.howdah.ui.editor.parameter.ParameterViewModel;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Prompts;
@@ -58,7 +60,11 @@ final class EditorText extends BorderPane {
         file = new FileViewModel(new Filed(), context.workbench(), context.background());
         text.onEdit(file::edited);
         new FileDrop(context.workbench()).install(text.area());
-        setTop(new VBox(new ChangeBar(file), finder));
+        ParameterViewModel parameters = model.parameters().form();
+        // The form is about the text as it was when it was asked for.
+        text.onEdit(parameters::cancel);
+        var form = new ParameterForm(parameters, text.area()::requestFocus);
+        setTop(new VBox(new ChangeBar(file), finder, form));
     }
 
     private final class Written implements WrittenText {

@@ -2,7 +2,6 @@ package io.howdah.ui.editor;
 
 import io.howdah.connect.Profile;
 import io.howdah.query.ExplainOptions;
-import io.howdah.query.SqlStatement;
 import io.howdah.query.TransactionMode;
 import io.howdah.query.export.ExportSource;
 import io.howdah.sql.ScriptItem;
@@ -37,6 +36,7 @@ final class EditorViewModel {
     private final EditorConnection connection;
     private final EditorOutput output;
     private final EditorRunner runner;
+    private final EditorParameters parameters;
     private final TransactionViewModel transaction;
     private final StringProperty title = new SimpleStringProperty();
     private final BooleanProperty manualCommit = new SimpleBooleanProperty();
@@ -47,6 +47,7 @@ final class EditorViewModel {
         this.connection = connection;
         this.output = new EditorOutput(context.background());
         this.runner = new EditorRunner(context, clock, connection, output, this.title::get);
+        this.parameters = new EditorParameters(context, connection, runner::isSet);
         this.transaction =
                 new TransactionViewModel(
                         new TransactionViewModel.Watched(
@@ -65,6 +66,10 @@ final class EditorViewModel {
 
     EditorOutput output() {
         return output;
+    }
+
+    EditorParameters parameters() {
+        return parameters;
     }
 
     TransactionViewModel transaction() {
@@ -147,23 +152,38 @@ final class EditorViewModel {
     }
 
     private void run(List<ScriptItem> items, String script, int offset) {
+        if (isBusy()) {
+            return;
+        }
+        if (items.isEmpty()) {
+            output.clear();
+            output.add(Message.notice("There is no statement to run."));
+        } else {
+            var part = new RunPart(script, offset, items.size());
+            parameters.run(items, part, ready -> start(items, ready));
+        }
+    }
+
+    private void start(List<ScriptItem> items, RunPart part) {
+        if (!isBusy()
+                && EditorScript.warning(connection.profile(), EditorScript.statements(items))
+                        .map(context.workbench().prompts()::confirm)
+                        .orElse(true)
+                && mayReplaceResults()) {
+            runner.run(part);
+        }
+    }
+
+    /// Whether a statement still runs, and says so.
+    private boolean isBusy() {
         if (runningProperty().get()) {
             context.workbench()
                     .notices()
                     .show(
                             Notice.information(
                                     "A statement is still running here. Stop it first, or use another tab."));
-            return;
         }
-        if (items.isEmpty()) {
-            output.clear();
-            output.add(Message.notice("There is no statement to run."));
-        } else if (EditorScript.warning(connection.profile(), EditorScript.statements(items))
-                        .map(context.workbench().prompts()::confirm)
-                        .orElse(true)
-                && mayReplaceResults()) {
-            runner.run(new RunPart(script, offset, items.size()));
-        }
+        return runningProperty().get();
     }
 
     /// Runs a query that does not stand in the text; its result comes beside those that there are.
@@ -204,13 +224,19 @@ final class EditorViewModel {
 
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.
     void explain(List<ScriptItem> items, ExplainOptions options) {
-        List<SqlStatement> statements = EditorScript.statements(items);
         if (runningProperty().get()) {
             output.add(Message.notice("A statement is still running here."));
-        } else if (statements.isEmpty()) {
+        } else if (EditorScript.statements(items).isEmpty()) {
             output.add(Message.notice("There is no statement to explain."));
-        } else if (mayReplaceResults()) {
-            runner.explain(statements.getFirst(), options);
+        } else {
+            parameters.explain(
+                    items,
+                    options,
+                    text -> {
+                        if (!isBusy() && mayReplaceResults()) {
+                            runner.explain(text, options);
+                        }
+                    });
         }
     }
 

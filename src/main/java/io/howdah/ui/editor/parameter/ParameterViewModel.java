@@ -1,0 +1,220 @@
+package io.howdah.ui.editor.parameter;
+
+import io.howdah.query.ServerError;
+import io.howdah.query.Verdict;
+import io.howdah.sql.ScriptItem;
+import io.howdah.sql.fingerprint.QueryFingerprint;
+import io.howdah.sql.parameter.FilledText;
+import io.howdah.sql.parameter.ParameterLiteral;
+import io.howdah.sql.parameter.ParameterPlaces;
+import io.howdah.sql.parameter.ParameterText;
+import io.howdah.store.ParameterValues;
+import io.howdah.ui.editor.check.Checker;
+import io.howdah.ui.fx.Background;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The values of one statement's parameters while they are asked for.
+///
+/// The server names the types and reads the values before anything runs: what it refuses is told at its
+/// field. When it cannot be asked, the statement runs with what was typed and the server infers types.
+public final class ParameterViewModel {
+
+    /// What to ask for.
+    ///
+    /// @param action what happens then, such as "Run"
+    /// @param plain runs the statement as it is, if that is possible
+    public record Question(
+            ScriptItem statement,
+            ParameterPlaces places,
+            String action,
+            Optional<Runnable> plain) {}
+
+    private record Asked(Question question, List<ParameterField> fields, Consumer<FilledText> run) {
+
+        long fingerprint() {
+            return QueryFingerprint.of(question.statement().text()).id();
+        }
+
+        FilledText filled() {
+            Map<String, String> expressions = new LinkedHashMap<>();
+            for (ParameterField field : fields) {
+                expressions.put(
+                        field.label(),
+                        ParameterLiteral.of(field.value(), field.typeProperty().get()));
+            }
+            return question.places().fill(expressions);
+        }
+    }
+
+    private final Checker checker;
+    private final ParameterValues remembered;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<List<ParameterField>> fields =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private @Nullable Asked asked;
+
+    /// The server is still reading; what was asked for meanwhile comes after it.
+    private boolean reading;
+
+    private boolean wanted;
+
+    public ParameterViewModel(Checker checker, ParameterValues remembered, Background background) {
+        this.checker = checker;
+        this.remembered = remembered;
+        this.background = background;
+    }
+
+    /// The fields of the open form; none while nothing is asked.
+    ReadOnlyObjectProperty<List<ParameterField>> fieldsProperty() {
+        return fields.getReadOnlyProperty();
+    }
+
+    /// What the server says of the statement as a whole, "" for nothing.
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    Optional<Question> question() {
+        return Optional.ofNullable(asked).map(Asked::question);
+    }
+
+    /// Opens the form; `run` gets the statement with its values.
+    public void ask(Question question, Consumer<FilledText> run) {
+        List<String> labels = question.places().labels();
+        var fresh = new Asked(question, labels.stream().map(ParameterField::new).toList(), run);
+        asked = fresh;
+        wanted = false;
+        status.set("");
+        fields.set(fresh.fields());
+        long fingerprint = fresh.fingerprint();
+        background.submit(
+                () -> remembered.last(fingerprint, labels), values -> offer(fresh, values));
+        read(fresh, question.statement(), verdict -> name(fresh, verdict));
+    }
+
+    private static void offer(Asked to, Map<String, Optional<String>> values) {
+        for (ParameterField field : to.fields()) {
+            Optional<String> value = values.get(field.label());
+            if (value != null) {
+                field.offer(value);
+            }
+        }
+    }
+
+    /// Has the server read a statement for a form, unless the form is gone by then.
+    private void read(Asked form, ScriptItem statement, Consumer<Verdict> then) {
+        reading = true;
+        Consumer<Verdict> told =
+                verdict -> {
+                    if (asked == form) {
+                        reading = false;
+                        then.accept(verdict);
+                    }
+                };
+        background.submit(
+                checker.ask(List.of(statement)),
+                verdicts -> told.accept(verdicts.getFirst()),
+                // Without a connection the run itself says so.
+                failure -> told.accept(new Verdict.Unknown()));
+    }
+
+    private void name(Asked form, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Accepted(List<String> types) -> {
+                String text = form.question().statement().text();
+                List<String> numbered = ParameterText.of(text).labels();
+                for (ParameterField field : form.fields()) {
+                    int number = numbered.indexOf(field.label());
+                    field.setType(number < types.size() ? types.get(number) : "");
+                }
+            }
+            case Verdict.Refused(ServerError error) -> status.set(sentence(error));
+            case Verdict.Unknown() -> {}
+        }
+        if (wanted) {
+            submit();
+        }
+    }
+
+    /// Runs the statement with the values of the form, which closes unless the server refuses one.
+    void submit() {
+        Asked form = asked;
+        if (form == null) {
+            return;
+        }
+        if (reading) {
+            wanted = true;
+            return;
+        }
+        wanted = false;
+        FilledText filled = form.filled();
+        ScriptItem plain = form.question().statement();
+        var statement =
+                new ScriptItem(
+                        plain.kind(),
+                        filled.text(),
+                        plain.start(),
+                        plain.start() + filled.text().length(),
+                        plain.line());
+        read(form, statement, verdict -> finish(form, filled, verdict));
+    }
+
+    private void finish(Asked form, FilledText filled, Verdict verdict) {
+        if (verdict instanceof Verdict.Refused(ServerError error)) {
+            Optional<ParameterField> faulty =
+                    filled.labelAt(error.position()).flatMap(label -> field(form, label));
+            if (faulty.isPresent()) {
+                faulty.get().setFault(sentence(error));
+                return;
+            }
+        }
+        // Any other error shows at its place in the text once the run has met it.
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        form.fields().forEach(field -> values.put(field.label(), field.value()));
+        long fingerprint = form.fingerprint();
+        background.submit(
+                () -> {
+                    remembered.remember(fingerprint, values);
+                    return values;
+                },
+                done -> {});
+        cancel();
+        form.run().accept(filled);
+    }
+
+    private static Optional<ParameterField> field(Asked form, String label) {
+        return form.fields().stream().filter(field -> field.label().equals(label)).findFirst();
+    }
+
+    private static String sentence(ServerError error) {
+        String message = error.message();
+        String hint = error.hint().isBlank() ? "" : " " + error.hint();
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + "." + hint;
+    }
+
+    /// Runs the statement without values.
+    void submitPlain() {
+        Optional<Runnable> plain = question().flatMap(Question::plain);
+        cancel();
+        plain.ifPresent(Runnable::run);
+    }
+
+    /// Closes the form; nothing runs.
+    public void cancel() {
+        asked = null;
+        wanted = false;
+        status.set("");
+        fields.set(List.of());
+    }
+}

@@ -1,0 +1,135 @@
+package io.howdah.ui.editor.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.query.ServerError;
+import io.howdah.query.Verdict;
+import io.howdah.sql.ScriptItem;
+import io.howdah.sql.parameter.ParameterPlaces;
+import io.howdah.store.Store;
+import io.howdah.testing.DirectBackground;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ParameterViewModelTest {
+
+    private static final String BOOKS = "SELECT * FROM book WHERE id = $1 AND title = :title";
+
+    private final Store store = Store.inMemory(InstantSource.system());
+    private final List<String> ran = new ArrayList<>();
+    private boolean online = true;
+    private final ParameterViewModel model =
+            new ParameterViewModel(this::ask, store.parameterValues(), new DirectBackground());
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /// A server on which `$1` is an integer, which `many` is not.
+    private Callable<List<Verdict>> ask(List<ScriptItem> statements) {
+        String text = statements.getFirst().text();
+        return () -> {
+            if (!online) {
+                throw new SQLException("offline");
+            }
+            int faulty = text.indexOf("'many'");
+            return List.of(
+                    faulty < 0
+                            ? new Verdict.Accepted(List.of("integer", "text"))
+                            : new Verdict.Refused(
+                                    ServerError.of("invalid input for integer", faulty)));
+        };
+    }
+
+    private void ask() {
+        var item = new ScriptItem(ScriptItem.Kind.STATEMENT, BOOKS, 0, BOOKS.length(), 1);
+        model.ask(
+                new ParameterViewModel.Question(
+                        item,
+                        ParameterPlaces.of(BOOKS, name -> false),
+                        "Run",
+                        Optional.of(() -> ran.add(BOOKS))),
+                filled -> ran.add(filled.text()));
+    }
+
+    private ParameterField field(int index) {
+        return model.fieldsProperty().get().get(index);
+    }
+
+    @Test
+    void runsWithTypedValues() {
+        ask();
+        assertThat(field(0).typeProperty().get()).isEqualTo("integer");
+        field(0).textProperty().set("7");
+        field(1).absentProperty().set(true);
+        model.submit();
+
+        assertThat(ran)
+                .containsExactly(
+                        "SELECT * FROM book WHERE id = '7'::integer AND title = NULL::text");
+        assertThat(model.fieldsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void offersTheValuesOfTheLastTime() {
+        ask();
+        field(0).textProperty().set("7");
+        field(1).absentProperty().set(true);
+        model.submit();
+        ask();
+
+        assertThat(field(0).value()).isEqualTo("7");
+        assertThat(field(1).value()).isNull();
+    }
+
+    @Test
+    void aValueThatTheServerRefusesIsToldAtItsField() {
+        ask();
+        field(0).textProperty().set("many");
+        model.submit();
+
+        assertThat(ran).isEmpty();
+        assertThat(field(0).faultProperty().get()).isEqualTo("Invalid input for integer.");
+        assertThat(field(1).faultProperty().get()).isEmpty();
+
+        field(0).textProperty().set("8");
+        assertThat(field(0).faultProperty().get()).isEmpty();
+        model.submit();
+        assertThat(ran).hasSize(1);
+    }
+
+    @Test
+    void withoutTheServerTheTypesAreLeftToIt() {
+        online = false;
+        ask();
+        field(0).textProperty().set("7");
+        model.submit();
+
+        assertThat(ran).containsExactly("SELECT * FROM book WHERE id = '7' AND title = ''");
+    }
+
+    @Test
+    void cancelRunsNothing() {
+        ask();
+        model.cancel();
+        model.submit();
+
+        assertThat(ran).isEmpty();
+        assertThat(model.fieldsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theStatementItselfCanBeTakenInstead() {
+        ask();
+        model.submitPlain();
+
+        assertThat(ran).containsExactly(BOOKS);
+    }
+}
