@@ -12,6 +12,7 @@ import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.rename.AliasRename;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
+import io.howdah.ui.editor.usage.FindUsages;
 import io.howdah.ui.result.view.ValuePane;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
@@ -40,6 +41,7 @@ final class EditorView extends BorderPane implements EditorActions {
     private final EditorCompletion completion;
     private final QuickDocumentation documentation;
     private final AliasRename rename;
+    private final FindUsages usages;
     private final Workbench workbench;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
@@ -69,6 +71,11 @@ final class EditorView extends BorderPane implements EditorActions {
                 new AliasRename(
                         text,
                         () -> seen(namesOf(names).stateProperty().get().names()),
+                        workbench.prompts(),
+                        workbench.notices()::show);
+        this.usages =
+                new FindUsages(
+                        new EditorUsages(model.connection(), documentation, workbench),
                         workbench.prompts(),
                         workbench.notices()::show);
         model.onRan(statement -> namesOf(names).ran(statement));
@@ -133,6 +140,7 @@ final class EditorView extends BorderPane implements EditorActions {
     List<Command> textCommands() {
         List<Command> all = new ArrayList<>(pane.commands(textActive));
         all.addAll(rename.commands(textActive));
+        all.addAll(usages.commands(textActive));
         return all;
     }
 

@@ -128,7 +128,8 @@ public final class QuickDocumentation {
         return new Description(Candidate.Kind.VALUE, "Nothing to tell", why, "", Optional.empty());
     }
 
-    private void describe(Consumer<Optional<Description>> then) {
+    /// Tells what the name at the caret means, unless the caret has moved on by then.
+    public void describe(Consumer<Optional<Description>> then) {
         NamesOfDatabase database = names.get();
         database.want();
         TextRange around = text.aroundCaret(LINES);

@@ -1,0 +1,93 @@
+package io.howdah.ui.editor.usage;
+
+import io.howdah.query.usage.Usage;
+import io.howdah.query.usage.Used;
+import io.howdah.sql.complete.Candidate;
+import io.howdah.sql.complete.Description;
+import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.Notice;
+import io.howdah.ui.shell.Prompts;
+import io.howdah.ui.theme.Icon;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// Lists what uses the object at the caret; the one that is chosen is opened.
+public final class FindUsages {
+
+    /// The editor around.
+    public interface Host {
+
+        /// Tells what the name at the caret means.
+        void describe(Consumer<Optional<Description>> then);
+
+        /// Asks the server; failures are shown by the host.
+        void read(Used used, Consumer<List<Usage>> done);
+
+        /// Opens an object that is named as a statement would.
+        void open(String name);
+    }
+
+    private final Host host;
+    private final Prompts prompts;
+    private final Consumer<Notice> notices;
+
+    public FindUsages(Host host, Prompts prompts, Consumer<Notice> notices) {
+        this.host = host;
+        this.prompts = prompts;
+        this.notices = notices;
+    }
+
+    /// What a person can do, as the palette lists it.
+    ///
+    /// @param active whether the keyboard is in the text
+    public List<Command> commands(ObservableBooleanValue active) {
+        return List.of(
+                Command.of("Find usages…", Icon.SEARCH, this::find).key("Alt+F7").when(active));
+    }
+
+    void find() {
+        host.describe(found ->
+                found.flatMap(FindUsages::used)
+                        .ifPresentOrElse(
+                                used -> host.read(used, uses -> show(used, uses)),
+                                () ->
+                                        tell(
+                                                "Put the caret on a table, a column or a"
+                                                        + " function to find what uses"
+                                                        + " it.")));
+    }
+
+    private static Optional<Used> used(Description description) {
+        boolean column = description.kind() == Candidate.Kind.COLUMN;
+        boolean function = description.kind() == Candidate.Kind.FUNCTION;
+        return description
+                .object()
+                .map(object -> new Used(object, column ? description.title() : "", function));
+    }
+
+    private void show(Used used, List<Usage> uses) {
+        String what = used.member().isEmpty() ? used.object() : used.object() + "." + used.member();
+        if (uses.isEmpty()) {
+            tell("No view, rule or function uses %s.".formatted(what));
+            return;
+        }
+        List<String> lines = uses.stream().map(FindUsages::line).toList();
+        String sentence =
+                "%s is used by %s. Choose one to open it."
+                        .formatted(what, uses.size() == 1 ? "1 object" : uses.size() + " objects");
+        prompts.choose(sentence, lines)
+                .map(lines::indexOf)
+                .filter(index -> index >= 0)
+                .ifPresent(index -> host.open(uses.get(index).name()));
+    }
+
+    private static String line(Usage usage) {
+        return usage.kind() + " " + usage.name();
+    }
+
+    private void tell(String sentence) {
+        notices.accept(Notice.information(sentence));
+    }
+}
