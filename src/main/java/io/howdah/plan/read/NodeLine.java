@@ -16,6 +16,12 @@ final class NodeLine {
                     "(?:\\(cost=\\d+\\.\\d\\d\\.\\.\\d+\\.\\d\\d rows=\\d+ width=\\d+\\) ?)?"
                             + "(?:\\((?:never executed|actual (?:time=\\d+\\.\\d{3}\\.\\.\\d+\\.\\d{3} )?rows=\\d+(?:\\.\\d\\d)? loops=\\d+)\\))?");
 
+    /// The same with any number of digits, as people shorten them.
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?:\\(cost=[\\d.]+\\.\\.[\\d.]+ rows=[\\d.]+ width=\\d+\\) *)?"
+                            + "(?:\\((?:never executed|actual (?:time=[\\d.]+\\.\\.[\\d.]+ )?rows=[\\d.]+ loops=\\d+)\\))?");
+
     private NodeLine() {}
 
     /// Whether the line ends with a node's numbers.
@@ -37,6 +43,13 @@ final class NodeLine {
         }
         Matcher numbers = NUMBERS.matcher(line.substring(open));
         return numbers.matches() || numbers.hitEnd();
+    }
+
+    /// Whether a node's line has no numbers, or whole ones.
+    static boolean isWhole(String content) {
+        int cost = opening(content, COST);
+        int open = cost < 0 ? opening(content, ACTUAL) : cost;
+        return open < 0 || WHOLE.matcher(content.substring(open)).matches();
     }
 
     // An alias may look like numbers, but then it stands in quotes.

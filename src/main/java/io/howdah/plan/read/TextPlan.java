@@ -39,10 +39,10 @@ final class TextPlan {
     /// @param column where it begins
     void line(String content, int column, int number) {
         if (content.startsWith("->")) {
-            node(content.substring(2).strip(), column);
+            node(content.substring(2).strip(), column, number);
         } else if (draft.isEmpty()) {
             if (NodeLine.hasNumbers(content) || TitleLine.isTitle(content)) {
-                node(content, column);
+                node(content, column, number);
             } else {
                 warnings.accept("Not part of a plan: " + Excerpt.of(content), number);
             }
@@ -74,7 +74,10 @@ final class TextPlan {
         return path.isEmpty() ? 0 : path.getLast().column;
     }
 
-    private void node(String content, int column) {
+    private void node(String content, int column, int number) {
+        if (!NodeLine.isWhole(content)) {
+            warnings.accept("The numbers of this line are damaged: " + Excerpt.of(content), number);
+        }
         worker = null;
         while (path.size() > 1 && path.element().column >= column) {
             path.pop();

@@ -121,6 +121,25 @@ class PlanReaderTest {
             """;
 
     @Test
+    void numbersThatWereCutAreWarnedOfWithTheirLine() {
+        ReadResult result =
+                PlanReader.read(
+                        """
+                        Limit  (cost=0.00..1.00 rows=3 width=8) (actual time=0.010..0.020 rows=3 loops=1)
+                          ->  Seq Scan on t  (cost=0.00..9.00 rows=9 width=8) (actual time=0.010..0.020 rows=3 loo ps=1)
+                                Filter: (a > 1)
+                        """);
+
+        assertThat(result.plans()).hasSize(1);
+        assertThat(result.warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.line()).isEqualTo(2);
+                    assertThat(warning.message()).contains("numbers").contains("Seq Scan on t");
+                });
+    }
+
+    @Test
     void readsNodesFromText() {
         Plan plan = onlyPlan(TEXT);
 
