@@ -1,6 +1,7 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.query.export.ExportFormat;
+import io.howdah.ui.control.Form;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class ExportView extends ScrollPane {
                         heading,
                         form(model),
                         actions(model),
-                        Form.report("export-report", model.state().reportProperty()));
+                        ReportPane.of("export-report", model.state().reportProperty()));
         content.getStyleClass().add("transfer-page");
         setContent(content);
     }

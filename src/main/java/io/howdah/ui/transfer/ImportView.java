@@ -4,6 +4,7 @@ import io.howdah.query.load.FileSample;
 import io.howdah.query.load.LoadFormat;
 import io.howdah.query.load.TextEncoding;
 import io.howdah.ui.control.EmptyState;
+import io.howdah.ui.control.Form;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -39,7 +40,8 @@ final class ImportView extends StackPane {
                         "Choose a CSV, TSV, JSON, XLSX or Parquet file, or drop one here.",
                         EmptyState.action("Choose a file…", model::chooseFile));
         var failure =
-                new VBox(12, empty, Form.report("import-failure", model.state().reportProperty()));
+                new VBox(
+                        12, empty, ReportPane.of("import-failure", model.state().reportProperty()));
         failure.setAlignment(Pos.CENTER);
         failure.getStyleClass().add("transfer-page");
         SplitPane split = split(model);
@@ -75,7 +77,7 @@ final class ImportView extends StackPane {
                         heading(model),
                         form(model),
                         actions(model),
-                        Form.report("import-report", model.state().reportProperty()),
+                        ReportPane.of("import-report", model.state().reportProperty()),
                         afterwards(model));
         left.getStyleClass().add("transfer-page");
         var scroll = new ScrollPane(left);

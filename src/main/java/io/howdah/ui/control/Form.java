@@ -1,6 +1,5 @@
-package io.howdah.ui.transfer;
+package io.howdah.ui.control;
 
-import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Collection;
 import java.util.function.Function;
@@ -13,22 +12,19 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Labelled fields under each other.
-final class Form extends GridPane {
+public final class Form extends GridPane {
 
     private int rows;
 
-    Form() {
+    public Form() {
         setHgap(12);
         setVgap(8);
         var labels = new ColumnConstraints();
@@ -40,7 +36,8 @@ final class Form extends GridPane {
         getColumnConstraints().setAll(labels, fields);
     }
 
-    void row(String words, Node field) {
+    /// A row with its field, named for screen readers by the label.
+    public void row(String words, Node field) {
         var label = new Label(words);
         label.getStyleClass().add(Styles.MUTED);
         label.setLabelFor(field);
@@ -49,7 +46,7 @@ final class Form extends GridPane {
     }
 
     /// A row that is there only while the condition holds.
-    void row(String words, Node field, ObservableValue<Boolean> shown) {
+    public void row(String words, Node field, ObservableValue<Boolean> shown) {
         row(words, field);
         for (Node node : getChildren()) {
             if (GridPane.getRowIndex(node) == rows - 1) {
@@ -59,21 +56,24 @@ final class Form extends GridPane {
         }
     }
 
-    static TextField field(String id, Property<String> value) {
+    /// A field of one line over a text.
+    public static TextField field(String id, Property<String> value) {
         var field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(value);
         return field;
     }
 
-    static CheckBox check(String id, String words, Property<Boolean> value) {
+    /// A box to tick over a yes or no.
+    public static CheckBox check(String id, String words, Property<Boolean> value) {
         var box = new CheckBox(words);
         box.setId(id);
         box.selectedProperty().bindBidirectional(value);
         return box;
     }
 
-    static <T> ChoiceBox<T> choice(
+    /// One of a few values, shown by `words`.
+    public static <T> ChoiceBox<T> choice(
             String id, Collection<T> values, Function<T, String> words, Property<T> value) {
         var box = new ChoiceBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
@@ -95,49 +95,8 @@ final class Form extends GridPane {
         return box;
     }
 
-    /// The sentence of a report with its details folded; nothing while there is none.
-    static Node report(String id, ObservableValue<Report> report) {
-        var label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
-        var details = new TextArea();
-        details.setEditable(false);
-        details.setPrefRowCount(4);
-        details.getStyleClass().add(Styles.CODE);
-        var more = new TitledPane("Details", details);
-        more.setExpanded(false);
-        var box = new VBox(8, label, more);
-        report.subscribe(now -> {
-            label.setText(now.sentence());
-            label.getStyleClass()
-                    .removeAll(Styles.ERROR_TEXT, Styles.SUCCESS_TEXT, Styles.WARNING_TEXT);
-            label.setGraphic(
-                    switch (now.kind()) {
-                        case DONE -> Icon.SUCCESS.node();
-                        case WARNING -> Icon.WARNING.node();
-                        case FAILED -> Icon.ERROR.node();
-                        case NONE -> null;
-                    });
-            switch (now.kind()) {
-                case DONE -> label.getStyleClass().add(Styles.SUCCESS_TEXT);
-                case WARNING -> label.getStyleClass().add(Styles.WARNING_TEXT);
-                case FAILED -> label.getStyleClass().add(Styles.ERROR_TEXT);
-                case NONE -> {}
-            }
-            details.setText(now.details());
-            show(more, !now.details().isBlank());
-            show(box, now.kind() != Report.Kind.NONE);
-        });
-        return box;
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
     /// Shows a node only while the condition holds.
-    static <N extends Node> N when(N node, ObservableBooleanValue shown) {
+    public static <N extends Node> N when(N node, ObservableBooleanValue shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(shown);
         return node;
