@@ -218,10 +218,6 @@ final class EditorViewModel {
                                 offer.selected()));
     }
 
-    void warn(String sentence) {
-        context.workbench().notices().show(Notice.warning(sentence, ""));
-    }
-
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.
     void explain(List<ScriptItem> items, ExplainOptions options) {
         if (runningProperty().get()) {

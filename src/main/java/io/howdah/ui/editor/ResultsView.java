@@ -100,7 +100,9 @@ final class ResultsView extends TabPane {
         pane.setServerSide(new ServerSide(standardStrings, this::askServer));
         new ResultEditing(pane, model.edits());
         new RowLinks(pane.grid(), model.links());
-        new ExportMenu(pane.grid(), model::export, model::warn).install();
+        var exports = new ExportMenu(pane.grid(), model::export);
+        exports.install();
+        pane.setOnExport(exports::export);
         pane.setOthers(() -> others(result));
         pane.setFiles(model.chartFiles());
         panes.put(result, pane);

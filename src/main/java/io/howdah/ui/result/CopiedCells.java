@@ -1,83 +1,108 @@
 package io.howdah.ui.result;
 
+import io.howdah.query.PackedRows;
 import io.howdah.query.rows.CellArea;
+import io.howdah.query.rows.RowView;
+import io.howdah.query.rows.StopSign;
+import io.howdah.ui.control.Quantity;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
-/// Cells as tab-separated text, the way that spreadsheets take them.
+/// Selected cells as tab-separated text, the way that spreadsheets take them. It is what was selected when
+/// it was made, whatever becomes of the grid, and can be read on any thread.
 final class CopiedCells {
 
-    /// Text beyond this is left out: a clipboard is no export.
-    static final int MOST_CHARACTERS = 20_000_000;
+    private final PackedRows rows;
+    private final RowView view;
+    private final CellArea area;
+    private final List<String> heads;
+    private final int[] sources;
 
-    /// @param text for the clipboard
-    /// @param complete false when the text ends early, at [#MOST_CHARACTERS]
-    record Copy(String text, boolean complete) {}
-
-    private CopiedCells() {}
-
-    /// Puts the selected cells on the clipboard; false when there were more than it should hold.
-    static boolean toClipboard(GridViewModel model, boolean heads) {
-        if (model.selection().isEmpty()) {
-            return true;
-        }
-        Copy copy = of(model, model.selection().area(), heads);
-        var content = new ClipboardContent();
-        content.putString(copy.text());
-        Clipboard.getSystemClipboard().setContent(content);
-        return copy.complete();
+    /// @param withHeads whether the columns' names stand above the values
+    CopiedCells(GridViewModel model, boolean withHeads) {
+        rows = model.result().rows();
+        view = model.view();
+        area = model.selection().area();
+        List<Integer> positions = area.columns();
+        heads =
+                withHeads
+                        ? positions.stream().map(at -> model.column(at).name()).toList()
+                        : List.of();
+        sources = positions.stream().mapToInt(model.layout()::column).toArray();
     }
 
-    /// The cells of an area, one line a row, all columns that are covered anywhere; NULL and what is not
-    /// selected are empty. A single value is copied as it is.
-    static Copy of(GridViewModel model, CellArea area, boolean heads) {
-        List<Integer> positions = area.columns();
-        if (area.cells() == 1 && !heads) {
-            var only = area.bands().getFirst();
-            return new Copy(value(model, only.top(), positions.getFirst()), true);
+    /// One line a row, all columns in which a cell is selected; NULL and what is not selected are empty. A
+    /// single value is copied as it is.
+    ///
+    /// @param most characters; more is refused
+    CellCopying.Copy read(int most, StopSign stop) {
+        if (area.cells() == 1 && heads.isEmpty()) {
+            int place = area.bands().getFirst().top();
+            return length(place, sources[0]) > most
+                    ? refused(most)
+                    : new CellCopying.Copy.Text(value(place, sources[0]));
         }
         var text = new StringBuilder();
-        if (heads) {
-            text.append(
-                            positions.stream()
-                                    .map(position -> quoted(model.column(position).name()))
-                                    .collect(Collectors.joining("\t")))
+        if (!heads.isEmpty()) {
+            text.append(heads.stream().map(CopiedCells::quoted).collect(Collectors.joining("\t")))
                     .append('\n');
         }
+        List<Integer> positions = area.columns();
+        int step = 0;
         for (CellArea.Band band : area.bands()) {
+            boolean[] covered = new boolean[sources.length];
+            for (int i = 0; i < covered.length; i++) {
+                covered[i] = band.columns().contains(positions.get(i));
+            }
             for (int place = band.top(); place <= band.bottom(); place++) {
-                line(model, place, positions, band.columns(), text);
-                if (text.length() > MOST_CHARACTERS) {
-                    return new Copy(text.toString(), false);
+                stop.check(step++);
+                if (!line(place, covered, most, text)) {
+                    return refused(most);
                 }
             }
         }
-        return new Copy(text.toString(), true);
+        return new CellCopying.Copy.Text(text.toString());
     }
 
-    private static void line(
-            GridViewModel model,
-            int place,
-            List<Integer> positions,
-            List<Integer> covered,
-            StringBuilder into) {
-        for (int i = 0; i < positions.size(); i++) {
+    /// Whether there was room for the line.
+    private boolean line(int place, boolean[] covered, int most, StringBuilder into) {
+        for (int i = 0; i < sources.length; i++) {
             if (i > 0) {
                 into.append('\t');
             }
-            if (covered.contains(positions.get(i))) {
-                into.append(quoted(value(model, place, positions.get(i))));
+            if (covered[i]) {
+                // A value is looked at before it is read: it may be as large as the heap.
+                if (into.length() + (long) length(place, sources[i]) / 4 > most) {
+                    return false;
+                }
+                into.append(quoted(value(place, sources[i])));
             }
         }
-        into.append('\n');
+        return into.append('\n').length() <= most;
     }
 
-    private static String value(GridViewModel model, int place, int position) {
-        var cell = new GridViewModel.CellPlace(model.row(place), model.layout().column(position));
-        String text = model.text(cell, MOST_CHARACTERS);
+    /// Bytes of a value; 0 for NULL and in rows that are being added, which no result holds yet.
+    private int length(int place, int column) {
+        return place < view.size() ? Math.max(0, rows.length(view.row(place), column)) : 0;
+    }
+
+    private String value(int place, int column) {
+        String text = place < view.size() ? rows.text(view.row(place), column) : null;
         return text == null ? "" : text;
+    }
+
+    private CellCopying.Copy refused(int most) {
+        long height =
+                area.bands().stream().mapToLong(band -> band.bottom() - band.top() + 1L).sum();
+        String what =
+                area.cells() == 1
+                        ? "The value"
+                        : "The selection of %s rows by %s columns"
+                                .formatted(Quantity.count(height), Quantity.count(sources.length));
+        return new CellCopying.Copy.Refused(
+                what
+                        + " is more than a clipboard should hold (%s characters): nothing was copied."
+                                .formatted(Quantity.count(most)));
     }
 
     private static String quoted(String value) {

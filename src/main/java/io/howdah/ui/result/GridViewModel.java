@@ -30,11 +30,13 @@ public final class GridViewModel {
     private final ObjectProperty<Optional<Needle>> needle =
             new SimpleObjectProperty<>(Optional.empty());
     private final RowArrangement arrangement;
+    private final CellCopying copying;
     private final Subscription changes;
 
     public GridViewModel(ResultViewModel result, Background background) {
         this.result = result;
         arrangement = new RowArrangement(result, background, this::show);
+        copying = new CellCopying(background);
         kinds = result.columns().stream().map(ValueKind::of).toList();
         layout = new ColumnLayout(result.columns().size(), FIRST_WIDTH);
         changes =
@@ -83,6 +85,11 @@ public final class GridViewModel {
     /// How the rows are sorted and filtered.
     public RowArrangement arrangement() {
         return arrangement;
+    }
+
+    /// What is on its way to the clipboard.
+    public CellCopying copying() {
+        return copying;
     }
 
     public CellSelection selection() {
@@ -160,5 +167,6 @@ public final class GridViewModel {
     public void detach() {
         changes.unsubscribe();
         arrangement.stop();
+        copying.stop();
     }
 }

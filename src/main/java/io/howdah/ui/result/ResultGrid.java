@@ -2,6 +2,8 @@ package io.howdah.ui.result;
 
 import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
+import io.howdah.query.rows.StopSign;
+import io.howdah.ui.control.ClipboardText;
 import io.howdah.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -46,39 +41,26 @@ public final class ResultGrid extends Region {
     /// Bytes of a value that are read at once; the rest is for those who show it whole.
     private static final int MOST_BYTES = 4_000;
 
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final KeyCombination COPY_WITH_HEADS =
-            KeyCombination.valueOf("Shortcut+Shift+C");
-
-    /// Pixels of the smallest thumb of a scroll bar.
-    private static final double THUMB = 28;
-
     private final GridViewModel model;
     private final Appearance appearance;
     private final GridGeometry geometry;
-    private final GridKeys keys;
-    private final GridMouse mouse;
+    private final GridInput input;
+    private final GridBars bars;
     private final Canvas canvas = new Canvas();
-    private final ScrollBar down = new ScrollBar();
-    private final ScrollBar across = new ScrollBar();
     private final Pane over = new Pane();
-    private final GridMenu menu = new GridMenu();
     private final ReadOnlyObjectWrapper<Optional<Selected>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private CellMarks marks = CellMarks.NONE;
-    private Runnable onActivate = () -> {};
     private GridFonts fonts;
     private Subscription changes = Subscription.EMPTY;
     private boolean sized;
-    private int hovered = -1;
-    private boolean adjusting;
 
     public ResultGrid(GridViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         geometry = new GridGeometry(model.layout());
-        keys = new GridKeys(model, geometry);
-        mouse = new GridMouse(model, geometry);
+        input = new GridInput(this, geometry);
+        bars = new GridBars(geometry, this::requestLayout);
         fonts = new GridFonts(appearance.fontSize());
         setId("result-table");
         getStyleClass().add("result-grid");
@@ -89,26 +71,11 @@ public final class ResultGrid extends Region {
         canvas.setManaged(false);
         over.setManaged(false);
         over.setPickOnBounds(false);
-        down.setOrientation(Orientation.VERTICAL);
-        down.setManaged(false);
-        across.setManaged(false);
-        getChildren().addAll(canvas, over, down, across);
-        listen();
-        sceneProperty().subscribe(scene -> follow(scene != null));
-    }
-
-    private void listen() {
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(event -> changed(() -> mouse.drag(event)));
-        canvas.setOnMouseReleased(event -> mouse.release());
-        canvas.setOnMouseMoved(event -> hover(mouse.hover(event, canvas)));
-        canvas.setOnMouseExited(event -> hover(-1));
-        canvas.setOnContextMenuRequested(event -> showMenu(event.getScreenX(), event.getScreenY()));
-        setOnScroll(this::scroll);
-        setOnKeyPressed(this::press);
-        down.valueProperty().subscribe(value -> scrolled());
-        across.valueProperty().subscribe(value -> scrolled());
+        getChildren().addAll(canvas, over);
+        getChildren().addAll(bars.nodes());
+        input.listen(canvas);
         focusedProperty().subscribe(this::requestLayout);
+        sceneProperty().subscribe(scene -> follow(scene != null));
     }
 
     /// Follows model and appearance only while it is in a window: neither keeps a closed grid alive.
@@ -168,98 +135,26 @@ public final class ResultGrid extends Region {
         canvas.setHeight(height);
         over.resize(width, height);
         geometry.measure(width, height, appearance.fontSize(), model.placeCount());
-        down.resizeRelocate(width, 0, bar, height);
-        across.resizeRelocate(0, height, width, bar);
-        adjusting = true;
-        adjust(down, geometry.maxScrollY(), geometry.viewHeight(), geometry.scrollY());
-        adjust(across, geometry.maxScrollX(), geometry.viewWidth(), geometry.scrollX());
-        adjusting = false;
-        down.setUnitIncrement(geometry.rowHeight());
+        bars.place(width, height, bar);
         new GridPainter(canvas.getGraphicsContext2D(), appearance, geometry, model, fonts, marks)
-                .paint(isFocused(), hovered);
+                .paint(isFocused(), input.hovered());
     }
 
-    private void hover(int head) {
-        if (head != hovered) {
-            hovered = head;
-            requestLayout();
+    /// Puts the selected cells on the clipboard, with the columns' names above them if wanted; reads them
+    /// in the background. What is too much for a clipboard is told by [GridViewModel#copying].
+    public void copy(boolean heads) {
+        if (!model.selection().isEmpty()) {
+            var cells = new CopiedCells(model, heads);
+            model.copying()
+                    .copy(
+                            () -> cells.read(CellCopying.MOST_CHARACTERS, StopSign.INTERRUPT),
+                            ClipboardText::put);
         }
-    }
-
-    /// The thumb is never too small to be caught.
-    private static void adjust(ScrollBar bar, double most, double visible, double value) {
-        bar.setMax(most);
-        double share = visible / Math.max(1, most + visible);
-        bar.setVisibleAmount(most * Math.max(share, THUMB / Math.max(THUMB, visible)));
-        bar.setBlockIncrement(visible);
-        bar.setValue(value);
-        bar.setVisible(most > 0);
-    }
-
-    private void scrolled() {
-        if (!adjusting) {
-            geometry.scrollTo(across.getValue(), down.getValue());
-            requestLayout();
-        }
-    }
-
-    private void scroll(ScrollEvent event) {
-        boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
-        double x = geometry.scrollX() - (sideways ? event.getDeltaY() : event.getDeltaX());
-        double y = geometry.scrollY() - (sideways ? 0 : event.getDeltaY());
-        changed(() -> geometry.scrollTo(x, y));
-        event.consume();
-    }
-
-    private void changed(Runnable action) {
-        action.run();
-        requestLayout();
-    }
-
-    private void press(MouseEvent event) {
-        super.requestFocus();
-        menu.hide();
-        changed(() -> mouse.press(event));
-        if (event.getClickCount() == 2
-                && event.isPrimaryButtonDown()
-                && geometry.isOverCell(event.getX(), event.getY())) {
-            onActivate.run();
-        }
-    }
-
-    private void press(KeyEvent event) {
-        if (COPY.match(event)) {
-            copy(false);
-        } else if (COPY_WITH_HEADS.match(event)) {
-            copy(true);
-        } else if (event.getCode() == KeyCode.ENTER
-                && !event.isShortcutDown()
-                && !event.isAltDown()) {
-            onActivate.run();
-        } else if (event.getCode() == KeyCode.CONTEXT_MENU) {
-            Bounds cell = localToScreen(cursorBounds());
-            showMenu(cell.getMinX(), cell.getMaxY());
-        } else if (!keys.press(event)) {
-            return;
-        }
-        event.consume();
-        requestLayout();
-    }
-
-    /// Puts the selected cells on the clipboard, with the columns' names above them if wanted.
-    ///
-    /// @return false when there were more than a clipboard should hold
-    public boolean copy(boolean heads) {
-        return CopiedCells.toClipboard(model, heads);
-    }
-
-    private void showMenu(double screenX, double screenY) {
-        model.cursor().ifPresent(cell -> menu.show(this, cell, screenX, screenY));
     }
 
     /// Adds to the context menu; asked for the cell under the cursor whenever the menu opens.
     public void addMenu(Function<GridViewModel.CellPlace, List<MenuItem>> contribution) {
-        menu.add(contribution);
+        input.add(contribution);
     }
 
     /// Lays marks over the cells; call [#requestLayout] when they have changed.
@@ -270,7 +165,7 @@ public final class ResultGrid extends Region {
 
     /// What a double click or Enter does with the cell under the cursor.
     public void setOnActivate(Runnable action) {
-        onActivate = action;
+        input.setOnActivate(action);
     }
 
     /// Where a node of another part can be laid over the cells, a text field for example, by

@@ -5,6 +5,8 @@ import io.howdah.query.export.ExportOptions;
 import io.howdah.query.export.ExportOutcome;
 import io.howdah.query.export.KeptExport;
 import io.howdah.query.export.KeptRows;
+import io.howdah.query.rows.StopSign;
+import io.howdah.ui.result.CellCopying;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +28,6 @@ final class CopyAs {
                     ExportFormat.HTML,
                     ExportFormat.IN_LIST);
 
-    /// A clipboard is no export.
-    private static final int MOST_BYTES = 20_000_000;
-
     private static final Pattern FROM =
             Pattern.compile(
                     "\\bFROM\\s+(?:ONLY\\s+)?((?:\"[^\"]+\"|\\w+)(?:\\.(?:\"[^\"]+\"|\\w+))?)",
@@ -36,20 +35,22 @@ final class CopyAs {
 
     private CopyAs() {}
 
-    /// The text, or a sentence that says why there is none.
-    ///
-    /// @param complete false when `words` is that sentence
-    record Copied(String words, boolean complete) {}
-
-    static Copied text(KeptRows rows, ExportFormat format, String statement) {
+    /// The text, or why there is none; takes a while for many rows.
+    static CellCopying.Copy text(KeptRows rows, ExportFormat format, String statement) {
         ByteArrayOutputStream out = new Bounded();
         ExportOptions options = ExportOptions.of(format).withTable(table(statement));
-        ExportOutcome outcome = new KeptExport(done -> {}).write(rows, format, options, out);
+        ExportOutcome outcome =
+                new KeptExport(done -> stopIfCancelled()).write(rows, format, options, out);
         return switch (outcome) {
-            case ExportOutcome.Done _ -> new Copied(out.toString(StandardCharsets.UTF_8), true);
-            case ExportOutcome.Failed failed -> new Copied(failed.sentence(), false);
-            case ExportOutcome.Stopped _ -> new Copied("", false);
+            case ExportOutcome.Done _ ->
+                    new CellCopying.Copy.Text(out.toString(StandardCharsets.UTF_8));
+            case ExportOutcome.Failed failed -> new CellCopying.Copy.Refused(failed.sentence());
+            case ExportOutcome.Stopped _ -> new CellCopying.Copy.Refused("The copy was stopped.");
         };
+    }
+
+    private static void stopIfCancelled() {
+        StopSign.INTERRUPT.check(0);
     }
 
     /// The first table that a query names, for its INSERTs.
@@ -62,10 +63,10 @@ final class CopyAs {
 
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) {
-            if (count + length > MOST_BYTES) {
+            if (count + length > CellCopying.MOST_CHARACTERS) {
                 throw new UncheckedIOException(
                         new IOException(
-                                "That is more than the clipboard should hold: export it to a file."));
+                                "That is more than a clipboard should hold: nothing was copied."));
             }
             super.write(bytes, offset, length);
         }

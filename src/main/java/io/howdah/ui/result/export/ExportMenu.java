@@ -2,6 +2,7 @@ package io.howdah.ui.result.export;
 
 import io.howdah.query.export.ExportFormat;
 import io.howdah.query.export.KeptRows;
+import io.howdah.ui.control.ClipboardText;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.theme.Icon;
@@ -10,8 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -22,14 +21,11 @@ public final class ExportMenu {
 
     private final ResultGrid grid;
     private final Consumer<ExportOffer> onExport;
-    private final Consumer<String> onRefusal;
 
     /// @param onExport asks the user for the file and writes it
-    /// @param onRefusal hears the sentence that says why something was not copied
-    public ExportMenu(ResultGrid grid, Consumer<ExportOffer> onExport, Consumer<String> onRefusal) {
+    public ExportMenu(ResultGrid grid, Consumer<ExportOffer> onExport) {
         this.grid = grid;
         this.onExport = onExport;
-        this.onRefusal = onRefusal;
     }
 
     public void install() {
@@ -58,19 +54,14 @@ public final class ExportMenu {
     }
 
     private void copy(ExportFormat format) {
-        GridRows.selected(grid.model())
-                .map(rows -> CopyAs.text(rows, format, grid.model().result().statement()))
-                .ifPresent(this::toClipboard);
-    }
-
-    private void toClipboard(CopyAs.Copied copied) {
-        if (!copied.complete()) {
-            onRefusal.accept(copied.words());
-            return;
-        }
-        var content = new ClipboardContent();
-        content.putString(copied.words());
-        Clipboard.getSystemClipboard().setContent(content);
+        GridViewModel model = grid.model();
+        String statement = model.result().statement();
+        GridRows.selected(model)
+                .ifPresent(rows ->
+                        model.copying()
+                                .copy(
+                                        () -> CopyAs.text(rows, format, statement),
+                                        ClipboardText::put));
     }
 
     /// Offers what the grid shows, and the selected part of it when it is more than a cell.

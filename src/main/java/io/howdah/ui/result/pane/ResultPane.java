@@ -37,6 +37,7 @@ public final class ResultPane extends BorderPane {
     private final FindBar findBar;
     private final ResultFoot foot;
     private final GoToRow goToRow;
+    private final CopyBar copyBar;
     private final ArrangementBar arrangementBar;
     private final ResultSides sides;
     private @Nullable ServerSide server;
@@ -48,11 +49,12 @@ public final class ResultPane extends BorderPane {
         grid = new ResultGrid(model, appearance);
         findBar = new FindBar(find, grid);
         goToRow = new GoToRow(grid);
+        copyBar = new CopyBar(grid);
         var conditionEditor = new ConditionEditor(grid);
         arrangementBar = new ArrangementBar(model.arrangement(), result.columns(), this::askServer);
         new ColumnMenu(grid, conditionEditor).install();
         getStyleClass().add("result-pane");
-        setTop(new VBox(findBar, goToRow, conditionEditor, arrangementBar));
+        setTop(new VBox(findBar, goToRow, copyBar, conditionEditor, arrangementBar));
         sides = new ResultSides(this, grid, appearance, background);
         foot = new ResultFoot(model, summary, sides.bar());
         setBottom(foot);
@@ -103,6 +105,11 @@ public final class ResultPane extends BorderPane {
     /// Lets the user save charts.
     public void setFiles(ChartFiles files) {
         sides.setFiles(files);
+    }
+
+    /// What writes the rows to a file, for those who want to copy too many of them.
+    public void setOnExport(Runnable action) {
+        copyBar.setOnExport(action);
     }
 
     /// Opens the line that searches the fetched rows.

@@ -8,6 +8,7 @@ import io.howdah.query.RowMemory;
 import io.howdah.query.TestRow;
 import io.howdah.query.export.ExportFormat;
 import io.howdah.testing.DirectBackground;
+import io.howdah.ui.result.CellCopying;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultViewModel;
 import java.io.IOException;
@@ -38,8 +39,10 @@ class CopyAsTest {
     }
 
     private String copied(ExportFormat format) {
-        return CopyAs.text(GridRows.selected(grid).orElseThrow(), format, grid.result().statement())
-                .words();
+        CellCopying.Copy copy =
+                CopyAs.text(
+                        GridRows.selected(grid).orElseThrow(), format, grid.result().statement());
+        return ((CellCopying.Copy.Text) copy).text();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.howdah.testing.Fx;
 import io.howdah.testing.Rows;
 import io.howdah.ui.fx.PlatformFxThread;
 import io.howdah.ui.fx.VirtualBackground;
+import io.howdah.ui.result.CellCopying;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Fonts;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,35 @@ class ResultPaneViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.G).write("750").push(KeyCode.ENTER);
         assertThat(pane.model().selection().row()).isEqualTo(749);
         Fx.waitUntil("the row is in sight", () -> pane.grid().shownTexts().contains("749"));
+    }
+
+    @Test
+    void whatIsTooMuchForTheClipboardIsToldWithTheWayOut() {
+        Fx.run(() ->
+                pane.model()
+                        .copying()
+                        .copy(() -> new CellCopying.Copy.Refused("Too much."), text -> {}));
+        Fx.waitUntil("the refusal is told", () -> pane.lookup("#result-copy").isVisible());
+        assertThat(text("#result-copy-words")).isEqualTo("Too much. Select less.");
+        Fx.run(() -> pane.setOnExport(() -> asked.add("export")));
+        assertThat(text("#result-copy-words")).isEqualTo("Too much. Export it to a file instead.");
+        robot.clickOn("#result-copy-export");
+        assertThat(asked).containsExactly("export");
+        assertThat(Fx.call(() -> pane.lookup("#result-copy").isVisible())).isFalse();
+        assertThat(Fx.call(() -> pane.grid().isFocused())).isTrue();
+    }
+
+    @Test
+    void controlCCopiesManyRowsInTheBackground() {
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C);
+        Fx.waitUntil(
+                "all rows are on the clipboard",
+                () ->
+                        String.valueOf(Clipboard.getSystemClipboard().getString())
+                                        .lines()
+                                        .filter(line -> line.matches("\\d+\tname \\d"))
+                                        .count()
+                                == 1_000);
     }
 
     @Test
