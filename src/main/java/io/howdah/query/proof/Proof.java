@@ -24,9 +24,13 @@ public record Proof(
     /// Whether the remedy helps.
     public enum Verdict {
         BETTER,
+        /// Statistics that bring the estimates closer, while the query takes what it took.
+        CLOSER,
         /// No difference that would be worth it.
         SAME,
         WORSE,
+        /// Another plan, which only a run could compare with the one before.
+        UNKNOWN,
         /// A rewrite that answers another question.
         WRONG
     }
@@ -44,19 +48,24 @@ public record Proof(
     private static final double CLEAR = 1.5;
 
     /// By measured time and pages where both sides were run, else by the planner's cost. Statistics
-    /// serve the estimates: they count as better when those come closer and nothing gets slower.
+    /// change what that cost rests on: the one before was that of a wrong estimate, so the two say
+    /// nothing of which plan is faster.
     public Verdict verdict() {
         if (sameRows.isPresent() && !sameRows.get()) {
             return Verdict.WRONG;
         }
         Double was = before.ms();
         Double is = after.ms();
-        Verdict verdict =
-                !measured || was == null || is == null
-                        ? compare(before.cost(), after.cost(), NOISE, 0)
-                        : measuredVerdict(was, is);
-        boolean closer = plan.method() == ProofMethod.STATISTICS && estimatesAreCloser();
-        return verdict == Verdict.SAME && closer ? Verdict.BETTER : verdict;
+        boolean statistics = plan.method() == ProofMethod.STATISTICS;
+        if (!measured || was == null || is == null) {
+            if (statistics) {
+                return isSameShape() ? Verdict.SAME : Verdict.UNKNOWN;
+            }
+            return compare(before.cost(), after.cost(), NOISE, 0);
+        }
+        Verdict verdict = measuredVerdict(was, is);
+        boolean closer = statistics && estimatesAreCloser();
+        return verdict == Verdict.SAME && closer ? Verdict.CLOSER : verdict;
     }
 
     private Verdict measuredVerdict(double was, double is) {
@@ -78,7 +87,11 @@ public record Proof(
     private boolean isSamePlan() {
         return plan.method() != ProofMethod.SETTING
                 && plan.method() != ProofMethod.UPKEEP
-                && Comparison.of(before.measures(), after.measures()).sameShape();
+                && isSameShape();
+    }
+
+    private boolean isSameShape() {
+        return Comparison.of(before.measures(), after.measures()).sameShape();
     }
 
     private static Verdict compare(double was, double is, double share, double floor) {

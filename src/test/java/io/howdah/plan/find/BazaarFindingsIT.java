@@ -54,7 +54,7 @@ class BazaarFindingsIT {
     }
 
     @Test
-    void columnsThatDependOnEachOtherAreTheWorstOfTheSwedes() throws SQLException {
+    void columnsThatDependOnEachOtherAreTheWorstOfTheOrdersFromStockholm() throws SQLException {
         Finding worst = explain(demo("correlated-columns")).ranked().getFirst();
 
         assertThat(worst.rule()).isEqualTo("row-misestimate");

@@ -8,6 +8,7 @@ import io.howdah.embedded.Progress;
 import io.howdah.embedded.bazaar.DemoQuery;
 import io.howdah.embedded.bazaar.PlantedProblem;
 import io.howdah.embedded.bazaar.SampleDatabase;
+import io.howdah.plan.PlanNode;
 import io.howdah.plan.find.Finding;
 import io.howdah.plan.find.Findings;
 import io.howdah.plan.measure.Measures;
@@ -118,7 +119,22 @@ class PlantedProblemProofIT {
     }
 
     @Test
-    void extendedStatisticsKnowThatACityLiesInACountry() {
+    void extendedStatisticsLetThePlannerStopAfterTheFirstOrders() {
+        Proof proof = server.prove(demo("correlated-columns"), remedy("correlated-columns"));
+
+        assertThat(proof.before().worstMisestimate()).isGreaterThan(10);
+        assertThat(types(proof.before())).contains("Sort");
+        assertThat(types(proof.after())).contains("Merge Append").doesNotContain("Sort");
+        assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 2);
+        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    private static List<String> types(ProofSide side) {
+        return side.measures().plan().nodes().stream().map(PlanNode::type).toList();
+    }
+
+    @Test
+    void aRightEstimateThatChangesNoPlanIsNotCalledAGain() {
         Proof proof =
                 server.prove(
                         "SELECT * FROM account.address"
@@ -127,7 +143,7 @@ class PlantedProblemProofIT {
 
         assertThat(proof.before().worstMisestimate()).isGreaterThan(4);
         assertThat(proof.after().worstMisestimate()).isLessThan(2);
-        assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(proof.verdict()).isNotEqualTo(Verdict.WORSE);
     }
 
     @Test
@@ -172,8 +188,11 @@ class PlantedProblemProofIT {
         PAGES {
             @Override
             boolean isIn(Proof proof) {
-                return proof.after().pages() < proof.before().pages() / 2
-                        && proof.after().cost() < proof.before().cost();
+                // The cost of a wrong estimate is no measure of anything.
+                boolean cheaper =
+                        proof.plan().method() == ProofMethod.STATISTICS
+                                || proof.after().cost() < proof.before().cost();
+                return cheaper && proof.after().pages() < proof.before().pages() / 2;
             }
         },
         TEMPORARY_PAGES {
@@ -202,7 +221,7 @@ class PlantedProblemProofIT {
                     search-attributes  | seq-scan-filter    | PAGES
                     login              | seq-scan-filter    | PAGES
                     movements          | row-misestimate    | ESTIMATE
-                    correlated-columns | row-misestimate    | ESTIMATE
+                    correlated-columns | row-misestimate    | PAGES
                     sort-on-disk       | sort-on-disk       | TEMPORARY_PAGES
                     """)
     void adviceOnAPlantedProblemIsProven(String id, String rule, Gain gain) throws SQLException {

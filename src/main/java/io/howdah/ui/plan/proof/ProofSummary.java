@@ -47,7 +47,10 @@ record ProofSummary(
         String number = number(proof);
         return switch (proof.verdict()) {
             case BETTER -> "It helps: " + number + ".";
+            case CLOSER -> "The estimate comes closer, but the query is no faster: " + number + ".";
             case SAME -> "It makes no difference: " + number + ".";
+            case UNKNOWN ->
+                    "The planner chooses another plan; only a run could tell which one is faster.";
             case WORSE -> "It makes it worse: " + number + ".";
             case WRONG -> "The rewritten query does not give the same rows.";
         };
@@ -59,24 +62,28 @@ record ProofSummary(
         ProofSide after = proof.after();
         Double was = before.ms();
         Double is = after.ms();
+        boolean statistics = proof.plan().method() == ProofMethod.STATISTICS;
         if (!proof.measured() || was == null || is == null) {
-            return "the estimated cost goes from %s to %s"
-                    .formatted(Amounts.compact(before.cost()), Amounts.compact(after.cost()));
+            return statistics
+                    ? "the plan stays the same"
+                    : "the estimated cost goes from %s to %s"
+                            .formatted(
+                                    Amounts.compact(before.cost()), Amounts.compact(after.cost()));
         }
-        if (proof.plan().method() == ProofMethod.STATISTICS && proof.estimatesAreCloser()) {
-            return "the worst estimate was off by a factor of %s, now %s; %s instead of %s"
-                    .formatted(
-                            Amounts.factor(before.worstMisestimate()),
-                            Amounts.factor(after.worstMisestimate()),
-                            Amounts.duration(is),
-                            Amounts.duration(was));
-        }
-        return "%s instead of %s, %s instead of %s pages"
-                .formatted(
-                        Amounts.duration(is),
-                        Amounts.duration(was),
-                        Amounts.count(after.pages()),
-                        Amounts.count(before.pages()));
+        String numbers =
+                "%s instead of %s, %s instead of %s pages"
+                        .formatted(
+                                Amounts.duration(is),
+                                Amounts.duration(was),
+                                Amounts.count(after.pages()),
+                                Amounts.count(before.pages()));
+        return statistics && proof.estimatesAreCloser()
+                ? numbers
+                        + "; the worst estimate was off by a factor of %s, now %s"
+                                .formatted(
+                                        Amounts.factor(before.worstMisestimate()),
+                                        Amounts.factor(after.worstMisestimate()))
+                : numbers;
     }
 
     private static List<Line> lines(Proof proof) {

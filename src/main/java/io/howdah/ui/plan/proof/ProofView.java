@@ -73,7 +73,7 @@ final class ProofView extends BorderPane {
     private static Icon icon(Verdict verdict) {
         return switch (verdict) {
             case BETTER -> Icon.SUCCESS;
-            case SAME -> Icon.INFORMATION;
+            case CLOSER, SAME, UNKNOWN -> Icon.INFORMATION;
             case WORSE -> Icon.WARNING;
             case WRONG -> Icon.ERROR;
         };
@@ -82,7 +82,7 @@ final class ProofView extends BorderPane {
     private static String tone(Verdict verdict) {
         return switch (verdict) {
             case BETTER -> Styles.SUCCESS_TEXT;
-            case SAME -> Styles.MUTED;
+            case CLOSER, SAME, UNKNOWN -> Styles.MUTED;
             case WORSE -> Styles.WARNING_TEXT;
             case WRONG -> Styles.ERROR_TEXT;
         };

@@ -1,14 +1,15 @@
--- title: Swedes who live in Stockholm
--- shows: The planner multiplies two conditions that say the same, expects a few rows, gets hundreds, and chooses its joins accordingly.
+-- title: The latest orders from Stockholm
+-- shows: A city lies in one country, yet the planner multiplies the two conditions: it expects a twentieth of the orders, collects and sorts them all instead of walking back from the newest.
 
-SELECT c.loyalty,
-       count(DISTINCT c.customer_id) AS customers,
-       count(*) AS orders,
-       sum(o.total) AS revenue
-FROM account.address AS a
+SELECT o.order_id,
+       o.placed_at,
+       c.full_name,
+       a.street,
+       o.total
+FROM sales.customer_order AS o
+JOIN account.address AS a USING (customer_id, address_no)
 JOIN account.customer AS c USING (customer_id)
-JOIN sales.customer_order AS o USING (customer_id, address_no)
 WHERE a.country_code = 'SE'
   AND a.city = 'Stockholm'
-GROUP BY c.loyalty
-ORDER BY revenue DESC;
+ORDER BY o.order_id DESC
+LIMIT 20;
