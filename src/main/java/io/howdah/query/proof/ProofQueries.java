@@ -40,8 +40,10 @@ final class ProofQueries {
                        pg_table_size(to_regclass(?))))
             """;
 
-    /// A plain table that can be copied by a user who may create a schema: its names, the columns that
-    /// can be written, its size in bytes and in words. PostgreSQL 12 or newer.
+    /// A table for a copy: its names, the columns that can be written, its size in bytes and in words,
+    /// and the obstacle to copying it, as [CopyObstacle] names it, or null. No row for a name that is
+    /// not there. The parameters are the most bytes that are copied and the name. PostgreSQL 12 or
+    /// newer.
     static final String COPYABLE =
             """
             SELECT quote_ident(n.nspname), quote_ident(c.relname),
@@ -49,16 +51,23 @@ final class ProofQueries {
                     FROM pg_attribute AS a
                     WHERE a.attrelid = c.oid AND a.attnum > 0
                       AND NOT a.attisdropped AND a.attgenerated = ''),
-                   pg_table_size(c.oid), pg_size_pretty(pg_table_size(c.oid))
+                   size.bytes, pg_size_pretty(size.bytes), pg_size_pretty(size.most),
+                   CASE
+                       WHEN c.relkind = 'p' THEN 'PARTITIONED'
+                       WHEN c.relkind <> 'r' THEN 'NO_TABLE'
+                       WHEN c.relpersistence = 't' THEN 'TEMPORARY'
+                       -- A copy has no policies, and holds only what this user may see.
+                       WHEN c.relrowsecurity THEN 'POLICIES'
+                       WHEN NOT has_table_privilege(c.oid, 'SELECT') THEN 'UNREADABLE'
+                       WHEN NOT has_database_privilege(current_database(), 'CREATE')
+                           THEN 'NO_SCHEMA'
+                       WHEN to_regnamespace('howdah_proof') IS NOT NULL THEN 'TAKEN'
+                       WHEN size.bytes > size.most THEN 'TOO_LARGE'
+                   END
             FROM pg_class AS c
             JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            CROSS JOIN LATERAL (SELECT pg_table_size(c.oid), ?::bigint) AS size (bytes, most)
             WHERE c.oid = to_regclass(?)
-              AND c.relkind = 'r'
-              -- A copy has no policies, and holds only what this user may see.
-              AND NOT c.relrowsecurity
-              AND has_database_privilege(current_database(), 'CREATE')
-              AND has_table_privilege(c.oid, 'SELECT')
-              AND to_regnamespace('howdah_proof') IS NULL
             """;
 
     static final String SEARCH_PATH = "SELECT current_setting('search_path')";

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// Decides how a remedy can be tried on a server, and what the user has to know before.
@@ -95,11 +94,17 @@ public final class Prover {
                         "",
                         false);
             }
-            if (!build) {
-                return copied(index)
-                        .orElseGet(() -> new ProofDecision.Impossible(whyNotBuilt(index)));
+            if (readOnly || server.recovering()) {
+                return new ProofDecision.Impossible(whyNotBuilt(index, ""));
             }
-            String size = ServerAbility.tableSize(lease, index.table());
+            if (production) {
+                return switch (chance(index)) {
+                    case CopyChance.Copyable(ScratchCopy copy) -> copied(index, copy);
+                    case CopyChance.Refused(CopyObstacle obstacle, String why) ->
+                            new ProofDecision.Impossible(whyNotBuilt(index, why));
+                };
+            }
+            String size = server.tableSize(lease, index.table());
             warnings.add(
                     "The index is really built%s, and rolled back afterwards. Until the end, %s can be read but not written (lock mode Share)."
                             .formatted(
@@ -110,16 +115,21 @@ public final class Prover {
         }
 
         /// Where nobody may wait, a copy of the table takes its place.
-        private Optional<ProofDecision> copied(Trial.Index index) throws SQLException {
-            if (readOnly || server.recovering() || modifies || !index.extensions().isEmpty()) {
-                return Optional.empty();
+        private CopyChance chance(Trial.Index index) throws SQLException {
+            if (server.version() < ServerAbility.COPIES_SINCE) {
+                return CopyChance.Refused.because(CopyObstacle.OLD_SERVER);
             }
-            ScratchCopy copy = ScratchCopy.of(lease, index.table()).orElse(null);
-            Optional<String> change =
-                    copy == null || !copy.isSmallEnough() ? Optional.empty() : copy.index(index);
-            if (copy == null || change.isEmpty()) {
-                return Optional.empty();
+            if (modifies) {
+                return CopyChance.Refused.because(CopyObstacle.CHANGES_DATA);
             }
+            if (!index.extensions().isEmpty()) {
+                return CopyChance.Refused.because(
+                        CopyObstacle.EXTENSION, String.join("; ", index.extensions()));
+            }
+            return ScratchCopy.of(lease, index);
+        }
+
+        private ProofDecision copied(Trial.Index index, ScratchCopy copy) throws SQLException {
             warnings.add(
                     "A scratch copy of %s is made and rolled back afterwards: that reads its %s and needs as much room on the disk until the end. Nobody waits for it: the table stays readable and writable, but VACUUM cannot remove rows that die meanwhile."
                             .formatted(copy.name(), copy.size()));
@@ -127,26 +137,28 @@ public final class Prover {
                     "Both plans are those of a fresh copy of %s without dead rows, so the table itself may be slower."
                             .formatted(copy.name()));
             boolean run = mayRun();
-            return Optional.of(
-                    new ProofDecision.Possible(
-                            new ProofPlan(
-                                    ProofMethod.SCRATCH_COPY,
-                                    subject,
-                                    copy.statements(ServerAbility.searchPath(lease)),
-                                    List.of(change.get()),
-                                    copy.query(subject.query()),
-                                    run,
-                                    warnings,
-                                    notes)));
+            return new ProofDecision.Possible(
+                    new ProofPlan(
+                            ProofMethod.SCRATCH_COPY,
+                            subject,
+                            copy.statements(ServerAbility.searchPath(lease)),
+                            copy.index(index).stream().toList(),
+                            copy.query(subject.query()),
+                            run,
+                            warnings,
+                            notes));
         }
 
-        private String whyNotBuilt(Trial.Index index) {
+        /// @param noCopy why no scratch copy of the table can take its place
+        private String whyNotBuilt(Trial.Index index, String noCopy) {
+            // A copy is no way out where nothing at all may be written.
             String where =
-                    production
-                            ? "On a production server no index is built to try it, because that stops writing."
-                            : server.recovering()
-                                    ? "The server is a standby, on which no index can be built."
-                                    : "The profile is read-only, so no index is built to try it.";
+                    server.recovering()
+                            ? "The server is a standby, on which no index can be built."
+                            : readOnly
+                                    ? "The profile is read-only, so no index is built to try it."
+                                    : "On a production server no index is built to try it, because that stops writing, and no scratch copy can take the table's place: %s."
+                                            .formatted(noCopy);
             String instead =
                     !PRETENDED.contains(index.accessMethod())
                             ? "HypoPG cannot pretend a %s index either: try it on a copy of the database."

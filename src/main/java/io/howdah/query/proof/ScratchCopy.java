@@ -29,31 +29,44 @@ final class ScratchCopy {
     /// Whose values are copied: all but generated ones.
     private final String columns;
 
-    /// Without indexes.
-    private final long bytes;
-
     private final String size;
 
     private ScratchCopy(ResultSet rows) throws SQLException {
         schema = rows.getString(1);
         table = rows.getString(2);
         columns = rows.getString(3);
-        bytes = rows.getLong(4);
         size = rows.getString(5);
     }
 
-    /// Nothing for what is no plain table, or where this user may not create a schema.
-    static Optional<ScratchCopy> of(Lease lease, String written) throws SQLException {
-        try (PreparedStatement query = lease.connection().prepareStatement(ProofQueries.COPYABLE)) {
-            query.setString(1, written);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(new ScratchCopy(rows)) : Optional.empty();
-            }
-        }
+    /// A copy for this index, or the reason why there can be none. Blocks.
+    static CopyChance of(Lease lease, Trial.Index index) throws SQLException {
+        CopyChance chance = of(lease, index.table(), MOST_BYTES);
+        return chance instanceof CopyChance.Copyable(ScratchCopy copy)
+                        && copy.index(index).isEmpty()
+                ? CopyChance.Refused.because(CopyObstacle.UNCLEAR)
+                : chance;
     }
 
-    boolean isSmallEnough() {
-        return bytes <= MOST_BYTES;
+    /// @param written the table as it is written in SQL
+    /// @param mostBytes what may be copied, without indexes
+    static CopyChance of(Lease lease, String written, long mostBytes) throws SQLException {
+        try (PreparedStatement query = lease.connection().prepareStatement(ProofQueries.COPYABLE)) {
+            query.setLong(1, mostBytes);
+            query.setString(2, written);
+            try (ResultSet rows = query.executeQuery()) {
+                if (!rows.next()) {
+                    return CopyChance.Refused.because(CopyObstacle.MISSING, written);
+                }
+                String obstacle = rows.getString(7);
+                return obstacle == null
+                        ? new CopyChance.Copyable(new ScratchCopy(rows))
+                        : CopyChance.Refused.because(
+                                CopyObstacle.valueOf(obstacle),
+                                written,
+                                rows.getString(5),
+                                rows.getString(6));
+            }
+        }
     }
 
     /// For people, such as `85 MB`.

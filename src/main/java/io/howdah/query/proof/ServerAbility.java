@@ -28,8 +28,14 @@ record ServerAbility(
         }
     }
 
+    /// The version that can tell generated columns and the partitions of a table.
+    static final int COPIES_SINCE = 120_000;
+
     /// The size of a table in words, such as `85 MB`; "" when it cannot be told.
-    static String tableSize(Lease lease, String table) throws SQLException {
+    String tableSize(Lease lease, String table) throws SQLException {
+        if (version < COPIES_SINCE) {
+            return "";
+        }
         try (PreparedStatement query =
                 lease.connection().prepareStatement(ProofQueries.TABLE_SIZE)) {
             query.setString(1, table);

@@ -1,11 +1,16 @@
 package io.howdah.query.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.howdah.connect.Holder;
 import io.howdah.connect.Lease;
 import io.howdah.testing.TestServer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,9 @@ class ScratchCopyIT {
                 "INSERT INTO \"Odd Shop\".\"Order\" (\"group\") SELECT 'g' || i FROM generate_series(1, 1000) i");
         server.execute("CREATE VIEW order_view AS SELECT * FROM \"Odd Shop\".\"Order\"");
         server.execute("CREATE TABLE item (id int)");
+        server.execute("CREATE TABLE parted (id int) PARTITION BY RANGE (id)");
+        server.execute("CREATE TABLE secret (id int)");
+        server.execute("ALTER TABLE secret ENABLE ROW LEVEL SECURITY");
     }
 
     @AfterAll
@@ -44,7 +52,18 @@ class ScratchCopyIT {
 
     private static ScratchCopy copy(String table) throws SQLException {
         try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
-            return ScratchCopy.of(lease, table).orElseThrow();
+            return ScratchCopy.of(lease, table, ScratchCopy.MOST_BYTES)
+                            instanceof CopyChance.Copyable(ScratchCopy copy)
+                    ? copy
+                    : fail("no copy of " + table);
+        }
+    }
+
+    private static CopyChance.Refused refused(String table, long mostBytes) throws SQLException {
+        try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
+            return ScratchCopy.of(lease, table, mostBytes) instanceof CopyChance.Refused refused
+                    ? refused
+                    : fail(table + " should not be copied");
         }
     }
 
@@ -79,12 +98,69 @@ class ScratchCopyIT {
                 .isEqualTo("SELECT howdah_proof.Item.id FROM howdah_proof.ITEM");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    order_view               | NO_TABLE    | order_view is no plain table
+                    no_such_table            | MISSING     | no_such_table is not found
+                    pg_catalog.pg_class; --  | MISSING     | pg_catalog.pg_class; -- is not found
+                    parted                   | PARTITIONED | parted is partitioned, and a copy would be one table with other plans
+                    secret                   | POLICIES    | secret has row policies, which a copy would not keep
+                    """)
+    void saysWhyATableIsNotCopied(String table, CopyObstacle obstacle, String why)
+            throws SQLException {
+        assertThat(refused(table, ScratchCopy.MOST_BYTES))
+                .isEqualTo(new CopyChance.Refused(obstacle, why));
+    }
+
     @Test
-    void whatIsNoTableIsNotCopied() throws SQLException {
-        try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
-            assertThat(ScratchCopy.of(lease, "order_view")).isEmpty();
-            assertThat(ScratchCopy.of(lease, "no_such_table")).isEmpty();
-            assertThat(ScratchCopy.of(lease, "pg_catalog.pg_class; --")).isEmpty();
+    void saysThatATableIsTooLarge() throws SQLException {
+        assertThat(refused("\"Odd Shop\".\"Order\"", 8192).why())
+                .matches(
+                        "\"Odd Shop\"\\.\"Order\" takes \\d+ kB, and more than 8192 bytes is too"
+                                + " much to read and write beside a server's work");
+    }
+
+    @Test
+    void saysThatTheSchemaOfTheCopyIsTaken() throws SQLException {
+        server.execute("CREATE SCHEMA howdah_proof");
+        try {
+            assertThat(refused("item", ScratchCopy.MOST_BYTES).why())
+                    .startsWith("there is a schema howdah_proof already; drop it");
+        } finally {
+            server.execute("DROP SCHEMA howdah_proof");
+        }
+    }
+
+    @Test
+    void saysWhichRightIsMissing() throws SQLException {
+        server.execute("CREATE ROLE howdah_guest");
+        server.execute("CREATE TABLE hidden (id int)");
+        try (Connection guest = server.connect();
+                Statement statement = guest.createStatement()) {
+            statement.execute("SET ROLE howdah_guest");
+            assertThat(obstacle(guest, "hidden")).isEqualTo("UNREADABLE");
+            statement.execute("RESET ROLE");
+            statement.execute("GRANT SELECT ON hidden TO howdah_guest");
+            statement.execute("SET ROLE howdah_guest");
+            assertThat(obstacle(guest, "hidden")).isEqualTo("NO_SCHEMA");
+        } finally {
+            server.execute("DROP OWNED BY howdah_guest");
+            server.execute("DROP ROLE howdah_guest");
+        }
+    }
+
+    private static String obstacle(Connection connection, String table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ProofQueries.COPYABLE)) {
+            query.setLong(1, ScratchCopy.MOST_BYTES);
+            query.setString(2, table);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return CopyObstacle.valueOf(rows.getString(7)).name();
+            }
         }
     }
 
@@ -107,14 +183,5 @@ class ScratchCopyIT {
         assertThat(trial).isInstanceOf(Trial.Index.class);
         assertThat(copy("item").index((Trial.Index) trial))
                 .isEqualTo(Optional.ofNullable(expected));
-    }
-
-    @Test
-    void aTableWithPoliciesIsNotCopied() throws SQLException {
-        server.execute("CREATE TABLE secret (id int)");
-        server.execute("ALTER TABLE secret ENABLE ROW LEVEL SECURITY");
-        try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
-            assertThat(ScratchCopy.of(lease, "secret")).isEmpty();
-        }
     }
 }

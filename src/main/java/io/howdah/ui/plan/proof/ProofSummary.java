@@ -79,7 +79,7 @@ record ProofSummary(
                                 Amounts.count(before.pages()));
         return statistics && proof.estimatesAreCloser()
                 ? numbers
-                        + "; the worst estimate was off by a factor of %s, now %s"
+                        + "; the worst estimate was off %s, now %s"
                                 .formatted(
                                         Amounts.factor(before.worstMisestimate()),
                                         Amounts.factor(after.worstMisestimate()))

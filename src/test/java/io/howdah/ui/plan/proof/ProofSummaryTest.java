@@ -56,9 +56,9 @@ class ProofSummaryTest {
     void doesNotCallARightEstimateAGainThatNobodyFeels() {
         assertThat(headline(true, side("Seq Scan on a", 1), side("Seq Scan on a", 1000)))
                 .isEqualTo(
-                        "The estimate comes closer, but the query is no faster: 20 ms instead of"
-                                + " 20 ms, 400 instead of 400 pages; the worst estimate was off by"
-                                + " a factor of 1,000, now 1.");
+                        "The estimate comes closer, but the query is no faster: 20.0 ms instead of"
+                                + " 20.0 ms, 400 instead of 400 pages; the worst estimate was off"
+                                + " 1,000×, now 1.0×.");
     }
 
     @Test
