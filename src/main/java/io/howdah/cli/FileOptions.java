@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.query.load.LoadSettings;
+import io.howdah.query.load.Notation;
 import io.howdah.query.load.TextEncoding;
 import java.nio.charset.Charset;
 import java.util.Objects;
@@ -41,6 +42,25 @@ final class FileOptions {
             description = "For example UTF-8 or windows-1252.")
     private @Nullable Charset encoding;
 
+    @Option(
+            names = "--decimal-comma",
+            negatable = true,
+            description = "Whether numbers are written as 1.250,50.")
+    private @Nullable Boolean decimalComma;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "ymd|dmy|mdy",
+            description = "The order of year, month and day in dates.",
+            converter = DayOrderArgument.class)
+    private Notation.@Nullable DayOrder dates;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook; the first one when left out.")
+    private @Nullable String sheet;
+
     /// The command that has these options, set by picocli.
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -63,12 +83,17 @@ final class FileOptions {
             if (nullText != null) {
                 settings = settings.withNullText(nullText);
             }
+            Notation notation = settings.notation();
+            if (decimalComma != null) {
+                notation = notation.withComma(decimalComma);
+            }
+            settings = settings.withNotation(dates == null ? notation : notation.withOrder(dates));
             if (encoding != null) {
                 int mark =
                         encoding.equals(found.encoding().charset()) ? found.encoding().mark() : 0;
                 settings = settings.withEncoding(new TextEncoding(encoding, mark));
             }
-            return settings;
+            return sheet == null ? settings : settings.withSheet(sheet);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));

@@ -11,6 +11,7 @@ import io.howdah.query.load.LoadRefusedException;
 import io.howdah.query.load.LoadRun;
 import io.howdah.query.load.LoadSettings;
 import io.howdah.query.load.LoadTarget;
+import io.howdah.query.load.TypeScan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,12 +99,21 @@ final class SqlImportCommand implements Callable<Integer> {
         FileSample sample =
                 settings.equals(sniffed.settings()) ? sniffed : FileSample.of(from, settings);
         sample.notes().forEach(err::println);
+        if (sample.sheets().size() > 1) {
+            err.println(
+                    "Sheet \"%s\" is read; the sheets are \"%s\"."
+                            .formatted(
+                                    sample.settings().sheet(),
+                                    String.join("\", \"", sample.sheets())));
+        }
         Holder holder = new Holder("cli", "sql import");
         try (Connections connections = opener.apply(err);
                 Session session =
                         new Session(connections.pool(Objects.requireNonNull(source)), holder)) {
-            LoadTarget target = target(session, name, sample, err);
+            Optional<ExistingTable> existing = ExistingTable.read(session, name);
             SpokenProgress spoken = new SpokenProgress(err, InstantSource.system());
+            FileSample whole = existing.isPresent() ? sample : scan(sample, spoken);
+            LoadTarget target = target(existing, name, whole, err);
             LoadRun run =
                     new LoadRun(
                             session,
@@ -112,7 +122,7 @@ final class SqlImportCommand implements Callable<Integer> {
                                             Math.max(0, fraction), "%,d rows".formatted(rows)));
             Cancelling cancelling = Cancelling.onInterrupt(run::stop);
             try {
-                return tell(run.run(sample, settings, target, options(from)), err);
+                return tell(run.run(whole, settings, target, options(from)), err);
             } finally {
                 cancelling.done();
             }
@@ -137,10 +147,21 @@ final class SqlImportCommand implements Callable<Integer> {
         return rejects == null ? LoadOptions.rejectsBeside(from) : new LoadOptions(rejects);
     }
 
+    /// A new table takes what all rows need.
+    private static FileSample scan(FileSample sample, SpokenProgress spoken) throws IOException {
+        var scan =
+                new TypeScan((fraction, rows, rejected) ->
+                        spoken.report(
+                                Math.max(0, fraction),
+                                "Finding the types: %,d rows".formatted(rows)));
+        return scan.run(sample).orElse(sample);
+    }
+
     private LoadTarget target(
-            Session session, RelationName name, FileSample sample, PrintWriter err)
-            throws LoadRefusedException {
-        Optional<ExistingTable> existing = ExistingTable.read(session, name);
+            Optional<ExistingTable> existing,
+            RelationName name,
+            FileSample sample,
+            PrintWriter err) {
         if (existing.isPresent()) {
             LoadTarget into = LoadTarget.into(existing.get(), sample);
             return replace ? into.withMode(LoadTarget.Mode.REPLACE) : into;

@@ -121,6 +121,24 @@ class SqlImportCommandIT {
     }
 
     @Test
+    void readsDatesAndNumbersAsItIsTold() throws Exception {
+        String text = "day;n\n3/4/2026;1,250\n";
+        assertThat(load(text, "--table", "t", "--dates", "MDY", "--decimal-comma")).isZero();
+
+        assertThat(value("SELECT t::text FROM t")).isEqualTo("(2026-03-04,1.250)");
+        assertThat(load(text, "--table", "t", "--dates", "ydm")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("\"ydm\" is no order of a date's parts; take ymd, dmy or mdy.");
+    }
+
+    @Test
+    void givesANewTableTypesThatTakeAllRows() throws Exception {
+        assertThat(load("id\n" + "1\n".repeat(6000) + "late\n", "--table", "t")).isZero();
+
+        assertThat(err.toString()).contains("id text", "6,001 rows loaded");
+    }
+
+    @Test
     void refusesWrongUsageAndMissingFiles() throws Exception {
         assertThat(load("id\n1\n")).isEqualTo(2);
         assertThat(load("id\n1\n", "--table", "a.b.c")).isEqualTo(2);

@@ -47,14 +47,10 @@ public enum ColumnType {
     }
 
     /// The narrowest type that takes every value; text when there is none.
-    static ColumnType of(List<@Nullable String> values) {
-        ColumnType found = null;
-        for (String value : values) {
-            if (value != null && !value.isEmpty()) {
-                found = found == null ? of(value) : found.with(of(value));
-            }
-        }
-        return found == null ? TEXT : found;
+    static ColumnType of(List<@Nullable String> values, Notation notation) {
+        TypeTally tally = new TypeTally(notation);
+        values.forEach(tally::add);
+        return tally.type();
     }
 
     /// The narrowest type of one value. Whole numbers that begin with 0 are codes, not numbers.
@@ -70,7 +66,7 @@ public enum ColumnType {
             return NUMERIC;
         }
         if (EXPONENT.matcher(value).matches()) {
-            return DOUBLE;
+            return Double.isInfinite(Double.parseDouble(value)) ? NUMERIC : DOUBLE;
         }
         Matcher moment = MOMENT.matcher(value);
         if (moment.matches() && isDay(moment.group(1))) {
@@ -114,7 +110,7 @@ public enum ColumnType {
     }
 
     /// The narrowest type that takes the values of both.
-    private ColumnType with(ColumnType other) {
+    ColumnType with(ColumnType other) {
         if (this == other) {
             return this;
         }
@@ -123,6 +119,16 @@ public enum ColumnType {
         boolean numbers = narrower.isNumber() && wider.isNumber();
         boolean moments = narrower == DATE && wider == TIMESTAMP;
         return numbers || moments ? wider : TEXT;
+    }
+
+    /// Whether its values may have digits behind a point.
+    boolean hasDecimals() {
+        return this == NUMERIC || this == DOUBLE;
+    }
+
+    /// Whether it is a number that keeps all its digits.
+    boolean isExact() {
+        return this == INTEGER || this == BIGINT || this == NUMERIC;
     }
 
     private boolean isNumber() {

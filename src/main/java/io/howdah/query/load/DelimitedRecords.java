@@ -82,6 +82,11 @@ final class DelimitedRecords extends Records {
         while (true) {
             if (at == limit) {
                 int moved = recordStart;
+                if (!quoted && limit - recordStart >= LONGEST) {
+                    throw new UnreadableFileException(
+                            "Line %,d is longer than 128 MB. Has the file other line ends, or is it no text?"
+                                    .formatted(line));
+                }
                 boolean more = (!quoted || limit - recordStart < LONGEST) && fill();
                 at -= moved - recordStart;
                 fieldStart -= moved - recordStart;
@@ -125,7 +130,7 @@ final class DelimitedRecords extends Records {
             at++;
         }
         if (high && !Utf8.isValid(buffer, recordStart, end())) {
-            problem = "It is not valid UTF-8.";
+            problem = "It has bytes that are no %s.".formatted(settings.encoding().name());
         }
         return true;
     }
@@ -242,6 +247,11 @@ final class DelimitedRecords extends Records {
     @Override
     String nullText() {
         return settings.nullText();
+    }
+
+    @Override
+    Notation notation() {
+        return settings.notation();
     }
 
     @Override

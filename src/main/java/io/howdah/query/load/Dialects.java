@@ -31,11 +31,16 @@ final class Dialects {
             }
         }
         List<List<@Nullable String>> records = read(utf8, best, RECORDS, cut);
-        return best.withHeader(hasHeader(records)).withNullText(nullText(records));
+        boolean header = hasHeader(records);
+        List<List<@Nullable String>> rows = header ? records.subList(1, records.size()) : records;
+        return best.withHeader(header)
+                .withNullText(nullText(records))
+                .withNotation(Notations.sniff(rows));
     }
 
     private static LoadSettings settings(TextEncoding encoding, char delimiter, char quote) {
-        return new LoadSettings(LoadFormat.DELIMITED, encoding, delimiter, quote, true, "");
+        return new LoadSettings(
+                LoadFormat.DELIMITED, encoding, delimiter, quote, true, "", Notation.STANDARD, "");
     }
 
     static List<List<@Nullable String>> read(
@@ -88,11 +93,12 @@ final class Dialects {
             return names && different;
         }
         List<List<@Nullable String>> below = records.subList(1, records.size());
+        Notation notation = Notations.sniff(below);
         if (below.contains(first)) {
             return false;
         }
         for (int i = 0; i < first.size(); i++) {
-            if (ColumnType.of(column(below, i)) != ColumnType.TEXT) {
+            if (ColumnType.of(column(below, i), notation) != ColumnType.TEXT) {
                 return true;
             }
         }

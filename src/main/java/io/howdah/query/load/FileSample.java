@@ -17,19 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /// The beginning of a file: how it is read, its columns, its first rows.
 ///
+/// @param sheets the names of a workbook's sheets, empty for other files
+/// @param isComplete whether the columns and types are those of all rows
 /// @param notes sentences that the person who imports should know
 public record FileSample(
         Path file,
         long size,
         LoadSettings settings,
+        List<String> sheets,
         List<SourceColumn> columns,
         List<List<@Nullable String>> rows,
+        boolean isComplete,
         List<String> notes) {
 
     private static final int HEAD = 1 << 20;
     private static final int ROWS = 5_000;
 
     public FileSample {
+        sheets = List.copyOf(sheets);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
@@ -48,41 +53,63 @@ public record FileSample(
     }
 
     /// Reads the beginning as a person wants it read.
-    public static FileSample of(Path file, LoadSettings settings) throws IOException {
+    public static FileSample of(Path file, LoadSettings wanted) throws IOException {
         List<List<@Nullable String>> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<SourceColumn> declared = List.of();
-        boolean header = settings.header() && settings.format() != LoadFormat.PARQUET;
+        List<String> sheets = List.of();
+        LoadSettings settings = wanted;
+        boolean all = false;
         try (Records records = open(file, settings, List.of())) {
-            while (rows.size() < ROWS + 1 && records.next()) {
-                List<@Nullable String> values = new ArrayList<>();
-                for (int i = 0; i < records.fields(); i++) {
-                    values.add(records.value(i));
+            while (rows.size() < ROWS + 1 && !all) {
+                all = !records.next();
+                if (!all) {
+                    rows.add(values(records));
                 }
-                rows.add(values);
             }
-            if (records instanceof JsonRecords json) {
-                names.addAll(json.names());
-                header = false;
-            } else if (records instanceof ParquetRecords parquet) {
-                declared = parquet.columns();
+            switch (records) {
+                case JsonRecords json -> names.addAll(json.names());
+                case ParquetRecords parquet -> {
+                    declared = parquet.columns();
+                    all = true;
+                }
+                case XlsxRecords workbook -> {
+                    sheets = workbook.sheets();
+                    settings = settings.withSheet(workbook.sheet());
+                }
+                default -> {}
             }
         }
-        if (header && !rows.isEmpty()) {
+        if (settings.hasHeaderRow() && !rows.isEmpty()) {
             rows.removeFirst().forEach(name -> names.add(name == null ? "" : name.strip()));
         }
-        List<SourceColumn> columns = declared.isEmpty() ? columns(names, rows) : declared;
-        String note =
-                settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.JSON
-                        ? settings.encoding().note()
-                        : "";
+        List<SourceColumn> columns =
+                declared.isEmpty() ? columns(names, rows, settings.notation()) : declared;
+        boolean text =
+                settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.JSON;
+        String note = text ? settings.encoding().note() : "";
         return new FileSample(
                 file,
                 Files.size(file),
                 settings,
+                sheets,
                 columns,
                 rows,
+                all,
                 note.isEmpty() ? List.of() : List.of(note));
+    }
+
+    private static List<@Nullable String> values(Records record) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 0; i < record.fields(); i++) {
+            values.add(record.value(i));
+        }
+        return values;
+    }
+
+    /// The same with what all rows told.
+    FileSample completed(List<SourceColumn> told) {
+        return new FileSample(file, size, settings, sheets, told, rows, true, notes);
     }
 
     private static LoadSettings sniff(LoadFormat format, byte[] head) throws IOException {
@@ -92,7 +119,16 @@ public record FileSample(
                 boolean cut = head.length == HEAD;
                 yield Dialects.sniff(utf8(head, encoding), encoding, cut);
             }
-            case JSON -> new LoadSettings(format, TextEncoding.sniff(head), ',', '"', false, "");
+            case JSON ->
+                    new LoadSettings(
+                            format,
+                            TextEncoding.sniff(head),
+                            ',',
+                            '"',
+                            false,
+                            "",
+                            Notation.STANDARD,
+                            "");
             case XLSX, PARQUET ->
                     new LoadSettings(
                             format,
@@ -100,6 +136,8 @@ public record FileSample(
                             ',',
                             '"',
                             true,
+                            "",
+                            Notation.STANDARD,
                             "");
         };
     }
@@ -128,7 +166,7 @@ public record FileSample(
     /// @param names of the columns when they are known, for JSON
     static Records open(Path file, LoadSettings settings, List<String> names) throws IOException {
         return switch (settings.format()) {
-            case XLSX -> new XlsxRecords(file, names.size());
+            case XLSX -> new XlsxRecords(file, settings.sheet(), names.size());
             case PARQUET -> new ParquetRecords(file);
             case DELIMITED, JSON -> {
                 var progress = new FileProgress(Files.newInputStream(file), Files.size(file));
@@ -145,7 +183,7 @@ public record FileSample(
     }
 
     private static List<SourceColumn> columns(
-            List<String> names, List<List<@Nullable String>> rows) {
+            List<String> names, List<List<@Nullable String>> rows, Notation notation) {
         int width = names.isEmpty() ? width(rows) : names.size();
         Set<String> used = new HashSet<>();
         List<SourceColumn> columns = new ArrayList<>();
@@ -158,7 +196,9 @@ public record FileSample(
             for (int k = 2; !used.add(unique.toLowerCase(Locale.ROOT)); k++) {
                 unique = name + "_" + k;
             }
-            columns.add(new SourceColumn(unique, ColumnType.of(Dialects.column(rows, i)).sql()));
+            columns.add(
+                    new SourceColumn(
+                            unique, ColumnType.of(Dialects.column(rows, i), notation).sql()));
         }
         return columns;
     }

@@ -1,10 +1,7 @@
 package io.howdah.query.load;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,11 +26,12 @@ final class JsonRecords extends ValueRecords {
     private static final JsonMapper ELEMENTS =
             MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    private final BufferedReader lines;
+    private final TextLines lines;
     private final FileProgress progress;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final @Nullable JsonParser array;
     private boolean learning;
+    private final long before;
     private long line;
 
     /// @param names of the columns, empty to learn them from the objects that are read
@@ -41,17 +39,9 @@ final class JsonRecords extends ValueRecords {
         this.progress = progress;
         this.learning = names.isEmpty();
         names.forEach(name -> columns.put(name, columns.size()));
-        lines = new BufferedReader(new InputStreamReader(utf8, StandardCharsets.UTF_8), 1 << 16);
-        lines.mark(1 << 12);
-        int first = lines.read();
-        while (first == ' '
-                || first == '\n'
-                || first == '\r'
-                || first == '\t'
-                || first == '\uFEFF') {
-            first = lines.read();
-        }
-        lines.reset();
+        lines = new TextLines(utf8);
+        int first = lines.first();
+        before = lines.line();
         if (first == '[') {
             array = ELEMENTS.createParser(lines);
             array.nextToken();
@@ -72,12 +62,12 @@ final class JsonRecords extends ValueRecords {
     private @Nullable Values readLine() throws IOException {
         String text;
         do {
-            text = lines.readLine();
-            line++;
+            text = lines.next();
         } while (text != null && text.isBlank());
         if (text == null) {
             return null;
         }
+        line = lines.line();
         try {
             return values(MAPPER.readTree(text), text);
         } catch (JacksonException e) {
@@ -91,14 +81,16 @@ final class JsonRecords extends ValueRecords {
             if (token == null || token == JsonToken.END_ARRAY) {
                 return null;
             }
-            line = parser.currentTokenLocation().getLineNr();
+            line = before + parser.currentTokenLocation().getLineNr();
             JsonNode element = ELEMENTS.readTree(parser);
             return values(element, element.toString());
         } catch (JacksonException e) {
             throw new UnreadableFileException(
                     "Line %,d is not valid JSON: %s"
                             .formatted(
-                                    e.getLocation() == null ? line : e.getLocation().getLineNr(),
+                                    e.getLocation() == null
+                                            ? line
+                                            : before + e.getLocation().getLineNr(),
                                     e.getOriginalMessage()),
                     e);
         }

@@ -45,7 +45,7 @@ public final class LoadRun {
             server.begin(target);
             BatchLoad load =
                     new BatchLoad(server, records, target, names.size(), rejects, progress);
-            long rows = load.run(settings.header() && hasHeader(settings));
+            long rows = load.run(settings.hasHeaderRow());
             server.execute(LoadQueries.COMMIT);
             Path written = rejects == null ? null : rejects.complete();
             return new LoadOutcome.Done(
@@ -68,10 +68,6 @@ public final class LoadRun {
                             : "The file could not be read: " + message + ".",
                     "");
         }
-    }
-
-    private static boolean hasHeader(LoadSettings settings) {
-        return settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.XLSX;
     }
 
     /// Stops it, at once and whatever the network does. May be called from any thread.

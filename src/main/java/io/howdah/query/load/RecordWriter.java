@@ -12,16 +12,27 @@ final class RecordWriter {
     private final List<TargetColumn> columns;
     private final boolean same;
     private final byte[] nullText;
+    private final Notation notation;
 
     /// @param width how many columns the file has
     RecordWriter(List<TargetColumn> columns, int width, Records source) {
         this.columns = columns;
         nullText = source.nullText().getBytes(StandardCharsets.UTF_8);
-        boolean inOrder = columns.size() == width && nullText.length == 0;
+        notation = source.notation();
+        boolean inOrder =
+                columns.size() == width
+                        && nullText.length == 0
+                        && columns.stream().noneMatch(this::isTranslated);
         for (int i = 0; i < columns.size(); i++) {
             inOrder &= columns.get(i).source() == i;
         }
         same = inOrder;
+    }
+
+    /// Whether the column's values are written otherwise in the file than the server reads them.
+    private boolean isTranslated(TargetColumn column) {
+        return (notation.comma() && column.isNumber())
+                || (notation.order() != Notation.DayOrder.YMD && column.isMoment());
     }
 
     /// Whether what is written is what stands in the file.
@@ -82,9 +93,25 @@ final class RecordWriter {
         } else if (nullText.length > 0 && start == end && column.isText()) {
             to.add(record.quote());
             to.add(record.quote());
+        } else if (start < end && isTranslated(column)) {
+            translated(String.valueOf(record.value(column.source())), column, record, to);
         } else {
             to.add(bytes, start, end);
         }
+    }
+
+    private void translated(String value, TargetColumn column, Records record, ByteList to) {
+        String plain =
+                column.isNumber() ? notation.number(value.strip()) : notation.moment(value.strip());
+        if (plain.isEmpty()) {
+            return;
+        }
+        // Quoted: what is no number or date may have anything in it, and the server refuses it.
+        String quote = String.valueOf(record.quote());
+        String text =
+                record.quote() == 0 ? plain : quote + plain.replace(quote, quote + quote) + quote;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        to.add(bytes, 0, bytes.length);
     }
 
     private boolean isNull(byte[] bytes, int start, int end) {

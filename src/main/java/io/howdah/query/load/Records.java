@@ -38,6 +38,11 @@ abstract class Records implements Closeable {
 
     abstract String nullText();
 
+    /// How numbers and dates are written.
+    Notation notation() {
+        return Notation.STANDARD;
+    }
+
     /// How much of the file has been read, from 0 to 1.
     abstract double progress();
 

@@ -1,5 +1,6 @@
 package io.howdah.query.load;
 
+import java.util.List;
 import java.util.Set;
 
 /// A column of a table that takes a column of a file.
@@ -9,9 +10,19 @@ import java.util.Set;
 public record TargetColumn(int source, String name, String type) {
 
     private static final Set<String> TEXTS = Set.of("text", "bpchar", "name", "citext");
+    private static final List<String> NUMBERS =
+            List.of("numeric", "decimal", "int", "bigint", "smallint", "real", "double", "float");
 
     /// Whether an empty value is a value of the type; for others it means NULL.
     boolean isText() {
         return TEXTS.contains(type) || type.startsWith("character") || type.startsWith("varchar");
+    }
+
+    boolean isNumber() {
+        return NUMBERS.stream().anyMatch(type::startsWith);
+    }
+
+    boolean isMoment() {
+        return type.equals("date") || type.startsWith("timestamp");
     }
 }

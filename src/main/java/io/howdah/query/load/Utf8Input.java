@@ -7,13 +7,18 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// A text file of another encoding as UTF-8; what the encoding does not know becomes U+FFFD.
+/// A text file of another encoding as UTF-8; what the encoding does not know becomes a byte that is no
+/// UTF-8, so that the record is noticed.
 final class Utf8Input extends InputStream {
 
     private static final int PIECE = 1 << 15;
+
+    /// Half a pair: what was no character on its way from bytes to bytes.
+    private static final char UNKNOWN = '\uDFFF';
+
+    private static final byte NO_UTF8 = (byte) 0xFF;
 
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -25,12 +30,7 @@ final class Utf8Input extends InputStream {
 
     Utf8Input(InputStream in, TextEncoding encoding) {
         this.in = in;
-        decoder =
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        encoder.onMalformedInput(CodingErrorAction.REPLACE);
+        decoder = encoding.charset().newDecoder();
     }
 
     @Override
@@ -61,10 +61,15 @@ final class Utf8Input extends InputStream {
             }
             characters.compact();
             CoderResult decoded = decoder.decode(source, characters, ended);
+            if (decoded.isError() && characters.hasRemaining()) {
+                source.position(source.position() + decoded.length());
+                characters.put(UNKNOWN);
+            }
             characters.flip();
-            encoder.encode(characters, target, ended);
-            if (ended && decoded.isUnderflow() && source.hasRemaining()) {
-                source.position(source.limit());
+            CoderResult encoded = encoder.encode(characters, target, ended);
+            if (encoded.isError() && target.hasRemaining()) {
+                characters.position(characters.position() + encoded.length());
+                target.put(NO_UTF8);
             }
         }
         target.flip();

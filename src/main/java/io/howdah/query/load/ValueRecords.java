@@ -54,6 +54,9 @@ abstract class ValueRecords extends Records {
         if (zero) {
             problem = "It contains a zero byte.";
         }
+        if (hasHalfPair(value)) {
+            problem = "It has bytes or characters that are no text.";
+        }
         boolean plain =
                 !value.isEmpty()
                         && value.chars()
@@ -61,6 +64,22 @@ abstract class ValueRecords extends Records {
         String text = plain ? value : '"' + value.replace("\"", "\"\"") + '"';
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         written.add(bytes, 0, bytes.length);
+    }
+
+    /// Half of a surrogate pair stands for no character; UTF-8 cannot write it.
+    private static boolean hasHalfPair(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                boolean pair =
+                        i + 1 < value.length()
+                                && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     @Override

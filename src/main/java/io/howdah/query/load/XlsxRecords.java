@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,9 +22,10 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a workbook's first sheet. Numbers that are shown as dates are dates.
+/// The rows of a workbook's sheet. Numbers that are shown as dates are dates.
 final class XlsxRecords extends ValueRecords {
 
     private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
@@ -39,19 +41,46 @@ final class XlsxRecords extends ValueRecords {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final LocalDateTime epoch;
+    private final List<String> sheets;
+    private final String sheet;
     private int width;
 
+    /// @param name of the sheet, "" for the first one
     /// @param width how many columns there are, 0 to take the first row's
-    XlsxRecords(Path file, int width) throws IOException {
+    XlsxRecords(Path file, String name, int width) throws IOException {
         this.width = width;
         try {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-            stream = workbook.getFirstSheet().openStream();
+            sheets = workbook.getSheets().map(Sheet::getName).toList();
+            Sheet from = name.isEmpty() ? workbook.getFirstSheet() : sheet(name);
+            sheet = from.getName();
+            stream = from.openStream();
             rows = stream.iterator();
             epoch = workbook.isDate1904() ? EPOCH_1904 : EPOCH_1900;
         } catch (ExcelReaderException | IllegalStateException e) {
             throw unreadable(e);
         }
+    }
+
+    private Sheet sheet(String name) throws IOException {
+        Optional<Sheet> found = workbook.findSheet(name);
+        if (found.isEmpty()) {
+            workbook.close();
+            throw new UnreadableFileException(
+                    "There is no sheet named \"%s\"; the sheets are \"%s\"."
+                            .formatted(name, String.join("\", \"", sheets)));
+        }
+        return found.get();
+    }
+
+    /// The names of all sheets, in their order.
+    List<String> sheets() {
+        return sheets;
+    }
+
+    /// The name of the sheet that is read.
+    String sheet() {
+        return sheet;
     }
 
     private static UnreadableFileException unreadable(RuntimeException e) {

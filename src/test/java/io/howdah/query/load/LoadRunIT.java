@@ -3,9 +3,7 @@ package io.howdah.query.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.howdah.query.Outcome;
 import io.howdah.query.RelationName;
-import io.howdah.query.TestSession;
 import io.howdah.query.export.ExportFormat;
 import io.howdah.query.export.ExportOptions;
 import io.howdah.query.export.ExportOutcome;
@@ -18,72 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-class LoadRunIT {
-
-    private static final RelationName T = new RelationName("", "t");
-
-    private TestSession database;
-    @TempDir private Path folder;
-
-    @BeforeEach
-    void open() {
-        database = TestSession.open();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Path file(String name, String text) throws IOException {
-        return file(name, text, StandardCharsets.UTF_8);
-    }
-
-    private Path file(String name, String text, Charset charset) throws IOException {
-        return Files.write(folder.resolve(name), text.getBytes(charset));
-    }
-
-    private LoadOutcome load(Path file) throws Exception {
-        FileSample sample = FileSample.of(file);
-        LoadTarget target =
-                ExistingTable.read(database.session(), T)
-                        .map(existing -> LoadTarget.into(existing, sample))
-                        .orElseGet(() -> LoadTarget.create(T, sample));
-        return load(sample, target, LoadOptions.rejectsBeside(file));
-    }
-
-    private LoadOutcome load(FileSample sample, LoadTarget target, LoadOptions options) {
-        return new LoadRun(database.session(), (fraction, rows, rejected) -> {})
-                .run(sample, sample.settings(), target, options);
-    }
-
-    private static LoadOutcome.Done done(LoadOutcome outcome) {
-        assertThat(outcome).isInstanceOf(LoadOutcome.Done.class);
-        return (LoadOutcome.Done) outcome;
-    }
-
-    private void run(String sql) {
-        assertThat(database.run(sql)).isInstanceOf(Outcome.Completed.class);
-    }
-
-    private String rows() {
-        return database.value("SELECT string_agg(t::text, ' ' ORDER BY t.*) FROM t");
-    }
-
-    private String types() {
-        return database.value(
-                "SELECT string_agg(attname || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 't'::regclass AND attnum > 0");
-    }
+class LoadRunIT extends LoadTestCase {
 
     @Test
     void createsATableWithTheTypesOfTheFile() throws Exception {
@@ -350,7 +290,7 @@ class LoadRunIT {
         assertThat(Files.readAllBytes(outcome.rejects()))
                 .asString(StandardCharsets.ISO_8859_1)
                 .contains(
-                        "200002,\"It is not valid UTF-8.\",x,\u00ff",
+                        "200002,\"It has bytes that are no UTF-8.\",x,\u00ff",
                         "200004,\"It contains a zero byte.\"");
     }
 
