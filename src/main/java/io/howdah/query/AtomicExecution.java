@@ -3,6 +3,7 @@ package io.howdah.query;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ final class AtomicExecution implements Statements {
     private final Cancellation cancellation;
     private final boolean nested;
     private boolean undone;
-    private boolean committing;
+
+    /// Read by another thread when the run had to be left behind.
+    private volatile boolean committing;
 
     AtomicExecution(
             SessionLink link,
@@ -43,6 +46,7 @@ final class AtomicExecution implements Statements {
                     ServerError.of("The open transaction has failed. Roll it back first.", -1),
                     Fate.NOT_RUN);
         }
+        cancellation.tells(() -> new Outcome.Stopped(whenLost(), 0, Duration.ZERO));
         try {
             if (!nested) {
                 send(QueryQueries.BEGIN);
@@ -88,6 +92,10 @@ final class AtomicExecution implements Statements {
         if (!wire.isClosed()) {
             return Fate.UNDONE;
         }
+        return whenLost();
+    }
+
+    private Fate whenLost() {
         return committing ? Fate.LOST_UNKNOWN : Fate.LOST_UNDONE;
     }
 

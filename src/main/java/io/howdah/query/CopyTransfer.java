@@ -30,23 +30,31 @@ final class CopyTransfer {
     }
 
     /// Sends the data and returns how many rows the server took.
-    long toServer(String sql, String data) throws SQLException {
+    ///
+    /// @param ending told before the end of the data goes out, with which the rows take effect
+    long toServer(String sql, String data, Runnable ending) throws SQLException {
         CopyIn copy = wire.copy().copyIn(sql);
-        for (int at = 0; at < data.length(); ) {
-            int end = Math.min(at + PIECE, data.length());
-            if (end < data.length() && Character.isHighSurrogate(data.charAt(end - 1))) {
-                end--;
+        try {
+            for (int at = 0; at < data.length(); ) {
+                int end = Math.min(at + PIECE, data.length());
+                if (end < data.length() && Character.isHighSurrogate(data.charAt(end - 1))) {
+                    end--;
+                }
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(data, at, end));
+                copy.writeToCopy(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+                at = end;
+                stopWhenAsked(copy);
             }
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(data, at, end));
-            copy.writeToCopy(bytes.array(), bytes.arrayOffset(), bytes.remaining());
-            at = end;
-            stopWhenAsked(copy);
+            ending.run();
+            return copy.endCopy();
+        } catch (SQLException e) {
+            endIfLost(e);
+            throw e;
         }
-        return copy.endCopy();
     }
 
     /// The same with data of any size.
-    long toServer(String sql, InputStream data) throws SQLException, IOException {
+    long toServer(String sql, InputStream data, Runnable ending) throws SQLException, IOException {
         CopyIn copy = wire.copy().copyIn(sql);
         byte[] piece = new byte[PIECE];
         try {
@@ -54,11 +62,15 @@ final class CopyTransfer {
                 copy.writeToCopy(piece, 0, read);
                 stopWhenAsked(copy);
             }
+            ending.run();
+            return copy.endCopy();
         } catch (IOException e) {
             copy.cancelCopy();
             throw e;
+        } catch (SQLException e) {
+            endIfLost(e);
+            throw e;
         }
-        return copy.endCopy();
     }
 
     private void stopWhenAsked(CopyIn copy) throws SQLException {
@@ -117,7 +129,7 @@ final class CopyTransfer {
         return copy.getHandledRowCount();
     }
 
-    /// The driver leaves a connection open whose COPY could not be read.
+    /// The driver leaves a connection open whose COPY could not be read or written.
     private void endIfLost(SQLException e) {
         if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_EXCEPTION)) {
             wire.abort();

@@ -49,6 +49,8 @@ final class ExplainExecution {
                     "The statement has parameters: put values in their place. Only PostgreSQL 16 and later explain it without.");
         }
         long start = System.nanoTime();
+        // What EXPLAIN ANALYZE runs is never committed.
+        cancellation.tells(() -> new Outcome.Stopped(Fate.LOST_UNDONE, 0, since(start)));
         String prefix = options.prefix(wire.serverVersion(), parameters);
         String sql = prefix + statement.text();
         try {

@@ -17,8 +17,10 @@ final class FateReader {
     /// Whether the user's transaction was open before.
     private final boolean nested;
 
-    private boolean inTransaction;
-    private boolean committing;
+    /// Read by another thread when the run had to be left behind.
+    private volatile boolean inTransaction;
+
+    private volatile boolean committing;
 
     FateReader(Wire wire, StatementTraits traits) {
         this.wire = wire;
@@ -30,12 +32,12 @@ final class FateReader {
                         || traits.transactionControl() == TransactionControl.PREPARE;
     }
 
-    /// The statement goes out behind a BEGIN.
+    /// The statement goes out behind a BEGIN, or cannot take effect before we have sent all of it.
     void expectTransaction() {
         inTransaction = true;
     }
 
-    /// The COMMIT goes out.
+    /// What commits goes out.
     void expectCommit() {
         committing = true;
     }
@@ -46,7 +48,7 @@ final class FateReader {
 
     Fate whenFailed() {
         if (wire.isClosed()) {
-            return inTransaction && !committing ? Fate.LOST_UNDONE : Fate.LOST_UNKNOWN;
+            return whenLost();
         }
         if (wire.state() == TransactionState.FAILED) {
             return Fate.TRANSACTION_FAILED;
@@ -54,5 +56,9 @@ final class FateReader {
         boolean commitsOnTheWay =
                 traits.refusedInTransaction() || COMMITTING.contains(traits.command());
         return commitsOnTheWay && !nested ? Fate.PARTLY_DONE : Fate.UNDONE;
+    }
+
+    Fate whenLost() {
+        return inTransaction && !committing ? Fate.LOST_UNDONE : Fate.LOST_UNKNOWN;
     }
 }

@@ -15,7 +15,10 @@ final class ResultRows {
     private final TupleRow row = new TupleRow();
     private final BatchSize batch = new BatchSize();
     private @Nullable RowSink sink;
-    private long count;
+
+    /// Read by another thread when the run had to be left behind.
+    private volatile long count;
+
     private boolean cut;
 
     ResultRows(RunListener listener, TypeNames types, long limit) {
@@ -49,16 +52,18 @@ final class ResultRows {
             sink = to;
         }
         long bytes = 0;
+        long handed = count;
         List<Tuple> tuples = reply.tuples();
         for (Tuple tuple : tuples) {
-            if (limit > 0 && count >= limit) {
+            if (limit > 0 && handed >= limit) {
                 cut = true;
                 break;
             }
             row.tuple = tuple;
             to.add(row);
             bytes += tuple.length();
-            count++;
+            handed++;
+            count = handed;
         }
         batch.learn(tuples.size(), bytes);
         listener.fetched(count);

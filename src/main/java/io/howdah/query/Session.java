@@ -18,12 +18,9 @@ import org.slf4j.LoggerFactory;
 /// keeps the connection, with its settings, temporary tables and open transaction, until it is closed
 /// or lost; after a loss the next statement connects anew.
 ///
-/// Statements run one at a time and block their caller; never interrupt its thread, call [#cancel].
-/// Everything else may be called from any thread.
+/// Statements run one at a time, each in a thread of its own that listeners are called on, and block
+/// their caller; to interrupt it is to [#cancel]. Everything else may be called from any thread.
 public final class Session implements AutoCloseable {
-
-    /// How long the server may take to react to a cancel before the connection is ended.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     static final Outcome NOT_STARTED = new Outcome.Stopped(Fate.NOT_RUN, 0, Duration.ZERO);
 
@@ -31,6 +28,7 @@ public final class Session implements AutoCloseable {
 
     private final Pool pool;
     private final Holder holder;
+    private final Patience patience;
     private final TypeNames types;
     private volatile TransactionMode mode = TransactionMode.AUTO_COMMIT;
     private volatile @Nullable SessionLink link;
@@ -38,8 +36,13 @@ public final class Session implements AutoCloseable {
     private volatile @Nullable Cancellation running;
 
     public Session(Pool pool, Holder holder) {
+        this(pool, holder, Patience.STANDARD);
+    }
+
+    Session(Pool pool, Holder holder, Patience patience) {
         this.pool = pool;
         this.holder = holder;
+        this.patience = patience;
         this.types = new TypeNames(pool, holder);
     }
 
@@ -58,6 +61,12 @@ public final class Session implements AutoCloseable {
         return now == null || now.wire().isClosed()
                 ? SessionState.DISCONNECTED
                 : SessionState.of(now.wire().state());
+    }
+
+    /// The role that the session logged in as; empty when not connected.
+    public Optional<String> user() {
+        SessionLink now = link;
+        return now == null ? Optional.empty() : Optional.of(now.wire().user());
     }
 
     /// The server process, 0 when not connected.
@@ -81,6 +90,14 @@ public final class Session implements AutoCloseable {
 
     public boolean isRunning() {
         return running != null || connecting != null;
+    }
+
+    /// Connects, unless it is connected already. Blocks; [#cancel] ends the wait.
+    ///
+    /// @return false when it was cancelled
+    /// @throws io.howdah.connect.ConnectionFailedException when there is no connection, saying why
+    public synchronized boolean connect() throws SQLException {
+        return connected().isPresent();
     }
 
     /// Runs a statement to its end. A failure is an outcome, not an exception.
@@ -114,7 +131,8 @@ public final class Session implements AutoCloseable {
     private static <T> AtomicOutcome<T> notConnected(Outcome outcome) {
         return outcome instanceof Outcome.Failed(ServerError error, Fate fate, _, _)
                 ? new AtomicOutcome.Failed<>(error, fate)
-                : new AtomicOutcome.Stopped<>(Fate.NOT_RUN);
+                : new AtomicOutcome.Stopped<>(
+                        outcome instanceof Outcome.Stopped stopped ? stopped.fate() : Fate.NOT_RUN);
     }
 
     /// Has the server read a statement as this session would, with its temporary tables and settings;
@@ -155,32 +173,43 @@ public final class Session implements AutoCloseable {
         T run(SessionLink link, Cancellation cancellation);
     }
 
-    synchronized <T> T exclusively(Work<T> work, Function<Outcome, T> notConnected) {
+    /// @param otherwise makes a result of an outcome when there is no connection, or when the work had to be
+    ///     left behind
+    synchronized <T> T exclusively(Work<T> work, Function<Outcome, T> otherwise) {
         Optional<SessionLink> connected;
         try {
             connected = connected();
         } catch (SQLException e) {
-            return notConnected.apply(
+            return otherwise.apply(
                     new Outcome.Failed(
                             ServerError.ofConnection(e), Fate.NOT_RUN, 0, Duration.ZERO));
         }
         return connected.isPresent()
-                ? work(work, connected.get())
-                : notConnected.apply(NOT_STARTED);
+                ? work(work, connected.get(), otherwise)
+                : otherwise.apply(NOT_STARTED);
     }
 
-    private <T> T work(Work<T> work, SessionLink connected) {
-        Cancellation cancellation = new Cancellation(connected.lease(), PATIENCE);
+    private <T> T work(Work<T> work, SessionLink connected, Function<Outcome, T> otherwise) {
+        Cancellation cancellation = new Cancellation(connected.lease(), patience);
         running = cancellation;
         try {
-            return work.run(connected, cancellation);
+            return DetachedWork.start(() -> work.run(connected, cancellation))
+                    .await(cancellation, () -> otherwise.apply(cancellation.known()));
         } finally {
             cancellation.end();
             running = null;
-            if (connected.wire().isClosed()) {
+            if (cancellation.isGivenUp()) {
+                leave(connected);
+            } else if (connected.wire().isClosed()) {
                 disconnect(connected);
             }
         }
+    }
+
+    /// Forgets a connection that may not even let itself be closed.
+    private void leave(SessionLink stuck) {
+        link = null;
+        Thread.ofVirtual().name("howdah-leave").start(stuck.lease()::close);
     }
 
     /// Nothing when the user cancelled first.
@@ -210,8 +239,8 @@ public final class Session implements AutoCloseable {
         from.lease().close();
     }
 
-    /// Stops the running statement, whatever the state of the network: within about two seconds its
-    /// run returns and says what is known. Returns at once; does nothing when none is running.
+    /// Stops the running statement, whatever the state of the network: two seconds later at the latest its
+    /// run has returned and said what is known. Returns at once; does nothing when none is running.
     public void cancel() {
         Connecting attempt = connecting;
         if (attempt != null) {

@@ -70,6 +70,7 @@ final class StatementExecution {
 
     private Outcome outcome(Work work) {
         long start = System.nanoTime();
+        cancellation.tells(() -> new Outcome.Stopped(fate.whenLost(), rows.count(), since(start)));
         try {
             String tag = work.perform();
             Duration duration = since(start);
@@ -158,18 +159,25 @@ final class StatementExecution {
 
     private String copyIn() throws SQLException, IOException {
         begin();
+        boolean commitsByItself = isIdle();
+        // Without the end of its data the server takes nothing.
+        fate.expectTransaction();
         CopyTransfer transfer = new CopyTransfer(wire, cancellation);
+        Runnable ending = commitsByItself ? fate::expectCommit : () -> {};
         InputStream input = listener.copyInput();
         long copied =
                 input == null
-                        ? transfer.toServer(statement.text(), statement.inlineData())
-                        : transfer.toServer(statement.text(), input);
+                        ? transfer.toServer(statement.text(), statement.inlineData(), ending)
+                        : transfer.toServer(statement.text(), input, ending);
         wire.takeWarnings(this::notice);
         return "COPY " + copied;
     }
 
     private String copyOut() throws SQLException, IOException {
         begin();
+        if (!traits.modifiesData()) {
+            fate.expectTransaction();
+        }
         CopyTransfer transfer = new CopyTransfer(wire, cancellation);
         long copied = transfer.toClient(statement.text(), listener);
         wire.takeWarnings(this::notice);

@@ -133,6 +133,10 @@ final class Wire {
         return base.getTransactionState();
     }
 
+    String user() {
+        return executor().getUser();
+    }
+
     /// For example 180006 for 18.6.
     int serverVersion() {
         return executor().getServerVersionNum();

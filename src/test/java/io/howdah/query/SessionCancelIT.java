@@ -133,45 +133,4 @@ class SessionCancelIT {
             assertThat(database.session().state()).isEqualTo(SessionState.DISCONNECTED);
         }
     }
-
-    @Test
-    void freesTheTabOnADeadLink() throws Exception {
-        try (ScratchDatabase target = TestServer.scratch();
-                StallingProxy proxy = new StallingProxy(target.host(), target.port());
-                TestSession database = TestSession.open(target, proxy.port());
-                TestSession watcher = TestSession.open()) {
-            database.run("CREATE TABLE t (a int)");
-            database.run("BEGIN");
-            CompletableFuture<Outcome> outcome =
-                    start(database, "INSERT INTO t SELECT 1 FROM pg_sleep(600)");
-            awaitSleep(watcher, database);
-            proxy.die();
-
-            database.session().cancel();
-
-            Outcome stopped = outcome.get(30, TimeUnit.SECONDS);
-            assertThat(stopped).isInstanceOf(Outcome.Stopped.class);
-            assertThat(((Outcome.Stopped) stopped).fate()).isEqualTo(Fate.LOST_UNDONE);
-            assertThat(database.session().state()).isEqualTo(SessionState.DISCONNECTED);
-            assertThat(database.session().isRunning()).isFalse();
-        }
-    }
-
-    @Test
-    void saysThatTheFateIsUnknownWhenTheLinkDiesInAutoCommitMode() throws Exception {
-        try (ScratchDatabase target = TestServer.scratch();
-                StallingProxy proxy = new StallingProxy(target.host(), target.port());
-                TestSession database = TestSession.open(target, proxy.port());
-                TestSession watcher = TestSession.open()) {
-            CompletableFuture<Outcome> outcome =
-                    start(database, "CREATE TABLE t AS SELECT 1 FROM pg_sleep(600)");
-            awaitSleep(watcher, database);
-            proxy.die();
-
-            database.session().cancel();
-
-            Outcome stopped = outcome.get(30, TimeUnit.SECONDS);
-            assertThat(((Outcome.Stopped) stopped).fate()).isEqualTo(Fate.LOST_UNKNOWN);
-        }
-    }
 }

@@ -23,16 +23,21 @@ public final class TestSession implements AutoCloseable {
     private final Pool pool;
     private final Session session;
 
-    private TestSession(ScratchDatabase database, int port) {
+    private TestSession(ScratchDatabase database, int port, boolean owner, Patience patience) {
         this(
                 database,
                 Endpoint.of(database.host(), port, database.name(), database.user()),
                 database.password(),
-                true);
+                owner,
+                patience);
     }
 
     private TestSession(
-            ScratchDatabase database, Endpoint endpoint, String password, boolean owner) {
+            ScratchDatabase database,
+            Endpoint endpoint,
+            String password,
+            boolean owner,
+            Patience patience) {
         this.database = database;
         this.owner = owner;
         EndpointSource source = () -> new EndpointSource.Access(endpoint, password);
@@ -43,17 +48,23 @@ public final class TestSession implements AutoCloseable {
                         PoolLimits.STANDARD,
                         InstantSource.system());
         pool = pools.pool(Profile.EMBEDDED);
-        session = new Session(pool, new Holder("test", "session"));
+        session = new Session(pool, new Holder("test", "session"), patience);
     }
 
     public static TestSession open() {
         ScratchDatabase database = TestServer.scratch();
-        return new TestSession(database, database.port());
+        return new TestSession(database, database.port(), true, Patience.STANDARD);
     }
 
     /// Through a proxy that leads to the database.
     public static TestSession open(ScratchDatabase database, int port) {
-        return new TestSession(database, port);
+        return new TestSession(database, port, true, Patience.STANDARD);
+    }
+
+    /// In an empty database of its own, cancelling with another patience than the standard one.
+    static TestSession open(Patience patience) {
+        ScratchDatabase database = TestServer.scratch();
+        return new TestSession(database, database.port(), true, patience);
     }
 
     /// Another session in the same database; the one that was opened first is closed last.
@@ -64,7 +75,7 @@ public final class TestSession implements AutoCloseable {
     /// As another role.
     public TestSession another(String user, String password) {
         Endpoint endpoint = Endpoint.of(database.host(), database.port(), database.name(), user);
-        return new TestSession(database, endpoint, password, false);
+        return new TestSession(database, endpoint, password, false, Patience.STANDARD);
     }
 
     public Session session() {

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,9 +21,11 @@ public final class StallingProxy implements AutoCloseable {
     private final InetSocketAddress server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Filter fromServer;
     private volatile boolean dead;
+    private volatile boolean frozen;
 
     /// Changes bytes from the server in place.
     public interface Filter {
@@ -45,6 +49,19 @@ public final class StallingProxy implements AutoCloseable {
 
     public void die() {
         dead = true;
+    }
+
+    /// Takes nothing more either, so that what is sent gets stuck once the buffers are full.
+    public void freeze() {
+        frozen = true;
+        dead = true;
+    }
+
+    /// Lets new connections through again; those that had died stay dead.
+    public void revive() {
+        lost.addAll(sockets);
+        frozen = false;
+        dead = false;
     }
 
     /// Ends the clients' connections so far; the server is not told. New ones get through.
@@ -81,17 +98,24 @@ public final class StallingProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 filter.apply(buffer, n);
-                if (!dead) {
+                while (frozen && !from.isClosed()) {
+                    Thread.onSpinWait();
+                }
+                if (isAlive(from)) {
                     out.write(buffer, 0, n);
                     out.flush();
                 }
             }
-            if (!dead) {
+            if (isAlive(from)) {
                 to.close();
             }
         } catch (IOException e) {
             closed.countDown();
         }
+    }
+
+    private boolean isAlive(Socket socket) {
+        return !dead && !lost.contains(socket);
     }
 
     @Override

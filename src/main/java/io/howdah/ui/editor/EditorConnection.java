@@ -3,7 +3,6 @@ package io.howdah.ui.editor;
 import io.howdah.catalog.DatabaseEntry;
 import io.howdah.catalog.ObjectTree;
 import io.howdah.connect.Holder;
-import io.howdah.connect.Lease;
 import io.howdah.connect.Pool;
 import io.howdah.connect.Profile;
 import io.howdah.connect.Target;
@@ -18,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,7 +44,7 @@ final class EditorConnection {
     private Profile profile;
     private Optional<String> database;
     private Session session;
-    private String role = "";
+    private volatile String role = "";
 
     EditorConnection(
             Connections connections,
@@ -156,12 +156,11 @@ final class EditorConnection {
     /// Runs work that uses the session; asks for a password first when the server wants one.
     <T> void call(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         Session used = session;
-        Pool pool = pool();
         connections.call(
                 profile,
                 () -> {
                     if (used.state() == SessionState.DISCONNECTED) {
-                        readRole(pool);
+                        connect(used);
                     }
                     return work.call();
                 },
@@ -177,10 +176,12 @@ final class EditorConnection {
         connections.read(pool(), holder, work, done, failed);
     }
 
-    private void readRole(Pool pool) throws SQLException {
-        try (Lease lease = pool.lease(holder)) {
-            role = lease.connection().getMetaData().getUserName();
+    /// Connects in the session itself, so that stopping what was to run ends the wait too.
+    private void connect(Session used) throws SQLException {
+        if (!used.connect()) {
+            throw new CancellationException("Stopped before it was connected. Nothing was run.");
         }
+        role = used.user().orElse("");
     }
 
     /// Shows what the session says of itself; on the FX thread.

@@ -11,6 +11,7 @@ import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.shell.RunningTask;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -115,7 +116,10 @@ final class EditorRunner {
     }
 
     private void failed(Throwable failure) {
-        output.add(Message.error(Failure.sentence(failure)));
+        output.add(
+                failure instanceof CancellationException
+                        ? Message.notice(String.valueOf(failure.getMessage()))
+                        : Message.error(Failure.sentence(failure)));
         ended();
     }
 
