@@ -60,6 +60,7 @@ public final class EditorCompletion {
         area.plainTextChanges().subscribe(this::onChange);
         area.caretPositionProperty().subscribe(caret -> onCaret(caret));
         area.focusedProperty().subscribe(focused -> onFocus(focused));
+        text.carets().activeProperty().subscribe(many -> hideFor(many));
     }
 
     CompletionViewModel model() {
@@ -90,7 +91,19 @@ public final class EditorCompletion {
         ask(Reason.MOVED);
     }
 
+    /// What is proposed for one caret would be written at all.
+    private void hideFor(boolean manyCarets) {
+        if (manyCarets) {
+            stops = null;
+            model.wantHelp(false);
+            model.hide();
+        }
+    }
+
     private void ask(Reason reason) {
+        if (text.carets().activeProperty().get()) {
+            return;
+        }
         TextRange around = text.aroundCaret(LINES);
         model.ask(
                 new Question(

@@ -16,21 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.IndexRange;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.undo.UndoManager;
-import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
 
 /// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
 public final class SqlArea {
-
-    /// In characters; what a person would undo after a restart is far less.
-    private static final int MOST_UNDO = 200_000;
 
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
@@ -39,16 +34,19 @@ public final class SqlArea {
     private final BracketMarks brackets = new BracketMarks(this, lexer);
     private final Folding folding = new Folding(area, new Folds(lines, lexer));
     private final TextPaint paint;
-    private UndoHistory<List<PlainTextChange>> history = history(UndoState.NONE);
+    private final AreaUndo undo = new AreaUndo(area, this::onUndone);
+    private final ManyCarets carets;
 
     public SqlArea(FxThread fx) {
         paint = new TextPaint(fx, area, lexer, folding);
         area.getStyleClass().add("sql-area");
         area.setId("sql-area");
-        area.plainTextChanges().subscribe(this::onEdit);
+        area.multiPlainChanges().subscribe(this::onEdit);
         area.caretPositionProperty().subscribe(caret -> onCaret());
-        area.setUndoManager(undoManager(history));
+        carets = new ManyCarets(this, undo, fx);
         TypingKeys.install(this);
+        CaretKeyMap.install(this);
+        ColumnMouse.install(this);
         Zoom.install(area);
     }
 
@@ -56,6 +54,15 @@ public final class SqlArea {
         folding.reveal(area.getCurrentParagraph());
         markStatement();
         brackets.show();
+    }
+
+    private void onUndone() {
+        carets.undone();
+    }
+
+    /// The carets when there are more than the area's own.
+    public ManyCarets carets() {
+        return carets;
     }
 
     /// What is shown: the area with its scroll bars.
@@ -72,17 +79,13 @@ public final class SqlArea {
         return lines;
     }
 
-    private void onEdit(PlainTextChange change) {
-        int first = lines.lineAt(change.getPosition());
-        int removed = lineEnds(change.getRemoved());
-        int inserted = lineEnds(change.getInserted());
-        int behind = lexer.edit(first, removed + 1, inserted + 1);
-        paint.edited(change, first, behind, removed + inserted == 0);
+    private void onEdit(List<PlainTextChange> changes) {
+        ChangedText changed = ChangedText.of(changes);
+        int first = lines.lineAt(changed.start());
+        int inserted = lines.lineAt(changed.end()) - first + 1;
+        int behind = lexer.edit(first, inserted - changed.lineEndsGained(), inserted);
+        paint.edited(changes, first, behind, changed.sameLines());
         markStatement();
-    }
-
-    private static int lineEnds(String text) {
-        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /// Marks parts of the text, in place of what was marked so before. They move with the text; the
@@ -135,7 +138,10 @@ public final class SqlArea {
     ///
     /// @param active whether the keyboard is in it
     public List<Command> commands(ObservableBooleanValue active) {
-        return new TextActions(this).commands(active);
+        return Stream.concat(
+                        new TextActions(this).commands(active).stream(),
+                        new CaretActions(carets).commands(active).stream())
+                .toList();
     }
 
     private void markStatement() {
@@ -206,10 +212,10 @@ public final class SqlArea {
         return InsideText.at(lines, lexer, offset);
     }
 
-    /// The selected part of the text, if any.
+    /// The selected part of the text, if any; parts selected by several carets are none as a whole.
     public Optional<TextRange> selection() {
         IndexRange selected = area.getSelection();
-        return selected.getLength() == 0
+        return selected.getLength() == 0 || carets.isActive()
                 ? Optional.empty()
                 : Optional.of(new TextRange(selected.getStart(), selected.getEnd()));
     }
@@ -226,9 +232,7 @@ public final class SqlArea {
     /// Makes a replacement as one step of undo.
     public void apply(TextEdit edit) {
         if (edit.start() != edit.end() || !edit.text().isEmpty()) {
-            area.getUndoManager().preventMerge();
-            area.replaceText(edit.start(), edit.end(), edit.text());
-            area.getUndoManager().preventMerge();
+            undo.step(() -> area.replaceText(edit.start(), edit.end(), edit.text()));
         }
         area.selectRange(edit.anchor(), edit.caret());
         area.requestFollowCaret();
@@ -247,35 +251,17 @@ public final class SqlArea {
 
     /// The text is saved; [#isSaved] is true again whenever undo or redo comes back to it.
     public void markSaved() {
-        area.getUndoManager().preventMerge();
-        area.getUndoManager().mark();
+        undo.markSaved();
     }
 
     public boolean isSaved() {
-        return area.getUndoManager().isAtMarkedPosition();
+        return undo.isSaved();
     }
 
     /// What undo and redo know, to keep beside the text; of a long history the newest part. Taking it
     /// costs little; writing it can be left to the background.
     public Supplier<String> undo() {
-        var state = new UndoState(history.steps(), history.done());
-        return () -> state.write(MOST_UNDO);
-    }
-
-    private static UndoHistory<List<PlainTextChange>> history(UndoState state) {
-        return new UndoHistory<>(state.steps(), state.done());
-    }
-
-    private UndoManager<List<PlainTextChange>> undoManager(
-            UndoHistory<List<PlainTextChange>> steps) {
-        return new MultiChangeUndoManagerImpl<>(
-                steps,
-                PlainTextChange::invert,
-                UndoUtils.applyMultiPlainTextChange(area),
-                PlainTextChange::mergeWith,
-                PlainTextChange::isIdentity,
-                area.multiPlainChanges(),
-                UndoUtils.DEFAULT_PREVENT_MERGE_DELAY);
+        return undo.write();
     }
 
     /// Replaces everything; the caret goes to `caret` and undo begins anew.
@@ -285,11 +271,10 @@ public final class SqlArea {
 
     /// Brings back what was kept: undo goes on where it was.
     ///
-    /// @param undo as [#undo] gave it; where it does not fit the text, undo begins anew
-    public void load(String text, int caret, String undo) {
+    /// @param steps as [#undo] gave it; where it does not fit the text, undo begins anew
+    public void load(String text, int caret, String steps) {
         area.replaceText(text);
-        history = history(UndoState.read(undo, text).orElse(UndoState.NONE));
-        area.setUndoManager(undoManager(history));
+        undo.begin(UndoState.read(steps, text).orElse(UndoState.NONE));
         area.moveTo(Math.clamp(caret, 0, area.getLength()));
         area.requestFollowCaret();
     }

@@ -4,8 +4,9 @@ import io.howdah.sql.edit.CommentToggle;
 import io.howdah.sql.edit.Indentation;
 import io.howdah.sql.edit.LetterCase;
 import io.howdah.sql.edit.LineMoves;
-import io.howdah.sql.edit.TextEdit;
 import io.howdah.sql.edit.TextLines;
+import io.howdah.sql.edit.TextRange;
+import io.howdah.sql.edit.caret.Operation;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
@@ -14,12 +15,6 @@ import javafx.beans.value.ObservableBooleanValue;
 
 /// What a person does to the text as a whole, as commands with keys.
 final class TextActions {
-
-    /// An operation on the text and its selection.
-    @FunctionalInterface
-    interface Operation {
-        Optional<TextEdit> edit(TextLines lines, int anchor, int caret);
-    }
 
     private final SqlArea text;
 
@@ -40,15 +35,15 @@ final class TextActions {
                         (lines, anchor, caret) ->
                                 Optional.of(LineMoves.duplicate(lines, anchor, caret)),
                         active),
-                edit("Move lines up", "Alt+Up", LineMoves::up, active),
-                edit("Move lines down", "Alt+Down", LineMoves::down, active),
+                block("Move lines up", "Alt+Up", LineMoves::up, active),
+                block("Move lines down", "Alt+Down", LineMoves::down, active),
                 edit(
                         "Delete lines",
                         "Shortcut+Shift+K",
                         (lines, anchor, caret) ->
                                 Optional.of(LineMoves.delete(lines, anchor, caret)),
                         active),
-                edit("Join lines", "Shortcut+Shift+J", LineMoves::join, active),
+                block("Join lines", "Shortcut+Shift+J", LineMoves::join, active),
                 edit(
                         "Change case of selection",
                         "Shortcut+Shift+U",
@@ -79,7 +74,33 @@ final class TextActions {
         return Command.of(title, Icon.EDIT, () -> apply(operation)).key(keys).when(active);
     }
 
+    private Command block(
+            String title, String keys, Operation operation, ObservableBooleanValue active) {
+        return Command.of(title, Icon.EDIT, () -> applyToAll(operation)).key(keys).when(active);
+    }
+
+    /// With several carets at each of them.
     void apply(Operation operation) {
+        if (text.carets().isActive()) {
+            text.carets().edit(operation);
+        } else {
+            applyToSelection(operation);
+        }
+    }
+
+    /// With several carets to all their lines as one block: lines that change places cannot do so one
+    /// by one.
+    private void applyToAll(Operation operation) {
+        if (text.carets().isActive()) {
+            TextRange hull = text.carets().all().hull();
+            TextLines lines = text.lines();
+            text.carets().leave();
+            text.select(new TextRange(hull.start(), lines.end(lines.lineAt(hull.end()))));
+        }
+        applyToSelection(operation);
+    }
+
+    private void applyToSelection(Operation operation) {
         operation
                 .edit(text.lines(), text.area().getAnchor(), text.area().getCaretPosition())
                 .ifPresent(text::apply);

@@ -41,10 +41,14 @@ final class TextPaint {
         gutterPause.setOnFinished(event -> gutter.refresh(Sight.of(area)));
     }
 
-    /// A change of the text that starts on line `first`; the lexer has followed it to line `behind`.
-    void edited(PlainTextChange change, int first, int behind, boolean sameLines) {
-        marks.edited(
-                change.getPosition(), change.getRemoved().length(), change.getInserted().length());
+    /// Changes of the text that start on line `first`; the lexer has followed them to line `behind`.
+    void edited(List<PlainTextChange> changes, int first, int behind, boolean sameLines) {
+        for (PlainTextChange change : changes) {
+            marks.edited(
+                    change.getPosition(),
+                    change.getRemoved().length(),
+                    change.getInserted().length());
+        }
         // Which lines are on screen is known only after a layout; the line at hand cannot wait for
         // it.
         colours.colourLine(first);

@@ -2,8 +2,12 @@ package io.howdah.ui.editor.text;
 
 import io.howdah.testing.Fx;
 import io.howdah.ui.fx.PlatformFxThread;
+import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Appearance;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import org.testfx.api.FxRobot;
 
 /// A window with a text and nothing else.
@@ -19,10 +23,24 @@ public final class TextStage {
                     var area = new SqlArea(new PlatformFxThread());
                     var scene = new Scene(area.pane(), 800, 600);
                     new Appearance().style(scene);
+                    var active = new SimpleBooleanProperty(true);
+                    List<Command> commands = area.commands(active);
+                    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(commands, event));
                     stage.setScene(scene);
                     stage.show();
                     area.area().requestFocus();
                     return area;
+                });
+    }
+
+    /// As the window does it.
+    private static void run(List<Command> commands, KeyEvent event) {
+        commands.stream()
+                .filter(command -> command.shortcut().filter(keys -> keys.match(event)).isPresent())
+                .findFirst()
+                .ifPresent(command -> {
+                    command.run();
+                    event.consume();
                 });
     }
 
