@@ -6,6 +6,7 @@ import io.howdah.store.DataFolder;
 import io.howdah.store.Draft;
 import io.howdah.store.Store;
 import io.howdah.store.Workspace;
+import io.howdah.ui.shell.Preferences;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -18,7 +19,8 @@ record LocalState(
         Profiles profiles,
         List<Profile> known,
         Workspace workspace,
-        List<Draft> drafts) {
+        List<Draft> drafts,
+        Preferences preferences) {
 
     /// Opens the store and reads it. Blocks.
     ///
@@ -32,6 +34,7 @@ record LocalState(
                 profiles,
                 profiles.list(),
                 store.workspaces().restore(),
-                store.drafts().restore());
+                store.drafts().restore(),
+                Preferences.read(store.settings()));
     }
 }

@@ -37,6 +37,7 @@ import io.howdah.ui.plan.PlanFeature;
 import io.howdah.ui.plan.finding.ConnectionFacts;
 import io.howdah.ui.plan.history.PlanKeeper;
 import io.howdah.ui.plan.proof.ProofFeature;
+import io.howdah.ui.settings.SettingsFeature;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Dialogs;
@@ -101,7 +102,7 @@ final class Wiring implements AutoCloseable {
         Fonts.load();
         appearance = new Appearance();
         dialogs = new Dialogs(stage, appearance);
-        model = new MainViewModel(new Tasks(fx), notices, dialogs);
+        model = new MainViewModel(new Tasks(fx), notices, dialogs, state.preferences());
         embedded =
                 new EmbeddedEndpoint(
                         EmbeddedServer.at(state.folder().path()),
@@ -162,7 +163,9 @@ final class Wiring implements AutoCloseable {
                         dialogs,
                         new ConnectionTest(sample, secrets, TEST_PATIENCE, clock),
                         background));
+        features.add(new SettingsFeature(model, appearance));
         features.add(new WindowFeature(model, palette, appearance, browser));
+        state.preferences().keep(state.store().settings(), background);
         model.install(features);
         MainWindow window = show(palette);
         session =
@@ -171,9 +174,11 @@ final class Wiring implements AutoCloseable {
     }
 
     private EditorContext editorContext(Connections connections) {
-        var results =
-                new EditorContext.Results(
-                        new RowMemory(RowMemory.STANDARD_LIMIT), state.folder().resolve("spill"));
+        var memory = new RowMemory(RowMemory.STANDARD_LIMIT);
+        state.preferences()
+                .resultMemoryProperty()
+                .subscribe(megabytes -> memory.limit((long) megabytes << 20));
+        var results = new EditorContext.Results(memory, state.folder().resolve("spill"));
         return new EditorContext(model, connections, background, fx, state.store(), results);
     }
 

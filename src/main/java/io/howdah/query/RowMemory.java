@@ -8,12 +8,19 @@ public final class RowMemory {
     /// The limit unless the user sets another: 512 MB.
     public static final long STANDARD_LIMIT = 512L << 20;
 
-    private final long limit;
+    private volatile long limit;
     private final AtomicLong used = new AtomicLong();
 
     /// @param limit in bytes
     public RowMemory(long limit) {
         this.limit = limit;
+    }
+
+    /// From now on as much may be kept; what is in memory already stays there.
+    ///
+    /// @param bytes how much
+    public void limit(long bytes) {
+        limit = bytes;
     }
 
     /// Bytes kept in the heap now.

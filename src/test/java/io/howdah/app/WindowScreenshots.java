@@ -117,6 +117,8 @@ class WindowScreenshots {
                                         .size()
                                 > 5);
         shoot("maintenance");
+        Fx.run(() -> run("settings"));
+        shoot("settings");
         Fx.run(() -> run("show all commands"));
         shoot("commands");
     }

@@ -104,6 +104,19 @@ class PackedRowsTest {
     }
 
     @Test
+    void goesByALimitThatChangesMeanwhile() throws IOException {
+        RowMemory memory = new RowMemory(64 << 20);
+        try (PackedRows rows = new PackedRows(1, memory, folder)) {
+            memory.limit(2 << 20);
+            for (int i = 0; i < 40_000; i++) {
+                rows.add(TestRow.of("0123456789".repeat(100)));
+            }
+            assertThat(memory.used()).isBetween(1L << 20, 2L << 20);
+            assertThat(rows.text(39_999, 0)).hasSize(1000);
+        }
+    }
+
+    @Test
     void takesLittleMoreThanTheText() throws IOException {
         RowMemory memory = new RowMemory(1 << 30);
         try (PackedRows rows = new PackedRows(10, memory, folder)) {

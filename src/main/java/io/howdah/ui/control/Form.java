@@ -45,6 +45,15 @@ public final class Form extends GridPane {
         rows++;
     }
 
+    /// A line above the rows that belong together.
+    public void heading(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll(Styles.HEADING, "form-heading");
+        setHalignment(label, HPos.LEFT);
+        add(label, 0, rows, 2, 1);
+        rows++;
+    }
+
     /// A row that is there only while the condition holds.
     public void row(String words, Node field, ObservableValue<Boolean> shown) {
         row(words, field);

@@ -43,11 +43,7 @@ final class EditorCommands {
                 Command.of("Explain statement", Icon.PLAN, view::explain).key("Shortcut+E"),
                 Command.of("Explain analyze statement", Icon.PLAN, view::analyze)
                         .key("Shortcut+Shift+A"),
-                Command.of(
-                                "Format SQL",
-                                Icon.EDIT,
-                                () -> view.format(new Formatting(context.background())))
-                        .key("Shortcut+Shift+F"));
+                Command.of("Format SQL", Icon.EDIT, this::format).key("Shortcut+Shift+F"));
     }
 
     private List<Command> transactions() {
@@ -69,6 +65,11 @@ final class EditorCommands {
                         .when(open),
                 Command.of("Isolation level…", Icon.LOCKED, transaction::chooseIsolation),
                 Command.of("Read only or read write…", Icon.LOCKED, transaction::chooseAccess));
+    }
+
+    private void format() {
+        view.format(
+                new Formatting(context.workbench().preferences().format(), context.background()));
     }
 
     private void rename() {

@@ -54,6 +54,10 @@ final class EditorText extends BorderPane {
         problems = new ProblemMarks(text, check);
         changes =
                 Subscription.combine(
+                        context.workbench()
+                                .preferences()
+                                .liveCheckProperty()
+                                .subscribe(check::want),
                         model.connection().statusProperty().subscribe(status -> check.outdated()),
                         model.runningProperty().subscribe(running -> check.outdated()));
         setCenter(text.pane());

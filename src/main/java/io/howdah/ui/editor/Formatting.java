@@ -10,9 +10,11 @@ import org.fxmisc.richtext.CodeArea;
 /// Lays out the selection of an editor, or all of its text, as one edit that can be undone.
 final class Formatting {
 
+    private final FormatOptions options;
     private final Background background;
 
-    Formatting(Background background) {
+    Formatting(FormatOptions options, Background background) {
+        this.options = options;
         this.background = background;
     }
 
@@ -22,7 +24,7 @@ final class Formatting {
     void apply(CodeArea area, TextRange range, boolean standardConformingStrings) {
         String written = area.getText(range.start(), range.end());
         Function<String, String> formatter =
-                new SqlFormatter(FormatOptions.STANDARD, standardConformingStrings)::script;
+                new SqlFormatter(options, standardConformingStrings)::script;
         background.submit(
                 () -> laidOut(written, formatter),
                 formatted -> {

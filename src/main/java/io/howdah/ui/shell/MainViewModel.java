@@ -26,12 +26,14 @@ public final class MainViewModel implements Workbench {
     private final Tasks tasks;
     private final Notices notices;
     private final Prompts prompts;
+    private final Preferences preferences;
     private Runnable sessionChanged = () -> {};
 
-    public MainViewModel(Tasks tasks, Notices notices, Prompts prompts) {
+    public MainViewModel(Tasks tasks, Notices notices, Prompts prompts, Preferences preferences) {
         this.tasks = tasks;
         this.notices = notices;
         this.prompts = prompts;
+        this.preferences = preferences;
     }
 
     /// Adds the features in the order of the rail; called once.
@@ -165,6 +167,11 @@ public final class MainViewModel implements Workbench {
     @Override
     public Notices notices() {
         return notices;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
     }
 
     @Override

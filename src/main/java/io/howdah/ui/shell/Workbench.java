@@ -34,6 +34,9 @@ public interface Workbench {
     /// Short messages that need no answer.
     Notices notices();
 
+    /// What the user chose.
+    Preferences preferences();
+
     /// Questions that need an answer.
     Prompts prompts();
 

@@ -29,7 +29,8 @@ final class Stylesheets {
                     "plan",
                     "designer",
                     "maintenance",
-                    "transfer");
+                    "transfer",
+                    "settings");
 
     private Stylesheets() {}
 

@@ -11,6 +11,7 @@ import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.MainWindow;
 import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.PaletteViewModel;
+import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Shortcuts;
 import io.howdah.ui.shell.Tasks;
 import io.howdah.ui.shell.WindowFeature;
@@ -46,7 +47,7 @@ final class PlanWindow implements AutoCloseable {
         appearance = new Appearance();
         appearance.choiceProperty().set(Appearance.Choice.LIGHT);
         var dialogs = new Dialogs(stage, appearance);
-        model = new MainViewModel(new Tasks(fx), new Notices(fx), dialogs);
+        model = new MainViewModel(new Tasks(fx), new Notices(fx), dialogs, new Preferences());
         var palette = new PaletteViewModel();
         model.install(
                 List.of(

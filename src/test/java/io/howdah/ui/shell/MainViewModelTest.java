@@ -19,7 +19,7 @@ class MainViewModelTest {
 
     private final DirectFxThread fx = new DirectFxThread();
     private final MainViewModel model =
-            new MainViewModel(new Tasks(fx), new Notices(fx), new NoPrompts());
+            new MainViewModel(new Tasks(fx), new Notices(fx), new NoPrompts(), new Preferences());
 
     @Test
     void openedDocumentIsAttachedOnceAndInFront() {

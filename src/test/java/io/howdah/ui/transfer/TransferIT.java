@@ -23,6 +23,7 @@ import io.howdah.testing.TestServer;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Tasks;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class TransferIT {
         var background = new DirectBackground();
         place =
                 new TransferPlace(
-                        new MainViewModel(new Tasks(fx), notices, prompts),
+                        new MainViewModel(new Tasks(fx), notices, prompts, new Preferences()),
                         new Connections(
                                 new Profiles(store), pools, secrets, background, prompts, notices),
                         background);

@@ -49,6 +49,7 @@ public final class CheckViewModel {
     private Instant silentUntil = Instant.MIN;
     private int revision;
     private boolean asking;
+    private boolean wanted = true;
 
     public CheckViewModel(
             WrittenText text, Checker checker, Background background, InstantSource clock) {
@@ -97,8 +98,18 @@ public final class CheckViewModel {
         schedule();
     }
 
+    /// Whether anything is checked at all; what was found goes when it is not.
+    public void want(boolean checking) {
+        wanted = checking;
+        problems.set(List.of());
+        outdated();
+    }
+
     private void schedule() {
         stop();
+        if (!wanted) {
+            return;
+        }
         pending = background.after(PAUSE, this::check);
     }
 

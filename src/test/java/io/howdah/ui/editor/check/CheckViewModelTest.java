@@ -114,6 +114,22 @@ class CheckViewModelTest {
     }
 
     @Test
+    void saysAndAsksNothingWhileUnwanted() {
+        write("select * from nope;");
+        model.want(false);
+        assertThat(problems()).isEmpty();
+
+        asked.clear();
+        write("select * from app.nope;");
+        assertThat(asked).isEmpty();
+        assertThat(problems()).isEmpty();
+
+        model.want(true);
+        background.elapse();
+        assertThat(problems()).containsExactly("nope: Relation does not exist.");
+    }
+
+    @Test
     void asksAgainAfterSomethingRan() {
         write("select 1");
         model.outdated();

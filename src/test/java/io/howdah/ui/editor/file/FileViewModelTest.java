@@ -8,6 +8,7 @@ import io.howdah.testing.DirectFxThread;
 import io.howdah.testing.NoPrompts;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Tasks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,8 @@ class FileViewModelTest {
     private final FileViewModel model =
             new FileViewModel(
                     words,
-                    new MainViewModel(new Tasks(new DirectFxThread()), notices, answers),
+                    new MainViewModel(
+                            new Tasks(new DirectFxThread()), notices, answers, new Preferences()),
                     background);
     private Path file = Path.of("");
 

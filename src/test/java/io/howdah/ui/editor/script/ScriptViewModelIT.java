@@ -14,6 +14,7 @@ import io.howdah.ui.editor.EditorContext;
 import io.howdah.ui.explorer.entry.TestConnections;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Tasks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class ScriptViewModelIT {
     private final DirectBackground background = new DirectBackground();
     private final Store store = Store.inMemory(InstantSource.system());
     private final MainViewModel workbench =
-            new MainViewModel(new Tasks(fx), new Notices(fx), new NoPrompts());
+            new MainViewModel(new Tasks(fx), new Notices(fx), new NoPrompts(), new Preferences());
     private TestConnections connections;
 
     @BeforeEach

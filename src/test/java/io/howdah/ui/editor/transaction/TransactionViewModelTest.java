@@ -8,6 +8,7 @@ import io.howdah.testing.DirectFxThread;
 import io.howdah.testing.NoPrompts;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.Notices;
+import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Tasks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ class TransactionViewModelTest {
     private final TransactionViewModel model =
             new TransactionViewModel(
                     new TransactionViewModel.Watched(state, running),
-                    new MainViewModel(new Tasks(new DirectFxThread()), notices, answers),
+                    new MainViewModel(
+                            new Tasks(new DirectFxThread()), notices, answers, new Preferences()),
                     background,
                     () -> now,
                     ran::add);

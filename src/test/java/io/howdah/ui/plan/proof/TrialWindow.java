@@ -21,6 +21,7 @@ import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.Place;
+import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Tasks;
@@ -56,7 +57,7 @@ final class TrialWindow implements AutoCloseable {
         pools = new ConnectionPools(source, secrets, PoolLimits.STANDARD, InstantSource.system());
         var notices = new Notices(fx);
         var prompts = new Answers();
-        model = new MainViewModel(new Tasks(fx), notices, prompts);
+        model = new MainViewModel(new Tasks(fx), notices, prompts, new Preferences());
         connections =
                 new Connections(new Profiles(store), pools, secrets, background, prompts, notices);
         model.install(List.of(new Listener()));
