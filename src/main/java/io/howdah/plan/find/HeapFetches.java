@@ -45,6 +45,7 @@ final class HeapFetches extends NodeRule {
                                 new Vacuum(
                                         subject.schema(scan),
                                         table,
+                                        false,
                                         "VACUUM marks the pages whose rows everybody sees, and"
                                                 + " the index alone is enough for them."))
                         .says(

@@ -28,8 +28,8 @@ final class MissingEvidence {
         boolean buffers = plan.nodes().stream().anyMatch(node -> !node.resources().isEmpty());
         if (plan.analyzed() && !buffers) {
             missing.add(
-                    "Buffers were not counted: with BUFFERS cache misses and temporary files would be"
-                            + " found.");
+                    "Buffers were not counted: with BUFFERS cache misses, temporary files and bloated"
+                            + " tables would be found.");
         }
         if (subject.facts().equals(ServerFacts.NONE)) {
             missing.add(

@@ -163,17 +163,22 @@ public sealed interface Remedy {
     }
 
     /// Clean a table up, so that its visibility map is current.
-    record Vacuum(@Nullable String schema, String table, String why) implements Remedy {
+    ///
+    /// @param full whether it is written anew, so that it gets smaller
+    record Vacuum(@Nullable String schema, String table, boolean full, String why)
+            implements Remedy {
 
         @Override
         public String title() {
-            return "Vacuum " + table;
+            return full ? "Rewrite " + table + " without its empty room" : "Vacuum " + table;
         }
 
         /// Cannot run in a transaction.
         @Override
         public List<String> statements() {
-            return List.of("VACUUM (ANALYZE) " + SqlName.qualified(schema, table));
+            return List.of(
+                    (full ? "VACUUM (FULL, ANALYZE) " : "VACUUM (ANALYZE) ")
+                            + SqlName.qualified(schema, table));
         }
     }
 

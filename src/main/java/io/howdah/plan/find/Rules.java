@@ -37,6 +37,7 @@ final class Rules {
                     new CteFence(),
                     new SlowCount(),
                     new LowSelectivityIndexScan(),
+                    new BloatedTable(),
                     new IndexSearches(),
                     new DisabledNode(),
                     new WalBuffersFull(),

@@ -39,6 +39,7 @@ public record ServerFacts(
             @Nullable Long modified,
             @Nullable Instant analyzed,
             @Nullable PartitionedTable partitionOf,
+            Space space,
             List<ColumnFacts> columns,
             List<IndexFacts> indexes,
             List<ForeignKeyFacts> foreignKeys) {
@@ -52,6 +53,16 @@ public record ServerFacts(
         Optional<ColumnFacts> column(String wanted) {
             return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
         }
+    }
+
+    /// What else than living rows a table's pages may hold.
+    ///
+    /// @param fillFactor percent of a page that new rows fill
+    /// @param live rows as the server counts them; null when unknown
+    /// @param dead rows that VACUUM has yet to take out, as the server counts them; null when unknown
+    public record Space(int fillFactor, @Nullable Long live, @Nullable Long dead) {
+
+        public static final Space UNKNOWN = new Space(100, null, null);
     }
 
     /// The topmost table that a partition belongs to.

@@ -55,7 +55,11 @@ final class FactsQueries {
                                 THEN -1 ELSE c.reltuples END,
                            c.relpages, s.n_mod_since_analyze,
                            greatest(s.last_analyze, s.last_autoanalyze),
-                           rn.nspname, r.relname
+                           rn.nspname, r.relname,
+                           coalesce((SELECT option_value::int
+                                     FROM pg_options_to_table(c.reloptions)
+                                     WHERE option_name = 'fillfactor'), 100),
+                           s.n_live_tup, s.n_dead_tup
                     FROM wanted
                     JOIN pg_class AS c USING (oid)
                     JOIN pg_namespace AS n ON n.oid = c.relnamespace

@@ -8,6 +8,7 @@ import io.howdah.plan.find.ServerFacts.ColumnFacts;
 import io.howdah.plan.find.ServerFacts.ForeignKeyFacts;
 import io.howdah.plan.find.ServerFacts.IndexFacts;
 import io.howdah.plan.find.ServerFacts.PartitionedTable;
+import io.howdah.plan.find.ServerFacts.Space;
 import io.howdah.plan.find.ServerFacts.TableFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,6 +121,10 @@ public final class ServerFactsReader {
                 row.getObject(6, Long.class),
                 analyzed == null ? null : analyzed.toInstant(),
                 root == null ? null : new PartitionedTable(row.getString(8), root),
+                new Space(
+                        row.getInt(10),
+                        row.getObject(11, Long.class),
+                        row.getObject(12, Long.class)),
                 columns,
                 indexes,
                 foreignKeys);

@@ -120,6 +120,7 @@ class IndexAdviceTest {
                         null,
                         null,
                         whole,
+                        ServerFacts.Space.UNKNOWN,
                         List.of(
                                 new ColumnFacts("customer", "integer", -0.5, 0.0, 0.0, 4),
                                 new ColumnFacts("status", "text", 4.0, 0.0, 0.0, 8),

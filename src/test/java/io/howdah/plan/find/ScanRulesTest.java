@@ -293,6 +293,7 @@ class ScanRulesTest {
                         modified,
                         null,
                         null,
+                        ServerFacts.Space.UNKNOWN,
                         List.of(new ColumnFacts("customer", "integer", -0.1, 0.0, 0.0, 4)),
                         List.of(),
                         List.of());

@@ -66,6 +66,7 @@ class ServerFactsReaderIT {
                 INSERT INTO shop."Item" SELECT i, 'n', 'SE' FROM generate_series(1, 1000) i;
                 ANALYZE shop."Item";
                 UPDATE shop."Item" SET name = 'm' WHERE id <= 100;
+                ALTER TABLE shop.country SET (fillfactor = 70, autovacuum_enabled = off);
                 CREATE TABLE shop.sale (day date, n int) PARTITION BY RANGE (day);
                 CREATE TABLE shop.sale_1 PARTITION OF shop.sale
                     FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY LIST (n);
@@ -120,6 +121,18 @@ class ServerFactsReaderIT {
         assertThat(facts.setting("work_mem")).contains("4MB");
         assertThat(facts.setting("jit")).isPresent();
         assertThat(facts.tables()).isEmpty();
+    }
+
+    /// Counts of rows come when the session that changed them has told of them: at its end.
+    @Test
+    void readsWhatElseAPageHolds() throws SQLException {
+        ServerFacts facts = facts(explain("VERBOSE", "SELECT * FROM shop.\"Item\", shop.country"));
+
+        assertThat(facts.table("shop", "Item").orElseThrow().space().fillFactor()).isEqualTo(100);
+        ServerFacts.Space space = facts.table("shop", "country").orElseThrow().space();
+        assertThat(space.fillFactor()).isEqualTo(70);
+        assertThat(space.live()).isEqualTo(1);
+        assertThat(space.dead()).isZero();
     }
 
     @Test

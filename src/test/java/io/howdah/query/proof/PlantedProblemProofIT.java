@@ -175,12 +175,33 @@ class PlantedProblemProofIT {
     }
 
     @Test
-    void rewritingABloatedTableSavesItsPages() {
-        Proof proof = server.prove("SELECT count(*) FROM account.session", remedy("bloated-table"));
+    void theBloatedTableIsFoundInAPlanAndRewritingItSavesItsPages() throws SQLException {
+        String query = "SELECT count(*) FROM account.session WHERE user_agent LIKE '%Firefox%'";
+        Finding finding =
+                findings(query).ranked().stream()
+                        .filter(found -> found.rule().equals("bloated-table"))
+                        .findFirst()
+                        .orElseThrow();
+        String[] sql = finding.remedies().getFirst().statements().toArray(String[]::new);
 
+        Proof proof = server.prove(query, sql);
+
+        assertThat(sql).containsExactly(remedy("bloated-table"));
         assertThat(proof.plan().method()).isEqualTo(ProofMethod.UPKEEP);
         assertThat(proof.after().pages()).isLessThan(proof.before().pages() / 2);
         assertThat(proof.verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(findings(query).ranked())
+                .as("once it is rewritten")
+                .extracting(Finding::rule)
+                .doesNotContain("bloated-table");
+    }
+
+    /// What there is to say of a query's plan as a user has it, before there is any advice.
+    private static Findings findings(String query) throws SQLException {
+        Measures plan = server.prove(query, "SET jit = off").before().measures();
+        try (Lease lease = server.pool().lease(new Holder("test", "findings"))) {
+            return Findings.of(plan, ServerFactsReader.read(lease, plan.plan()));
+        }
     }
 
     /// The measure by which the advice must help; time alone would depend on the machine.
@@ -226,14 +247,7 @@ class PlantedProblemProofIT {
                     """)
     void adviceOnAPlantedProblemIsProven(String id, String rule, Gain gain) throws SQLException {
         String query = query(id);
-        // The plan as a user has it before there is any advice.
-        Measures plan = server.prove(query, "SET jit = off").before().measures();
-        Findings findings;
-        try (Lease lease = server.pool().lease(new Holder("test", "findings"))) {
-            findings = Findings.of(plan, ServerFactsReader.read(lease, plan.plan()));
-        }
-
-        assertThat(findings.ranked())
+        assertThat(findings(query).ranked())
                 .filteredOn(finding -> finding.rule().equals(rule))
                 .isNotEmpty()
                 .flatExtracting(Finding::remedies)

@@ -63,6 +63,7 @@ class FindingsViewModelTest {
                         null,
                         null,
                         null,
+                        ServerFacts.Space.UNKNOWN,
                         List.of(),
                         List.of(there),
                         List.of());
