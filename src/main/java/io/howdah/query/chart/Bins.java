@@ -16,7 +16,9 @@ record Bins(double from, double width, List<Integer> counts) {
     }
 
     /// As many bins as twice the cube root of the count (Rice's rule), between 5 and 60.
-    static Bins of(double[] numbers) {
+    ///
+    /// @param timed whether the numbers are moments in microseconds, for which a round width is another one
+    static Bins of(double[] numbers, boolean timed) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (double number : numbers) {
@@ -24,7 +26,11 @@ record Bins(double from, double width, List<Integer> counts) {
             greatest = Math.max(greatest, number);
         }
         int wanted = (int) Math.clamp(Math.ceil(2 * Math.cbrt(numbers.length)), LEAST, MOST);
-        double width = least == greatest ? 1 : Ticks.roundStep((greatest - least) / wanted);
+        double step = (greatest - least) / wanted;
+        double width =
+                step <= 0
+                        ? (timed ? Ticks.roundTime(86_400e6) : widthOf(least))
+                        : timed ? Ticks.roundTime(step) : Ticks.roundStep(step);
         double from = Math.floor(least / width) * width;
         int count = (int) Math.floor((greatest - from) / width) + 1;
         var counts = new int[count];
@@ -36,5 +42,10 @@ record Bins(double from, double width, List<Integer> counts) {
             list.add(each);
         }
         return new Bins(from, width, list);
+    }
+
+    /// The width of the only bin of a number; beside a very large one 1 would be nothing.
+    private static double widthOf(double number) {
+        return Math.max(1, Ticks.roundStep(Math.max(1, Math.abs(number) * 1e-9)));
     }
 }

@@ -2,16 +2,13 @@ package io.howdah.query.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
 
-/// Lays out a chart: axes, their ticks and the marks of the series.
+/// Lays out a chart of some size: legend, axes, their ticks and the marks of the series, and tells what
+/// stands where.
 public final class ChartPicture {
 
-    private static final double LEFT = 72;
-    private static final double RIGHT = 24;
-    private static final double TOP = 36;
-    private static final double BOTTOM = 48;
-    private static final double TICK_X = 100;
+    private static final double TICK_X = 110;
     private static final double TICK_Y = 36;
     private static final double GAP = 0.2;
     private static final int LONGEST_NAME = 18;
@@ -20,111 +17,100 @@ public final class ChartPicture {
 
     private final ChartFigures figures;
     private final double width;
-    private final double height;
+    private final ChartScale scale;
+    private final ChartHits hits;
     private final List<ChartMark> marks = new ArrayList<>();
-    private final double fromX;
-    private final double toX;
-    private final double fromY;
-    private final double toY;
 
-    private ChartPicture(ChartFigures figures, double width, double height) {
+    /// @param width in pixels
+    /// @param height in pixels
+    public ChartPicture(ChartFigures figures, double width, double height) {
         this.figures = figures;
         this.width = width;
-        this.height = height;
-        boolean bars = figures.kind() == ChartKind.BAR;
-        double least = bars ? -0.5 : xs().min().orElse(0);
-        double greatest =
-                bars ? figures.names().size() - 0.5 : xs().max().orElse(1) + figures.width();
-        fromX = least == greatest ? least - 1 : least;
-        toX = least == greatest ? least + 1 : greatest;
-        boolean fromZero = bars || figures.kind() == ChartKind.HISTOGRAM;
-        double bottom = ys().min().orElse(0);
-        double top = ys().max().orElse(1);
-        double low = fromZero ? Math.min(0, bottom) : bottom;
-        double high = fromZero ? Math.max(0, top) : top;
-        double room = high == low ? 1 : (high - low) * 0.05;
-        fromY = fromZero && low == 0 ? 0 : low - room;
-        toY = high + room;
-    }
-
-    private DoubleStream xs() {
-        return figures.series().stream()
-                .flatMap(series -> series.points().stream())
-                .mapToDouble(Series.Point::x);
-    }
-
-    private DoubleStream ys() {
-        return figures.series().stream()
-                .flatMap(series -> series.points().stream())
-                .mapToDouble(Series.Point::y);
-    }
-
-    /// The marks of a chart of this size, those behind first.
-    public static List<ChartMark> marks(ChartFigures figures, double width, double height) {
-        var picture = new ChartPicture(figures, width, height);
-        picture.axes();
-        picture.legend();
-        for (int i = 0; i < figures.series().size(); i++) {
-            picture.series(i);
+        var legend = new ChartLegend(figures, width);
+        scale = new ChartScale(figures, width, height, legend.height());
+        hits = new ChartHits(figures, scale);
+        if (figures.isEmpty()) {
+            words(
+                    "There is nothing to draw: no row has a number there.",
+                    width / 2,
+                    height / 2,
+                    ChartMark.Anchor.MIDDLE);
+            return;
         }
-        return List.copyOf(picture.marks);
+        axes();
+        marks.addAll(legend.marks());
+        for (int i = 0; i < figures.series().size(); i++) {
+            series(i);
+        }
     }
 
-    private double x(double value) {
-        return LEFT + (value - fromX) / (toX - fromX) * (width - LEFT - RIGHT);
+    /// The marks, those behind first.
+    public List<ChartMark> marks() {
+        return List.copyOf(marks);
     }
 
-    private double y(double value) {
-        return height - BOTTOM - (value - fromY) / (toY - fromY) * (height - TOP - BOTTOM);
+    /// How many places there are that one can point at.
+    public int hitCount() {
+        return hits.size();
+    }
+
+    /// The number of the place that is meant by a point of the picture; empty when none is near.
+    public Optional<Integer> near(double x, double y) {
+        return hits.near(x, y);
+    }
+
+    /// What stands at a place, by its number from the left.
+    public ChartHit hit(int index) {
+        return hits.get(index);
     }
 
     private void axes() {
-        double bottom = height - BOTTOM;
-        int rows = (int) Math.max(2, (height - TOP - BOTTOM) / TICK_Y);
-        for (Ticks.Tick tick : Ticks.numbers(fromY, toY, rows)) {
-            double at = y(tick.at());
-            stroke(LEFT, at, width - RIGHT, at);
-            words(tick.words(), LEFT - 8, at, ChartMark.Anchor.END);
+        double bottom = scale.bottom();
+        int rows = (int) Math.max(2, (bottom - scale.top()) / TICK_Y);
+        for (Ticks.Tick tick : Ticks.numbers(scale.fromY(), scale.toY(), rows)) {
+            double at = scale.y(tick.at());
+            stroke(tick.at() == 0 ? ChartMark.WORDS : ChartMark.AXIS, at);
+            words(tick.words(), scale.left() - 8, at, ChartMark.Anchor.END);
         }
-        stroke(LEFT, bottom, width - RIGHT, bottom);
+        stroke(ChartMark.AXIS, bottom);
         if (figures.kind() == ChartKind.BAR) {
             names(bottom);
         } else {
-            int columns = (int) Math.max(2, (width - LEFT - RIGHT) / TICK_X);
-            List<Ticks.Tick> ticks =
-                    figures.timed()
-                            ? Ticks.moments(fromX, toX, columns)
-                            : Ticks.numbers(fromX, toX, columns);
-            for (Ticks.Tick tick : ticks) {
-                stroke(x(tick.at()), bottom, x(tick.at()), bottom + 4);
-                words(tick.words(), x(tick.at()), bottom + 14, ChartMark.Anchor.MIDDLE);
-            }
+            ticks(bottom);
         }
-        double middle = (LEFT + width - RIGHT) / 2;
-        words(figures.xName(), middle, height - 10, ChartMark.Anchor.MIDDLE);
+        double middle = (scale.left() + scale.right()) / 2;
+        words(
+                ChartText.cut(figures.axis().title(), 60),
+                middle,
+                bottom + 38,
+                ChartMark.Anchor.MIDDLE);
+    }
+
+    private void ticks(double bottom) {
+        int columns = (int) Math.max(2, (scale.right() - scale.left()) / TICK_X);
+        long offset = figures.axis().offset();
+        List<Ticks.Tick> ticks =
+                figures.axis().timed()
+                        ? Ticks.moments(scale.fromX() + offset, scale.toX() + offset, columns)
+                        : Ticks.numbers(scale.fromX(), scale.toX(), columns);
+        for (Ticks.Tick tick : ticks) {
+            double at = scale.x(tick.at() - offset);
+            marks.add(new ChartMark.Stroke(ChartMark.AXIS, at, bottom, at, bottom + 4));
+            double half = ChartText.width(tick.words()) / 2;
+            words(tick.words(), Math.min(at, width - half), bottom + 14, ChartMark.Anchor.MIDDLE);
+        }
     }
 
     /// As many names as fit beside each other.
     private void names(double bottom) {
-        double room = x(1) - x(0);
+        double room = scale.x(1) - scale.x(0);
         int longest = figures.names().stream().mapToInt(String::length).max().orElse(1);
         double wanted = (Math.min(longest, READABLE_NAME) + 1) * CHARACTER;
         int every = (int) Math.max(1, Math.ceil(wanted / room));
         int letters = (int) Math.clamp(every * room / CHARACTER - 1, 3, LONGEST_NAME);
         for (int i = 0; i < figures.names().size(); i += every) {
-            String name = figures.names().get(i).replace('\n', ' ');
-            String cut = name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
-            words(cut, x(i), bottom + 14, ChartMark.Anchor.MIDDLE);
-        }
-    }
-
-    private void legend() {
-        double at = LEFT;
-        for (int i = 0; i < figures.series().size(); i++) {
-            String name = figures.series().get(i).name();
-            marks.add(new ChartMark.Box(i, at, 14, 10, 10));
-            words(name, at + 16, 19, ChartMark.Anchor.START);
-            at += 36 + name.length() * CHARACTER;
+            String cut = ChartText.cut(figures.names().get(i), letters);
+            words(cut, scale.x(i), bottom + 14, ChartMark.Anchor.MIDDLE);
         }
     }
 
@@ -136,7 +122,10 @@ public final class ChartPicture {
                     series.points()
                             .forEach(point ->
                                     marks.add(
-                                            new ChartMark.Dot(index, x(point.x()), y(point.y()))));
+                                            new ChartMark.Dot(
+                                                    index,
+                                                    scale.x(point.x()),
+                                                    scale.y(point.y()))));
             case BAR -> {
                 int count = figures.series().size();
                 double thick = (1 - GAP) / count;
@@ -153,8 +142,8 @@ public final class ChartPicture {
     private void line(int index, Series series) {
         List<Double> points = new ArrayList<>();
         for (Series.Point point : series.points()) {
-            points.add(x(point.x()));
-            points.add(y(point.y()));
+            points.add(scale.x(point.x()));
+            points.add(scale.y(point.y()));
         }
         if (series.points().size() == 1) {
             marks.add(new ChartMark.Dot(index, points.getFirst(), points.getLast()));
@@ -164,16 +153,16 @@ public final class ChartPicture {
     }
 
     private void bar(int index, double from, double thick, double value) {
-        double left = x(from);
-        double top = y(Math.max(0, value));
-        double bottom = y(Math.min(0, value));
+        double left = scale.x(from);
+        double top = scale.y(Math.max(0, value));
+        double bottom = scale.y(Math.min(0, value));
         // A line of background between neighbours.
-        double wide = Math.max(1, x(from + thick) - left - 1);
+        double wide = Math.max(1, scale.x(from + thick) - left - 1);
         marks.add(new ChartMark.Box(index, left, top, wide, bottom - top));
     }
 
-    private void stroke(double x1, double y1, double x2, double y2) {
-        marks.add(new ChartMark.Stroke(ChartMark.AXIS, x1, y1, x2, y2));
+    private void stroke(int ink, double y) {
+        marks.add(new ChartMark.Stroke(ink, scale.left(), y, scale.right(), y));
     }
 
     private void words(String text, double x, double y, ChartMark.Anchor anchor) {

@@ -56,7 +56,7 @@ public final class Ticks {
 
     private static String words(double number, int places) {
         double size = Math.abs(number);
-        if (size >= 1e15) {
+        if (size >= 1e15 || (size > 0 && size < 1e-9)) {
             return String.format(Locale.ROOT, "%.3g", number);
         }
         String letter = size >= 1e9 ? " G" : size >= 1e6 ? " M" : "";
@@ -71,6 +71,10 @@ public final class Ticks {
     /// About as many marks between two moments, in microseconds since 1970.
     public static List<Tick> moments(double from, double to, int wanted) {
         double step = Math.max(1, (to - from) / Math.max(1, wanted));
+        if (step <= MICROS / 2) {
+            double round = roundStep(step);
+            return even(from, to, round, round < 1_000 ? "HH:mm:ss.SSSSSS" : "HH:mm:ss.SSS");
+        }
         for (int seconds : SECONDS) {
             if (seconds * MICROS >= step) {
                 return even(from, to, seconds * MICROS, seconds < 60 ? "HH:mm:ss" : "MM-dd HH:mm");
@@ -87,6 +91,19 @@ public final class Ticks {
             }
         }
         return months(from, to, MONTHS[MONTHS.length - 1]);
+    }
+
+    /// The next longer time that people count in, in microseconds, for intervals of one length.
+    static double roundTime(double step) {
+        if (step <= MICROS / 2) {
+            return roundStep(Math.max(1, step));
+        }
+        for (int seconds : SECONDS) {
+            if (seconds * MICROS >= step) {
+                return seconds * MICROS;
+            }
+        }
+        return step <= DAY ? DAY : Math.ceil(step / (7 * DAY)) * 7 * DAY;
     }
 
     private static List<Tick> even(double from, double to, double step, String pattern) {

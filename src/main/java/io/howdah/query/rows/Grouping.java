@@ -106,10 +106,7 @@ public final class Grouping {
         var keys = new RowKey(rows, by);
         var reader = new ValueReader(rows);
         List<ValueOrder> orders =
-                measures.stream()
-                        .map(measure ->
-                                new ValueOrder(rows, ValueKind.of(columns.get(measure.column()))))
-                        .toList();
+                measures.stream().map(measure -> new ValueOrder(rows, kind(measure))).toList();
         for (int place = 0; place < view.size(); place++) {
             stop.check(place);
             int row = view.row(place);
@@ -129,6 +126,13 @@ public final class Grouping {
             }
         }
         return groups.values();
+    }
+
+    /// Counting needs no column.
+    private ValueKind kind(Measure measure) {
+        return measure.function() == Measure.Function.COUNT
+                ? ValueKind.TEXT
+                : ValueKind.of(columns.get(measure.column()));
     }
 
     private List<Accumulator> accumulators(List<Measure> measures, List<ValueOrder> orders) {

@@ -96,6 +96,7 @@ final class GridInput {
             grid.copy(true);
         } else if (event.getCode() == KeyCode.ENTER
                 && !event.isShortcutDown()
+                && !event.isShiftDown()
                 && !event.isAltDown()) {
             onActivate.run();
         } else if (event.getCode() == KeyCode.CONTEXT_MENU) {

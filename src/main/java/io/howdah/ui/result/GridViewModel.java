@@ -5,8 +5,11 @@ import io.howdah.query.rows.Needle;
 import io.howdah.query.rows.RowView;
 import io.howdah.query.value.ValueKind;
 import io.howdah.ui.fx.Background;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +26,7 @@ public final class GridViewModel {
 
     private final ResultViewModel result;
     private final List<ValueKind> kinds;
+    private final List<ResultColumn> named;
     private final ColumnLayout layout;
     private final CellSelection selection = new CellSelection();
     private final ReadOnlyObjectWrapper<RowView> view = new ReadOnlyObjectWrapper<>(RowView.all(0));
@@ -38,6 +42,7 @@ public final class GridViewModel {
         arrangement = new RowArrangement(result, background, this::show);
         copying = new CellCopying(background);
         kinds = result.columns().stream().map(ValueKind::of).toList();
+        named = named(result.columns());
         layout = new ColumnLayout(result.columns().size(), FIRST_WIDTH);
         changes =
                 Subscription.combine(
@@ -133,6 +138,30 @@ public final class GridViewModel {
     /// The column of the result at a position.
     public ResultColumn column(int position) {
         return result.columns().get(layout.column(position));
+    }
+
+    /// The columns of the result under names that tell them apart: of several with one name, each has its
+    /// number too.
+    public List<ResultColumn> namedColumns() {
+        return named;
+    }
+
+    private static List<ResultColumn> named(List<ResultColumn> columns) {
+        Map<String, Integer> counts = new HashMap<>();
+        columns.forEach(column -> counts.merge(column.name(), 1, Integer::sum));
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> {
+                    ResultColumn one = columns.get(i);
+                    return counts.getOrDefault(one.name(), 0) == 1
+                            ? one
+                            : new ResultColumn(
+                                    "%s (column %d)".formatted(one.name(), i + 1),
+                                    one.type(),
+                                    one.typeOid(),
+                                    one.tableOid(),
+                                    one.attributeNumber());
+                })
+                .toList();
     }
 
     /// What the values of a column of the result are.

@@ -17,7 +17,10 @@ final class ChartInk {
                     Tone.HEAT_3,
                     Tone.SUCCESS,
                     Tone.SYNTAX_PARAMETER,
-                    Tone.TEXT_SUBTLE);
+                    Tone.TEXT_SUBTLE,
+                    Tone.SYNTAX_META,
+                    Tone.SYNTAX_QUOTED,
+                    Tone.DANGER);
 
     private ChartInk() {}
 

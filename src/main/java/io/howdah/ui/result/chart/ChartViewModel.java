@@ -1,12 +1,15 @@
 package io.howdah.ui.result.chart;
 
+import io.howdah.query.ResultColumn;
 import io.howdah.query.chart.ChartFigures;
 import io.howdah.query.chart.ChartKind;
 import io.howdah.query.chart.ChartReader;
 import io.howdah.query.chart.ChartRequest;
+import io.howdah.query.rows.Measure;
 import io.howdah.query.rows.RowView;
 import io.howdah.query.rows.StopSign;
 import io.howdah.query.value.ValueKind;
+import io.howdah.ui.control.Failure;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.GridViewModel;
 import java.time.Duration;
@@ -17,6 +20,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +32,19 @@ public final class ChartViewModel {
 
     private final GridViewModel grid;
     private final Background background;
+    private final List<ResultColumn> columns;
     private final ReadOnlyObjectWrapper<Optional<ChartRequest>> request;
     private final ReadOnlyObjectWrapper<Optional<ChartFigures>> figures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Subscription changes = Subscription.EMPTY;
     private Background.@Nullable Handle work;
 
     public ChartViewModel(GridViewModel grid, Background background) {
         this.grid = grid;
         this.background = background;
-        request = new ReadOnlyObjectWrapper<>(ChartRequest.suggest(grid.result().columns()));
+        columns = grid.namedColumns();
+        request = new ReadOnlyObjectWrapper<>(ChartRequest.suggest(columns));
     }
 
     /// Begins to follow the rows.
@@ -67,15 +75,25 @@ public final class ChartViewModel {
     private void compute() {
         ChartRequest wanted = request.get().orElseThrow();
         RowView view = grid.view();
-        var reader =
-                new ChartReader(
-                        grid.result().rows(), grid.result().columns(), view, StopSign.INTERRUPT);
-        work = background.submit(() -> reader.read(wanted), read -> figures.set(Optional.of(read)));
+        var reader = new ChartReader(grid.result().rows(), columns, view, StopSign.INTERRUPT);
+        work =
+                background.submit(
+                        () -> reader.read(wanted),
+                        read -> {
+                            problem.set("");
+                            figures.set(Optional.of(read));
+                        },
+                        failure -> problem.set(Failure.sentence(failure)));
     }
 
     void setKind(ChartKind kind) {
         request.get()
-                .ifPresent(old -> set(new ChartRequest(kind, fitting(kind, old), measured(old))));
+                .ifPresent(old -> {
+                    List<Integer> y = measured(kind, old);
+                    Measure.Function measure =
+                            numbers().isEmpty() ? Measure.Function.COUNT : old.measure();
+                    set(new ChartRequest(kind, fitting(kind, old), y, old.split(), measure));
+                });
     }
 
     /// Bars stand best over names, a histogram shows best what was drawn; points need numbers or moments.
@@ -92,12 +110,17 @@ public final class ChartViewModel {
                 : possible.getFirst();
     }
 
-    private List<Integer> measured(ChartRequest old) {
-        return old.y().isEmpty() ? List.of(numbers().getLast()) : old.y();
+    private List<Integer> measured(ChartKind kind, ChartRequest old) {
+        boolean none = old.y().isEmpty() && !numbers().isEmpty() && kind != ChartKind.HISTOGRAM;
+        return none ? List.of(numbers().getLast()) : old.y();
     }
 
     void setBottom(int column) {
-        request.get().ifPresent(old -> set(new ChartRequest(old.kind(), column, old.y())));
+        request.get()
+                .ifPresent(old ->
+                        set(
+                                new ChartRequest(
+                                        old.kind(), column, old.y(), old.split(), old.measure())));
     }
 
     /// Draws a column or leaves it out; one is always drawn.
@@ -109,15 +132,59 @@ public final class ChartViewModel {
                     if (drawn) {
                         y.add(column);
                     }
-                    if (!y.isEmpty()) {
-                        set(new ChartRequest(old.kind(), old.x(), y));
+                    if (y.isEmpty()) {
+                        y.addAll(old.y());
                     }
+                    set(new ChartRequest(old.kind(), old.x(), y, Optional.empty(), old.measure()));
+                });
+    }
+
+    /// Gives every value of a column lines, dots or bars of its own, which show the first drawn column;
+    /// empty for none.
+    void setSplit(Optional<Integer> column) {
+        request.get()
+                .ifPresent(old -> {
+                    List<Integer> y = old.y().subList(0, Math.min(1, old.y().size()));
+                    set(
+                            new ChartRequest(
+                                    old.kind(),
+                                    old.x(),
+                                    column.isPresent() ? y : old.y(),
+                                    column,
+                                    old.measure()));
+                });
+    }
+
+    /// How the numbers of a bar become one.
+    void setMeasure(Measure.Function function) {
+        request.get()
+                .ifPresent(old -> {
+                    boolean needsNumbers = function != Measure.Function.COUNT && old.y().isEmpty();
+                    ChartRequest wanted = old.withMeasure(function);
+                    set(
+                            needsNumbers
+                                    ? new ChartRequest(
+                                            old.kind(),
+                                            old.x(),
+                                            measured(old.kind(), old),
+                                            old.split(),
+                                            function)
+                                    : wanted);
                 });
     }
 
     private void set(ChartRequest wanted) {
         request.set(Optional.of(wanted));
         refresh(Duration.ZERO);
+    }
+
+    /// The kinds of chart that the result's columns allow.
+    List<ChartKind> kinds() {
+        boolean points = !numbers().isEmpty();
+        return List.of(ChartKind.values()).stream()
+                .filter(kind -> !bottoms(kind).isEmpty())
+                .filter(kind -> points || (kind != ChartKind.LINE && kind != ChartKind.SCATTER))
+                .toList();
     }
 
     /// The columns that a kind of chart can have along the bottom.
@@ -134,24 +201,50 @@ public final class ChartViewModel {
         return all(column -> kind(column).isNumber());
     }
 
+    /// The columns of which every value can have a series of its own.
+    List<Integer> splits() {
+        return all(column ->
+                switch (kind(column)) {
+                    case TEXT, BOOLEAN, INTEGER, DATE -> true;
+                    default -> false;
+                });
+    }
+
+    /// How the numbers of a bar can become one.
+    List<Measure.Function> measures() {
+        return numbers().isEmpty()
+                ? List.of(Measure.Function.COUNT)
+                : List.of(
+                        Measure.Function.SUM,
+                        Measure.Function.AVERAGE,
+                        Measure.Function.LEAST,
+                        Measure.Function.GREATEST,
+                        Measure.Function.COUNT);
+    }
+
     private ValueKind kind(int column) {
         return grid.kind(column);
     }
 
     private List<Integer> all(IntPredicate wanted) {
-        return IntStream.range(0, grid.result().columns().size()).filter(wanted).boxed().toList();
+        return IntStream.range(0, columns.size()).filter(wanted).boxed().toList();
     }
 
     String name(int column) {
-        return grid.result().columns().get(column).name();
+        return columns.get(column).name();
     }
 
-    /// What is drawn; empty when the result has no numbers.
+    /// What is drawn; empty when the result has no columns.
     ReadOnlyObjectProperty<Optional<ChartRequest>> requestProperty() {
         return request.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<ChartFigures>> figuresProperty() {
         return figures.getReadOnlyProperty();
+    }
+
+    /// Why the rows cannot be drawn, "" when they can.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 }

@@ -2,6 +2,7 @@ package io.howdah.ui.result.compare;
 
 import io.howdah.query.rows.ResultDiff;
 import io.howdah.query.rows.StopSign;
+import io.howdah.ui.control.ChoiceButton;
 import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.Failure;
 import io.howdah.ui.control.Quantity;
@@ -17,12 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ public final class CompareView extends BorderPane {
     private final Appearance appearance;
     private final Background background;
     private final ComboBox<String> other = new ComboBox<>();
-    private final MenuButton match = new MenuButton();
+    private final ChoiceButton<ResultDiff.ColumnPair> match;
     private final Label words = new Label();
     private final FlowPane bar;
     private List<ResultDiff.ColumnPair> columns = List.of();
@@ -56,8 +54,12 @@ public final class CompareView extends BorderPane {
         other.setId("result-compare-with");
         other.setAccessibleText("Result to compare with");
         other.valueProperty().subscribe((old, title) -> choose());
-        match.setMnemonicParsing(false);
-        match.setAccessibleText("Match rows by");
+        match =
+                new ChoiceButton<>(
+                        "result-compare-match",
+                        "Match rows by",
+                        ResultDiff.ColumnPair::name,
+                        this::setKey);
         words.setId("result-compare-words");
         words.getStyleClass().add(Styles.MUTED);
         bar =
@@ -134,27 +136,16 @@ public final class CompareView extends BorderPane {
     }
 
     private void matches() {
-        match.setText(
-                keys.isEmpty()
-                        ? "place"
-                        : keys.stream()
-                                .map(ResultDiff.ColumnPair::name)
-                                .collect(Collectors.joining(", ")));
-        match.getItems().clear();
-        columns.forEach(pair -> {
-            var item = new CheckMenuItem(pair.name());
-            item.setMnemonicParsing(false);
-            item.setSelected(keys.contains(pair));
-            item.setOnAction(event -> {
-                if (item.isSelected()) {
-                    keys.add(pair);
-                } else {
-                    keys.remove(pair);
-                }
-                compare();
-            });
-            match.getItems().add(item);
-        });
+        match.offer(columns, keys, "place");
+    }
+
+    private void setKey(ResultDiff.ColumnPair pair, boolean chosen) {
+        if (chosen) {
+            keys.add(pair);
+        } else {
+            keys.remove(pair);
+        }
+        compare();
     }
 
     private void show(Comparison comparison) {

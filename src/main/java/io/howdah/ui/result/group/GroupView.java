@@ -2,22 +2,21 @@ package io.howdah.ui.result.group;
 
 import io.howdah.query.rows.Measure;
 import io.howdah.query.rows.Table;
+import io.howdah.ui.control.ChoiceButton;
+import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a result in groups, or as a pivot table, in a grid of their own.
 public final class GroupView extends BorderPane {
 
-    private static final int MOST_CHOICES = 200;
-
     private final GroupViewModel model;
     private final Appearance appearance;
     private final Background background;
-    private final FlowPane bar = new FlowPane(8, 4);
+    private final ChoiceButton<Integer> by;
+    private final ChoiceButton<Measure> measures;
+    private final ChoiceButton<Integer> spread;
     private final Label words = new Label();
     private @Nullable GridViewModel shown;
 
@@ -38,10 +37,51 @@ public final class GroupView extends BorderPane {
         this.model = model;
         this.appearance = appearance;
         this.background = background;
-        bar.getStyleClass().add("result-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         words.setId("result-groups-words");
         words.getStyleClass().add(Styles.MUTED);
+        if (model.columnCount() == 0) {
+            by = new ChoiceButton<>("groups-by", "", model::name, model::setBy);
+            measures = new ChoiceButton<>("groups-measures", "", model::words, model::setMeasure);
+            spread = new ChoiceButton<>("groups-spread", "", model::name, (column, chosen) -> {});
+            setCenter(
+                    new EmptyState(
+                            Icon.GROUPED, "There is nothing to group: the result has no columns."));
+            return;
+        }
+        by =
+                new ChoiceButton<>(
+                        "groups-by",
+                        "Columns to group by",
+                        model::name,
+                        (column, chosen) -> changed(() -> model.setBy(column, chosen)));
+        measures =
+                new ChoiceButton<>(
+                        "groups-measures",
+                        "What is told of each group",
+                        model::words,
+                        (measure, chosen) -> changed(() -> model.setMeasure(measure, chosen)));
+        spread =
+                new ChoiceButton<>(
+                        "groups-spread",
+                        "Column to spread",
+                        model::name,
+                        (column, chosen) ->
+                                changed(() ->
+                                        model.setSpread(
+                                                chosen ? Optional.of(column) : Optional.empty())));
+        var bar =
+                new FlowPane(
+                        8,
+                        4,
+                        new Label("Group by"),
+                        by,
+                        new Label("Tell"),
+                        measures,
+                        new Label("Spread as columns"),
+                        spread,
+                        words);
+        bar.getStyleClass().add("result-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
         setTop(bar);
         model.tableProperty().subscribe(table -> table.ifPresent(this::show));
         model.problemProperty()
@@ -61,6 +101,11 @@ public final class GroupView extends BorderPane {
                 });
     }
 
+    private void changed(Runnable change) {
+        change.run();
+        choices();
+    }
+
     private void show(Table table) {
         if (shown != null) {
             shown.detach();
@@ -75,77 +120,9 @@ public final class GroupView extends BorderPane {
     }
 
     private void choices() {
-        bar.getChildren()
-                .setAll(
-                        new Label("Group by"),
-                        by(),
-                        new Label("Tell"),
-                        measures(),
-                        new Label("Spread as columns"),
-                        spread(),
-                        words);
-    }
-
-    private MenuButton by() {
-        String names = model.by().stream().map(model::name).collect(Collectors.joining(", "));
-        var button = button(names.isEmpty() ? "all rows together" : names, "Columns to group by");
-        IntStream.range(0, Math.min(MOST_CHOICES, model.columnCount()))
-                .forEach(column -> {
-                    var item = new CheckMenuItem(model.name(column));
-                    item.setMnemonicParsing(false);
-                    item.setSelected(model.by().contains(column));
-                    item.setOnAction(event -> {
-                        model.setBy(column, item.isSelected());
-                        choices();
-                    });
-                    button.getItems().add(item);
-                });
-        return button;
-    }
-
-    private MenuButton measures() {
-        List<Measure> now = model.measures();
-        String names = now.stream().map(model::words).collect(Collectors.joining(", "));
-        var button = button(names, "What is told of each group");
-        model.possibleMeasures().stream()
-                .limit(MOST_CHOICES)
-                .forEach(measure -> {
-                    var item = new CheckMenuItem(model.words(measure));
-                    item.setMnemonicParsing(false);
-                    item.setSelected(now.contains(measure));
-                    item.setOnAction(event -> {
-                        model.setMeasure(measure, item.isSelected());
-                        choices();
-                    });
-                    button.getItems().add(item);
-                });
-        return button;
-    }
-
-    private MenuButton spread() {
-        var button =
-                button(model.spread().map(model::name).orElse("no column"), "Column to spread");
-        spreadItem(button, "no column", Optional.empty());
-        IntStream.range(0, Math.min(MOST_CHOICES, model.columnCount()))
-                .forEach(column -> spreadItem(button, model.name(column), Optional.of(column)));
-        return button;
-    }
-
-    private void spreadItem(MenuButton button, String name, Optional<Integer> column) {
-        var item = new RadioMenuItem(name);
-        item.setMnemonicParsing(false);
-        item.setSelected(model.spread().equals(column));
-        item.setOnAction(event -> {
-            model.setSpread(column);
-            choices();
-        });
-        button.getItems().add(item);
-    }
-
-    private static MenuButton button(String words, String name) {
-        var button = new MenuButton(words);
-        button.setMnemonicParsing(false);
-        button.setAccessibleText(name);
-        return button;
+        List<Integer> columns = IntStream.range(0, model.columnCount()).boxed().toList();
+        by.offer(columns, model.by(), "all rows together");
+        measures.offer(model.possibleMeasures(), model.measures(), "");
+        spread.offer(columns, model.spread().stream().toList(), "no column");
     }
 }

@@ -1,5 +1,6 @@
 package io.howdah.ui.result.group;
 
+import io.howdah.query.ResultColumn;
 import io.howdah.query.rows.Grouping;
 import io.howdah.query.rows.Measure;
 import io.howdah.query.rows.RowView;
@@ -27,6 +28,7 @@ public final class GroupViewModel {
 
     private final GridViewModel grid;
     private final Background background;
+    private final List<ResultColumn> columns;
     private final ReadOnlyObjectWrapper<Optional<Table>> table =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -39,10 +41,14 @@ public final class GroupViewModel {
     public GroupViewModel(GridViewModel grid, Background background) {
         this.grid = grid;
         this.background = background;
+        columns = grid.namedColumns();
     }
 
     /// Begins to follow the rows; groups at first by the column under the cursor.
     void attach() {
+        if (columns.isEmpty()) {
+            return;
+        }
         if (table.get().isEmpty()) {
             by = List.of(grid.cursor().map(GridViewModel.CellPlace::column).orElse(0));
         }
@@ -69,8 +75,7 @@ public final class GroupViewModel {
 
     private void compute() {
         RowView view = grid.view();
-        var grouping =
-                new Grouping(grid.result().rows(), grid.result().columns(), StopSign.INTERRUPT);
+        var grouping = new Grouping(grid.result().rows(), columns, StopSign.INTERRUPT);
         List<Integer> keys = by;
         List<Measure> wanted = measures;
         Optional<Integer> side = spread;
@@ -138,7 +143,7 @@ public final class GroupViewModel {
         List<Measure> possible = new ArrayList<>();
         possible.add(new Measure(Measure.Function.COUNT, 0));
         for (Measure.Function function : Measure.Function.values()) {
-            IntStream.range(0, grid.result().columns().size())
+            IntStream.range(0, columns.size())
                     .filter(column -> function != Measure.Function.COUNT)
                     .filter(column -> !function.needsNumbers() || grid.kind(column).isNumber())
                     .forEach(column -> possible.add(new Measure(function, column)));
@@ -153,11 +158,11 @@ public final class GroupViewModel {
     }
 
     String name(int column) {
-        return grid.result().columns().get(column).name();
+        return columns.get(column).name();
     }
 
     int columnCount() {
-        return grid.result().columns().size();
+        return columns.size();
     }
 
     ReadOnlyObjectProperty<Optional<Table>> tableProperty() {

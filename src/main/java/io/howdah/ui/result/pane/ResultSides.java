@@ -91,7 +91,7 @@ final class ResultSides {
     private Node make(ResultSide side) {
         return switch (side) {
             case GRID -> grid;
-            case RECORD -> new RecordView(grid.model());
+            case RECORD -> new RecordView(grid.model(), () -> grid.copy(false));
             case CHART -> {
                 var view = new ChartView(chart, appearance);
                 files.ifPresent(view::setFiles);

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -20,16 +21,21 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// One row as a form, a line for each column. Page Up and Page Down, or Alt with Left and Right, walk
-/// through the rows as they stand in the grid.
+/// through the rows as they stand in the grid, Ctrl with Home and End go to the first and the last one.
 public final class RecordView extends BorderPane {
 
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
     private final GridViewModel model;
+    private final Runnable copy;
     private final ListView<Integer> list = new ListView<>();
     private final Label place = new Label();
     private Subscription changes = Subscription.EMPTY;
 
-    public RecordView(GridViewModel model) {
+    /// @param copy puts the value under the cursor on the clipboard
+    public RecordView(GridViewModel model, Runnable copy) {
         this.model = model;
+        this.copy = copy;
         getStyleClass().add("record-view");
         list.setId("result-record");
         list.setAccessibleText("Row as a form");
@@ -94,15 +100,25 @@ public final class RecordView extends BorderPane {
     }
 
     private void step(int by) {
-        int row = model.selection().row() + by;
-        if (row >= 0 && row < model.placeCount()) {
+        if (model.placeCount() == 0) {
+            return;
+        }
+        int row = Math.clamp(model.selection().row() + (long) by, 0, model.placeCount() - 1);
+        if (row != model.selection().row()) {
             model.selection().select(row, Math.max(0, model.selection().column()));
         }
     }
 
     private void press(KeyEvent event) {
         boolean alt = event.isAltDown();
-        if (event.getCode() == KeyCode.PAGE_UP || (alt && event.getCode() == KeyCode.LEFT)) {
+        boolean edge = event.isShortcutDown();
+        if (edge && event.getCode() == KeyCode.HOME) {
+            step(-model.placeCount());
+        } else if (edge && event.getCode() == KeyCode.END) {
+            step(model.placeCount());
+        } else if (COPY.match(event)) {
+            copy.run();
+        } else if (event.getCode() == KeyCode.PAGE_UP || (alt && event.getCode() == KeyCode.LEFT)) {
             step(-1);
         } else if (event.getCode() == KeyCode.PAGE_DOWN
                 || (alt && event.getCode() == KeyCode.RIGHT)) {
