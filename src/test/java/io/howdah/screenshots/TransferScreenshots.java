@@ -14,6 +14,7 @@ import io.howdah.testing.Fx;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +31,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,10 +85,58 @@ class TransferScreenshots {
             Fx.waitUntil("it is loaded", () -> text("#import-report").contains("loaded"));
             assertThat(text("#import-report")).contains("4 rows loaded", "2 rows were rejected");
             pictures("import-rejects");
+            workbook(folder.resolve("umsatz 2026.xlsx"));
+            german(folder.resolve("umsatz.csv"));
             Path out = folder.resolve("customers.csv");
             export(out);
             assertThat(Files.readAllLines(out)).hasSizeGreaterThan(100);
         }
+    }
+
+    private void workbook(Path xlsx) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(xlsx);
+                var workbook = new Workbook(stream, "Howdah", "1.0")) {
+            for (String name : List.of("January", "February")) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, "Customer");
+                sheet.value(0, 1, "Sales");
+                for (int row = 1; row < 9; row++) {
+                    sheet.value(row, 0, name + " customer " + row);
+                    sheet.value(row, 1, row * 1250);
+                }
+            }
+        }
+        open(xlsx, 2);
+        pictures("import-workbook");
+    }
+
+    private void german(Path csv) throws IOException {
+        StringBuilder text = new StringBuilder("Kunde;Umsatz;Am\n");
+        for (int i = 0; i < 6000; i++) {
+            text.append("Müller & Söhne;1.250,50;31.12.2025\n");
+        }
+        open(Files.writeString(csv, text.append("Ende;7;01.01.2026 08:00\n")), 3);
+        Fx.waitUntil(
+                "all rows told their types",
+                () -> node("#import-sql", TextArea.class).getText().contains("timestamp"));
+        pictures("import-notation");
+    }
+
+    private void open(Path file, int columns) {
+        Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+        request(
+                new Request.ImportFile(
+                        Profile.EMBEDDED,
+                        Optional.of(SampleDatabase.NAME),
+                        Optional.of(file),
+                        Optional.empty()));
+        Fx.waitUntil(
+                "the file was read",
+                () ->
+                        node("#import-mapping", TableView.class) != null
+                                && node("#import-mapping", TableView.class).getItems().size()
+                                        == columns
+                                && !node("#import-sql", TextArea.class).getText().isEmpty());
     }
 
     /// Of an earlier run.

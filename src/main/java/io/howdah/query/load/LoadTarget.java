@@ -81,6 +81,21 @@ public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mo
         return new LoadTarget(table, others, mode);
     }
 
+    /// The same with what all rows of the file told, where the types are still those of the sample; columns
+    /// that were found later go in too.
+    public LoadTarget refined(FileSample sample, FileSample whole) {
+        List<TargetColumn> refined = new ArrayList<>();
+        for (TargetColumn column : columns) {
+            boolean sniffed = column.type().equals(sample.columns().get(column.source()).type());
+            String type = sniffed ? whole.columns().get(column.source()).type() : column.type();
+            refined.add(new TargetColumn(column.source(), column.name(), type));
+        }
+        create(table, whole).columns().stream()
+                .filter(column -> column.source() >= sample.columns().size())
+                .forEach(refined::add);
+        return new LoadTarget(table, refined, mode);
+    }
+
     /// The statement that creates the table.
     public String ddl() {
         return columns.stream()

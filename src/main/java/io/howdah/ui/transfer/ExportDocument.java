@@ -1,56 +1,26 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.ui.shell.Command;
-import io.howdah.ui.shell.ConnectionStatus;
-import io.howdah.ui.shell.Document;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
-/// A tab that exports rows. It does not come back with the next session: the rows would not.
-final class ExportDocument implements Document {
+/// A tab that exports rows. It comes back with the next session when the server has the rows.
+final class ExportDocument extends TransferDocument {
+
+    static final String KIND = "export";
 
     private final ExportViewModel model;
-    private final ExportView view;
 
-    ExportDocument(ExportViewModel model, ExportView view) {
+    ExportDocument(ExportViewModel model) {
+        super(KIND, Icon.EXPORT, new ExportView(model), model.profile(), model.database());
         this.model = model;
-        this.view = view;
-    }
-
-    @Override
-    public String kind() {
-        return "export";
     }
 
     @Override
     public ObservableValue<String> title() {
         return new ReadOnlyStringWrapper("Export · " + model.title()).getReadOnlyProperty();
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.EXPORT;
-    }
-
-    @Override
-    public Node view() {
-        return view;
-    }
-
-    @Override
-    public ObservableValue<@Nullable ConnectionStatus> connection() {
-        var status =
-                new ConnectionStatus(
-                        model.profile(),
-                        model.database().orElse(""),
-                        "",
-                        ConnectionStatus.Transaction.NONE);
-        return new ReadOnlyObjectWrapper<@Nullable ConnectionStatus>(status).getReadOnlyProperty();
     }
 
     @Override
@@ -62,9 +32,7 @@ final class ExportDocument implements Document {
     }
 
     @Override
-    public void attach() {}
-
-    /// The export goes on; the task bar has it.
-    @Override
-    public void detach() {}
+    public String payload() {
+        return model.memory().map(ExportMemory::write).orElse("");
+    }
 }

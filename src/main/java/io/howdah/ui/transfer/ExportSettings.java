@@ -43,6 +43,25 @@ final class ExportSettings {
                 .withTable(RelationName.parse(table.get()).sql());
     }
 
+    ExportMemory.Fields fields() {
+        return new ExportMemory.Fields(
+                format.get(),
+                delimiter.get(),
+                header.get(),
+                quoteAll.get(),
+                nullText.get(),
+                table.get());
+    }
+
+    void show(ExportMemory.Fields fields) {
+        format.set(fields.format());
+        delimiter.set(fields.delimiter());
+        header.set(fields.header());
+        quoteAll.set(fields.quoteAll());
+        nullText.set(fields.nullText());
+        table.set(fields.table());
+    }
+
     ObjectProperty<ExportFormat> formatProperty() {
         return format;
     }

@@ -231,6 +231,25 @@ final class ExportViewModel {
         };
     }
 
+    /// Takes up what an earlier session left.
+    void show(ExportMemory memory) {
+        settings.show(memory.fields());
+        file.set(memory.file());
+    }
+
+    /// What the next session needs; nothing when only this one has the rows.
+    Optional<ExportMemory> memory() {
+        return wanted.server()
+                .map(source ->
+                        new ExportMemory(
+                                wanted.profile().id(),
+                                wanted.database(),
+                                wanted.title(),
+                                source,
+                                file.get(),
+                                settings.fields()));
+    }
+
     ObjectProperty<Scope> scopeProperty() {
         return scope;
     }

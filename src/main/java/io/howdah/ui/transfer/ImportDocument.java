@@ -1,55 +1,25 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.ui.shell.Command;
-import io.howdah.ui.shell.ConnectionStatus;
-import io.howdah.ui.shell.Document;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
-/// A tab that imports a file.
-final class ImportDocument implements Document {
+/// A tab that imports a file; it comes back with the next session.
+final class ImportDocument extends TransferDocument {
+
+    static final String KIND = "import";
 
     private final ImportViewModel model;
-    private final ImportView view;
 
-    ImportDocument(ImportViewModel model, ImportView view) {
+    ImportDocument(ImportViewModel model) {
+        super(KIND, Icon.IMPORT, new ImportView(model), model.profile(), model.database());
         this.model = model;
-        this.view = view;
-    }
-
-    @Override
-    public String kind() {
-        return "import";
     }
 
     @Override
     public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.IMPORT;
-    }
-
-    @Override
-    public Node view() {
-        return view;
-    }
-
-    @Override
-    public ObservableValue<@Nullable ConnectionStatus> connection() {
-        var status =
-                new ConnectionStatus(
-                        model.profile(),
-                        model.database().orElse(""),
-                        "",
-                        ConnectionStatus.Transaction.NONE);
-        return new ReadOnlyObjectWrapper<@Nullable ConnectionStatus>(status).getReadOnlyProperty();
+        return model.file().titleProperty();
     }
 
     @Override
@@ -61,10 +31,14 @@ final class ImportDocument implements Document {
                         .when(model.state().runningProperty()));
     }
 
+    /// Nobody waits for the types of all rows any more.
     @Override
-    public void attach() {}
+    public void detach() {
+        model.file().search().stop();
+    }
 
-    /// The import goes on; the task bar has it.
     @Override
-    public void detach() {}
+    public String payload() {
+        return model.memory().write();
+    }
 }

@@ -1,15 +1,20 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.query.load.LoadSettings;
+import io.howdah.query.load.Notation;
+import io.howdah.query.load.Notation.DayOrder;
 import io.howdah.query.load.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// How the file is read, as the fields show it.
 final class ImportSettings {
@@ -20,6 +25,10 @@ final class ImportSettings {
     private final StringProperty quote = new SimpleStringProperty("\"");
     private final StringProperty nullText = new SimpleStringProperty("");
     private final BooleanProperty header = new SimpleBooleanProperty(true);
+    private final BooleanProperty comma = new SimpleBooleanProperty();
+    private final ObjectProperty<DayOrder> order = new SimpleObjectProperty<>(DayOrder.YMD);
+    private final StringProperty sheet = new SimpleStringProperty("");
+    private final ObservableList<String> sheets = FXCollections.observableArrayList();
     private boolean showing;
 
     /// Calls back whenever the user changes something.
@@ -30,14 +39,12 @@ final class ImportSettings {
                         changed.run();
                     }
                 };
-        charset.subscribe((old, now) -> told.run());
-        delimiter.subscribe((old, now) -> told.run());
-        quote.subscribe((old, now) -> told.run());
-        nullText.subscribe((old, now) -> told.run());
-        header.subscribe((old, now) -> told.run());
+        List.of(charset, delimiter, quote, nullText, header, comma, order, sheet)
+                .forEach(setting -> setting.subscribe((old, now) -> told.run()));
     }
 
-    void show(LoadSettings settings) {
+    /// @param all the sheets of the workbook
+    void show(LoadSettings settings, List<String> all) {
         showing = true;
         try {
             charset.set(settings.encoding().charset());
@@ -45,6 +52,10 @@ final class ImportSettings {
             quote.set(Characters.shown(settings.quote()));
             nullText.set(settings.nullText());
             header.set(settings.header());
+            comma.set(settings.notation().comma());
+            order.set(settings.notation().order());
+            sheets.setAll(all);
+            sheet.set(settings.sheet());
         } finally {
             showing = false;
         }
@@ -62,7 +73,9 @@ final class ImportSettings {
                 .withDelimiter(Characters.one(delimiter.get()))
                 .withQuote(quote.get().isEmpty() ? 0 : Characters.one(quote.get()))
                 .withNullText(nullText.get())
-                .withHeader(header.get());
+                .withHeader(header.get())
+                .withNotation(new Notation(comma.get(), order.get()))
+                .withSheet(sheet.get() == null ? "" : sheet.get());
     }
 
     ObjectProperty<Charset> charsetProperty() {
@@ -83,5 +96,21 @@ final class ImportSettings {
 
     BooleanProperty headerProperty() {
         return header;
+    }
+
+    BooleanProperty commaProperty() {
+        return comma;
+    }
+
+    ObjectProperty<DayOrder> orderProperty() {
+        return order;
+    }
+
+    StringProperty sheetProperty() {
+        return sheet;
+    }
+
+    ObservableList<String> sheets() {
+        return sheets;
     }
 }

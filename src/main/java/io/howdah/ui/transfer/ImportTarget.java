@@ -42,13 +42,43 @@ final class ImportTarget {
                     .filter(wanted -> wanted.source() == source)
                     .findFirst()
                     .ifPresent(wanted -> column.map(wanted.name(), wanted.type()));
-            column.includedProperty().subscribe(this::describe);
-            column.targetProperty().subscribe(this::describe);
-            column.typeProperty().subscribe(this::describe);
-            mapped.add(column);
+            mapped.add(watched(column));
         }
         columns.setAll(mapped);
         describe();
+    }
+
+    private MappedColumn watched(MappedColumn column) {
+        column.includedProperty().subscribe(this::describe);
+        column.targetProperty().subscribe(this::describe);
+        column.typeProperty().subscribe(this::describe);
+        return column;
+    }
+
+    /// All rows of the file were looked at: types that nobody changed become theirs, and columns that only
+    /// later rows have come in.
+    void refine(FileSample before, FileSample whole) {
+        for (TargetColumn refined : target().refined(before, whole).columns()) {
+            if (refined.source() < columns.size()) {
+                columns.get(refined.source()).typeProperty().set(refined.type());
+            } else {
+                String heading = whole.columns().get(refined.source()).name();
+                var column = new MappedColumn(refined.source(), heading, "");
+                column.map(refined.name(), refined.type());
+                columns.add(watched(column));
+            }
+        }
+        describe();
+    }
+
+    /// Takes up what a person chose for columns of these headings earlier.
+    void take(List<MappedColumn.Choice> choices) {
+        for (MappedColumn column : columns) {
+            choices.stream()
+                    .filter(choice -> choice.heading().equals(column.heading()))
+                    .findFirst()
+                    .ifPresent(column::take);
+        }
     }
 
     private static String example(FileSample sample, int column) {

@@ -1,16 +1,11 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.query.load.FileSample;
-import io.howdah.query.load.LoadFormat;
-import io.howdah.query.load.TextEncoding;
 import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.Form;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
-import java.util.Optional;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -46,7 +39,8 @@ final class ImportView extends StackPane {
         failure.getStyleClass().add("transfer-page");
         SplitPane split = split(model);
         getChildren().addAll(failure, split);
-        model.sampleProperty()
+        model.file()
+                .sampleProperty()
                 .subscribe(sample -> {
                     failure.setVisible(sample.isEmpty());
                     split.setVisible(sample.isPresent());
@@ -75,7 +69,7 @@ final class ImportView extends StackPane {
                 new VBox(
                         16,
                         heading(model),
-                        form(model),
+                        ImportFields.of(model),
                         actions(model),
                         ReportPane.of("import-report", model.state().reportProperty()),
                         afterwards(model));
@@ -85,7 +79,7 @@ final class ImportView extends StackPane {
         scroll.getStyleClass().add("edge-to-edge");
         var columns = new BorderPane(new MappingTable(model.target()));
         columns.setTop(label("Columns"));
-        var rows = new BorderPane(new PreviewTable(model.sampleProperty()));
+        var rows = new BorderPane(new PreviewTable(model.file().sampleProperty()));
         rows.setTop(label("First rows"));
         var right = new SplitPane(columns, rows);
         right.setOrientation(Orientation.VERTICAL);
@@ -107,7 +101,8 @@ final class ImportView extends StackPane {
         var facts = new Label();
         facts.getStyleClass().add(Styles.MUTED);
         facts.setWrapText(true);
-        model.sampleProperty()
+        model.file()
+                .sampleProperty()
                 .subscribe(sample -> {
                     name.setText(
                             sample.map(file -> "Import " + file.file().getFileName()).orElse(""));
@@ -123,99 +118,6 @@ final class ImportView extends StackPane {
                         Quantity.bytes(sample.size()),
                         sample.columns().size(),
                         sample.columns().size() == 1 ? "column" : "columns");
-    }
-
-    private static Form form(ImportViewModel model) {
-        var form = new Form();
-        reading(model, form);
-        target(model, form);
-        form.disableProperty().bind(model.state().runningProperty());
-        return form;
-    }
-
-    private static void reading(ImportViewModel model, Form form) {
-        ImportSettings settings = model.settings();
-        ObservableValue<Boolean> delimited =
-                model.sampleProperty().map(sample -> is(sample, LoadFormat.DELIMITED));
-        ObservableValue<Boolean> text =
-                model.sampleProperty()
-                        .map(sample ->
-                                is(sample, LoadFormat.DELIMITED) || is(sample, LoadFormat.JSON));
-        ObservableValue<Boolean> headed =
-                model.sampleProperty()
-                        .map(sample ->
-                                is(sample, LoadFormat.DELIMITED) || is(sample, LoadFormat.XLSX));
-        form.row(
-                "Encoding",
-                Form.choice(
-                        "import-encoding",
-                        TextEncoding.CHOICES,
-                        TextEncoding::title,
-                        settings.charsetProperty()),
-                text);
-        form.row("Delimiter", small("import-delimiter", settings.delimiterProperty()), delimited);
-        form.row("Quote", small("import-quote", settings.quoteProperty()), delimited);
-        form.row(
-                "NULL is written as", small("import-null", settings.nullTextProperty()), delimited);
-        form.row(
-                "",
-                Form.check(
-                        "import-header", "First line names the columns", settings.headerProperty()),
-                headed);
-    }
-
-    private static TextField small(String id, StringProperty value) {
-        var field = Form.field(id, value);
-        field.setMaxWidth(80);
-        return field;
-    }
-
-    private static boolean is(Optional<FileSample> sample, LoadFormat format) {
-        return sample.filter(file -> file.settings().format() == format).isPresent();
-    }
-
-    private static void target(ImportViewModel model, Form form) {
-        var table = Form.field("import-table", model.tableProperty());
-        table.setOnAction(event -> model.findTable());
-        table.focusedProperty()
-                .subscribe((before, now) -> {
-                    if (before && !now) {
-                        model.findTable();
-                    }
-                });
-        form.row("Into table", table);
-        var state = new Label();
-        state.setId("import-table-state");
-        state.getStyleClass().add(Styles.MUTED);
-        state.textProperty()
-                .bind(
-                        model.target()
-                                .existingProperty()
-                                .map(there ->
-                                        there.map(found -> found.name() + " exists.")
-                                                .orElse("A new table.")));
-        form.row("", state);
-        form.row(
-                "",
-                Form.check(
-                        "import-replace",
-                        "Delete its rows first",
-                        model.target().replaceProperty()),
-                model.target().existingProperty().map(Optional::isPresent));
-        form.row(
-                "",
-                Form.check(
-                        "import-rejects",
-                        "Collect rejected rows in a file",
-                        model.collectRejectsProperty()));
-        var sql = new TextArea();
-        sql.setId("import-sql");
-        sql.setEditable(false);
-        sql.setAccessibleText("SQL that runs first");
-        sql.setPrefRowCount(7);
-        sql.getStyleClass().add(Styles.CODE);
-        sql.textProperty().bind(model.target().sqlProperty());
-        form.row("SQL first", sql, model.target().sqlProperty().map(text -> !text.isEmpty()));
     }
 
     private static HBox actions(ImportViewModel model) {

@@ -9,23 +9,15 @@ import io.howdah.query.load.FileSample;
 import io.howdah.query.load.LoadOptions;
 import io.howdah.query.load.LoadOutcome;
 import io.howdah.query.load.LoadRefusedException;
-import io.howdah.query.load.LoadRun;
-import io.howdah.query.load.LoadSettings;
 import io.howdah.query.load.LoadTarget;
 import io.howdah.ui.control.Failure;
-import io.howdah.ui.control.Quantity;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.Request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,14 +42,12 @@ final class ImportViewModel {
 
     private final Request.ImportFile wanted;
     private final TransferPlace place;
-    private final ImportSettings settings = new ImportSettings();
     private final ImportTarget target = new ImportTarget();
     private final StringProperty table = new SimpleStringProperty("");
     private final BooleanProperty collectRejects = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<Optional<FileSample>> sample =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Import");
     private final TransferState state;
+    private final ImportFile file;
+    private Optional<ImportMemory> remembered = Optional.empty();
     private Optional<Path> rejects = Optional.empty();
 
     ImportViewModel(Request.ImportFile wanted, TransferPlace place) {
@@ -65,7 +55,7 @@ final class ImportViewModel {
         this.place = place;
         state = new TransferState(place.workbench());
         wanted.table().ifPresent(name -> table.set(name.sql()));
-        settings.onChange(this::readAgain);
+        file = new ImportFile(place, state, this::show);
         target.replaceProperty().subscribe(target::onReplace);
     }
 
@@ -83,44 +73,36 @@ final class ImportViewModel {
     }
 
     /// Looks at a file.
-    void open(Path file) {
-        title.set("Import · " + file.getFileName());
-        read(() -> FileSample.of(file));
+    void open(Path path) {
+        file.open(path);
     }
 
-    private void readAgain() {
-        sample.get()
-                .ifPresent(before -> {
-                    LoadSettings changed;
-                    try {
-                        changed = settings.apply(before.settings());
-                    } catch (IllegalArgumentException e) {
-                        state.tell(Report.failed(String.valueOf(e.getMessage()), ""));
-                        return;
-                    }
-                    read(() -> FileSample.of(before.file(), changed));
-                });
+    /// Takes up what an earlier session left.
+    void open(ImportMemory memory) {
+        remembered = Optional.of(memory);
+        collectRejects.set(memory.collectsRejects());
+        target.replaceProperty().set(memory.replaces());
+        memory.file()
+                .ifPresent(path ->
+                        memory.settings()
+                                .ifPresentOrElse(
+                                        read -> file.open(path, read), () -> file.open(path)));
     }
 
-    private void read(Callable<FileSample> work) {
-        place.background()
-                .submit(
-                        work,
-                        this::show,
-                        failure ->
-                                state.tell(
-                                        Report.failed(
-                                                Failure.sentence(failure),
-                                                Failure.trace(failure))));
+    /// What the next session needs.
+    ImportMemory memory() {
+        return new ImportMemory(
+                wanted.profile().id(),
+                wanted.database(),
+                file.path(),
+                table.get(),
+                file.sampleProperty().get().map(FileSample::settings),
+                target.columns().stream().map(MappedColumn::choice).toList(),
+                target.replaceProperty().get(),
+                collectRejects.get());
     }
 
     private void show(FileSample found) {
-        state.tell(
-                found.notes().isEmpty()
-                        ? Report.NONE
-                        : new Report(Report.Kind.WARNING, found.notes().getFirst(), ""));
-        sample.set(Optional.of(found));
-        settings.show(found.settings());
         if (table.get().isBlank()) {
             table.set(nameFor(found.file()));
         }
@@ -136,7 +118,7 @@ final class ImportViewModel {
 
     /// Asks the server whether there is such a table, and maps the columns.
     void findTable() {
-        Optional<FileSample> read = sample.get();
+        Optional<FileSample> read = file.sampleProperty().get();
         if (read.isEmpty()) {
             return;
         }
@@ -148,10 +130,18 @@ final class ImportViewModel {
             return;
         }
         place.background()
-                .submit(
-                        () -> existing(name),
-                        found -> target.show(name, found, read.get()),
-                        this::refused);
+                .submit(() -> existing(name), found -> map(name, found, read.get()), this::refused);
+    }
+
+    private void map(RelationName name, Optional<ExistingTable> found, FileSample read) {
+        target.show(name, found, read);
+        remembered.ifPresent(memory -> target.take(memory.columns()));
+        remembered = Optional.empty();
+        if (found.isEmpty()) {
+            file.searchTypes(target::refine);
+        } else {
+            file.search().stop();
+        }
     }
 
     private Optional<ExistingTable> existing(RelationName name) throws LoadRefusedException {
@@ -175,7 +165,7 @@ final class ImportViewModel {
 
     /// Begins to load the file.
     void start() {
-        Optional<FileSample> read = sample.get();
+        Optional<FileSample> read = file.sampleProperty().get();
         if (read.isEmpty() || state.runningProperty().get()) {
             return;
         }
@@ -183,18 +173,25 @@ final class ImportViewModel {
         if (into.mode() == LoadTarget.Mode.REPLACE && !mayReplace(into)) {
             return;
         }
-        Path file = read.get().file();
-        Session session = session();
-        LoadRun run = new LoadRun(session, this::heard);
+        boolean searched =
+                into.mode() == LoadTarget.Mode.CREATE
+                        && !read.get().isComplete()
+                        && !file.search().isDeclined();
+        file.search().stop();
+        Path path = read.get().file();
         LoadOptions options =
-                collectRejects.get() ? LoadOptions.rejectsBeside(file) : LoadOptions.ALL_OR_NOTHING;
+                collectRejects.get() ? LoadOptions.rejectsBeside(path) : LoadOptions.ALL_OR_NOTHING;
         rejects = Optional.empty();
-        state.begin("Import " + file.getFileName(), run::stop);
+        Session session = session();
+        var work =
+                new ImportWork(
+                        new ImportWork.Plan(read.get(), into, options, searched), session, state);
+        state.begin("Import " + path.getFileName(), work::stop);
         place.background()
                 .submit(
                         () -> {
                             try (session) {
-                                return run.run(read.get(), read.get().settings(), into, options);
+                                return work.run();
                             }
                         },
                         outcome -> ended(outcome, into),
@@ -213,60 +210,23 @@ final class ImportViewModel {
                                 true));
     }
 
-    private void heard(double fraction, long rows, long rejected) {
-        String words =
-                Quantity.count(rows)
-                        + " rows"
-                        + (rejected == 0 ? "" : ", " + Quantity.count(rejected) + " rejected");
-        state.heard(fraction, words);
-    }
-
     private void ended(LoadOutcome outcome, LoadTarget into) {
         if (outcome instanceof LoadOutcome.Done done) {
             rejects = Optional.ofNullable(done.rejects());
             findTable();
         }
-        state.end(report(outcome, into));
-    }
-
-    private static Report report(LoadOutcome outcome, LoadTarget into) {
-        return switch (outcome) {
-            case LoadOutcome.Done done -> {
-                String loaded =
-                        "%s %s loaded into %s in %s"
-                                .formatted(
-                                        Quantity.count(done.rows()),
-                                        done.rows() == 1 ? "row" : "rows",
-                                        into.table(),
-                                        Quantity.duration(done.duration()));
-                yield done.rejected() == 0
-                        ? Report.done(loaded + ".")
-                        : new Report(
-                                Report.Kind.WARNING,
-                                "%s; %s %s rejected: %s"
-                                        .formatted(
-                                                loaded,
-                                                Quantity.count(done.rejected()),
-                                                done.rejected() == 1 ? "row was" : "rows were",
-                                                done.rejects()),
-                                "");
-            }
-            case LoadOutcome.Failed failed ->
-                    Report.failed(failed.sentence() + " Nothing was loaded.", failed.details());
-            case LoadOutcome.Stopped _ ->
-                    new Report(Report.Kind.WARNING, "Stopped; nothing was loaded.", "");
-        };
+        state.end(LoadReport.of(outcome, into.table()));
     }
 
     /// Looks at the rejected rows as a file to import.
     void openRejects() {
-        rejects.ifPresent(file ->
+        rejects.ifPresent(rows ->
                 place.workbench()
                         .request(
                                 new Request.ImportFile(
                                         wanted.profile(),
                                         wanted.database(),
-                                        Optional.of(file),
+                                        Optional.of(rows),
                                         Optional.of(target.target().table()))));
     }
 
@@ -287,8 +247,8 @@ final class ImportViewModel {
         return rejects.isPresent();
     }
 
-    ImportSettings settings() {
-        return settings;
+    ImportFile file() {
+        return file;
     }
 
     ImportTarget target() {
@@ -301,15 +261,6 @@ final class ImportViewModel {
 
     BooleanProperty collectRejectsProperty() {
         return collectRejects;
-    }
-
-    /// What is known of the file, nothing before it was read.
-    ReadOnlyObjectProperty<Optional<FileSample>> sampleProperty() {
-        return sample.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
     }
 
     TransferState state() {

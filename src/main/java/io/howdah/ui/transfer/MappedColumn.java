@@ -9,6 +9,9 @@ import javafx.beans.property.StringProperty;
 /// A column of the file and where it goes.
 final class MappedColumn {
 
+    /// What a person chose for the column of a heading.
+    record Choice(String heading, boolean included, String target, String type) {}
+
     private final int source;
     private final String heading;
     private final String example;
@@ -52,6 +55,16 @@ final class MappedColumn {
         included.set(true);
         target.set(name);
         type.set(sqlType);
+    }
+
+    Choice choice() {
+        return new Choice(heading, included.get(), target.get(), type.get());
+    }
+
+    void take(Choice choice) {
+        included.set(choice.included());
+        target.set(choice.target());
+        type.set(choice.type());
     }
 
     TargetColumn column() {

@@ -27,7 +27,7 @@ final class MappingTable extends TableView<MappedColumn> {
         included.setMinWidth(56);
         getColumns().add(included);
         getColumns().add(fixed("In the file", MappedColumn::heading));
-        getColumns().add(edited("Column of the table", MappedColumn::targetProperty));
+        getColumns().add(edited("In the table", MappedColumn::targetProperty));
         getColumns().add(edited("Type", MappedColumn::typeProperty));
         getColumns().add(fixed("Example", MappedColumn::example));
         getColumns().forEach(column -> column.setSortable(false));

@@ -15,7 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The first rows of the file as they would be loaded; NULL is told from an empty text.
+/// The first rows as they stand in the file; NULL is told from an empty text.
 final class PreviewTable extends TableView<List<@Nullable String>> {
 
     private static final int MOST_ROWS = 200;

@@ -5,6 +5,7 @@ import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Connections;
+import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.Place;
 import io.howdah.ui.shell.Request;
@@ -60,15 +61,59 @@ public final class TransferFeature implements Feature {
     }
 
     private void export(Request.ExportRows wanted) {
-        var place = new TransferPlace(workbench, connections, background);
-        var model = new ExportViewModel(wanted, place);
-        workbench.open(new ExportDocument(model, new ExportView(model)));
+        workbench.open(new ExportDocument(new ExportViewModel(wanted, around())));
     }
 
     private void load(Request.ImportFile wanted) {
-        var place = new TransferPlace(workbench, connections, background);
-        var model = new ImportViewModel(wanted, place);
-        workbench.open(new ImportDocument(model, new ImportView(model)));
+        var model = new ImportViewModel(wanted, around());
+        workbench.open(new ImportDocument(model));
         wanted.file().ifPresent(model::open);
+    }
+
+    private TransferPlace around() {
+        return new TransferPlace(workbench, connections, background);
+    }
+
+    @Override
+    public Optional<Document> restore(String kind, String payload) {
+        return switch (kind) {
+            case ExportDocument.KIND -> ExportMemory.read(payload).flatMap(this::export);
+            case ImportDocument.KIND -> ImportMemory.read(payload).flatMap(this::load);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Nothing when the connection is gone.
+    private Optional<Document> export(ExportMemory memory) {
+        return connections
+                .find(memory.profile())
+                .map(profile -> {
+                    var wanted =
+                            new Request.ExportRows(
+                                    profile,
+                                    memory.database(),
+                                    memory.title(),
+                                    Optional.of(memory.source()),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty());
+                    var model = new ExportViewModel(wanted, around());
+                    model.show(memory);
+                    return new ExportDocument(model);
+                });
+    }
+
+    private Optional<Document> load(ImportMemory memory) {
+        return connections
+                .find(memory.profile())
+                .map(profile -> {
+                    var wanted =
+                            new Request.ImportFile(
+                                    profile, memory.database(), memory.file(), Optional.empty());
+                    var model = new ImportViewModel(wanted, around());
+                    model.tableProperty().set(memory.table());
+                    model.open(memory);
+                    return new ImportDocument(model);
+                });
     }
 }

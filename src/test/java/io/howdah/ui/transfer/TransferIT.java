@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.connect.ConnectionPools;
 import io.howdah.connect.Endpoint;
 import io.howdah.connect.EndpointSource;
+import io.howdah.connect.Holder;
 import io.howdah.connect.PgEnvironment;
 import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
@@ -12,8 +13,14 @@ import io.howdah.connect.Profiles;
 import io.howdah.connect.Secrets;
 import io.howdah.connect.SystemKeyring;
 import io.howdah.query.RelationName;
+import io.howdah.query.Session;
 import io.howdah.query.export.ExportFormat;
 import io.howdah.query.export.ExportSource;
+import io.howdah.query.load.FileSample;
+import io.howdah.query.load.LoadOptions;
+import io.howdah.query.load.LoadOutcome;
+import io.howdah.query.load.LoadTarget;
+import io.howdah.query.load.Notation;
 import io.howdah.store.Store;
 import io.howdah.testing.DirectBackground;
 import io.howdah.testing.DirectFxThread;
@@ -127,7 +134,7 @@ class TransferIT {
         ImportViewModel model = importing(file("a.csv", "1|Ä\n2|b\n", "windows-1252"));
 
         assertThat(model.state().reportProperty().get().sentence()).contains("Windows-1252");
-        model.settings().headerProperty().set(false);
+        model.file().settings().headerProperty().set(false);
         assertThat(model.target().columns()).hasSize(2);
         model.target().columns().get(0).targetProperty().set("number");
         model.target().columns().get(0).typeProperty().set("bigint");
@@ -144,11 +151,11 @@ class TransferIT {
     @Test
     void saysWhatIsWrongWithAFieldAndAFile() throws Exception {
         ImportViewModel model = importing(file("a.csv", "a,b\n1,2\n", "UTF-8"));
-        model.settings().delimiterProperty().set(";;");
+        model.file().settings().delimiterProperty().set(";;");
         assertThat(model.state().reportProperty().get().sentence())
                 .contains("\";;\" is not one character");
-        model.settings().delimiterProperty().set(";");
-        assertThat(model.sampleProperty().get().orElseThrow().columns()).hasSize(1);
+        model.file().settings().delimiterProperty().set(";");
+        assertThat(model.file().sampleProperty().get().orElseThrow().columns()).hasSize(1);
 
         ImportViewModel none = importing(folder.resolve("none.csv"));
         assertThat(none.state().reportProperty().get().sentence()).contains("There is no file");
@@ -201,5 +208,90 @@ class TransferIT {
         model.start();
         assertThat(model.state().reportProperty().get().sentence())
                 .contains("\"a.b.c\" is no table's name");
+    }
+
+    @Test
+    void givesANewTableTypesThatTakeAllRows() throws Exception {
+        Path csv = file("big.csv", "id,n\n" + "1,1\n".repeat(6000) + "2,1.5\n", "UTF-8");
+        ImportViewModel model = importing(csv);
+
+        assertThat(model.target().sqlProperty().get()).contains("n numeric");
+        assertThat(model.file().search().wordsProperty().get()).isEmpty();
+        model.start();
+
+        assertThat(value("SELECT sum(n) FROM big")).isEqualTo("6001.5");
+        assertThat(model.hasRejects()).isFalse();
+    }
+
+    @Test
+    void comesBackAsItWasLeft() throws Exception {
+        Path csv = file("a.csv", "day;n\n3/4/2026;1,250\n", "UTF-8");
+        ImportViewModel left = importing(csv);
+        left.file().settings().orderProperty().set(Notation.DayOrder.MDY);
+        left.file().settings().commaProperty().set(true);
+        left.tableProperty().set("days");
+        left.findTable();
+        left.target().columns().getFirst().targetProperty().set("on");
+        left.collectRejectsProperty().set(false);
+        ImportMemory memory = ImportMemory.read(left.memory().write()).orElseThrow();
+        assertThat(memory).isEqualTo(left.memory());
+
+        var model =
+                new ImportViewModel(
+                        new Request.ImportFile(
+                                Profile.EMBEDDED,
+                                Optional.empty(),
+                                Optional.of(csv),
+                                Optional.of(new RelationName("", "days"))),
+                        place);
+        model.open(memory);
+
+        assertThat(model.target().sqlProperty().get())
+                .isEqualTo("CREATE TABLE days (\n    \"on\" date,\n    n numeric\n);");
+        assertThat(model.memory()).isEqualTo(memory);
+        model.start();
+        assertThat(value("SELECT days::text FROM days")).isEqualTo("(2026-03-04,1.250)");
+    }
+
+    @Test
+    void anExportComesBackWhenTheServerHasItsRows() throws Exception {
+        var wanted =
+                new Request.ExportRows(
+                        Profile.EMBEDDED,
+                        Optional.of("postgres"),
+                        "numbers",
+                        Optional.of(new ExportSource.Query("SELECT 1 AS a")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var left = new ExportViewModel(wanted, place);
+        left.settings().formatProperty().set(ExportFormat.TSV);
+        left.settings().nullTextProperty().set("-");
+        left.fileProperty().set(folder.resolve("out.tsv").toString());
+        ExportMemory memory = left.memory().orElseThrow();
+
+        assertThat(ExportMemory.read(memory.write())).contains(memory);
+        var model = new ExportViewModel(wanted, place);
+        model.show(memory);
+        assertThat(model.memory()).contains(memory);
+        assertThat(ExportMemory.read("{\"format\":\"SOMETHING NEWER\"}")).isEmpty();
+        assertThat(ImportMemory.read("not written by us")).isEmpty();
+    }
+
+    @Test
+    void looksAtAllRowsItselfWhenTheyWereNotYet() throws Exception {
+        Path csv = file("big.csv", "id,n\n" + "1,1\n".repeat(6000) + "2,x\n", "UTF-8");
+        FileSample sample = FileSample.of(csv);
+        LoadTarget target = LoadTarget.create(new RelationName("", "big"), sample);
+        var plan = new ImportWork.Plan(sample, target, LoadOptions.ALL_OR_NOTHING, true);
+        var pool = place.connections().pool(Profile.EMBEDDED, Optional.empty());
+
+        try (Session session = new Session(pool, new Holder("test", "import"))) {
+            LoadOutcome outcome =
+                    new ImportWork(plan, session, new TransferState(place.workbench())).run();
+
+            assertThat(outcome).isInstanceOf(LoadOutcome.Done.class);
+        }
+        assertThat(value("SELECT count(*) FROM big WHERE n IN ('1', 'x')")).isEqualTo("6001");
     }
 }
