@@ -42,6 +42,11 @@ public final class PackedRows implements RowSink, AutoCloseable {
         this.spillFolder = spillFolder;
     }
 
+    /// Empty rows of another shape that share memory and disk with these.
+    public PackedRows beside(int others) {
+        return new PackedRows(others, memory, spillFolder);
+    }
+
     public int columnCount() {
         return columns;
     }

@@ -51,6 +51,11 @@ sealed interface Accumulator {
 
         @Override
         public Optional<String> result() {
+            if (values.isFull()) {
+                throw new Grouping.TooManyGroupsException(
+                        "There are more than %,d different values to count. Let the server count them."
+                                .formatted(DistinctValues.MOST));
+            }
             return Optional.of(String.valueOf(values.count()));
         }
     }

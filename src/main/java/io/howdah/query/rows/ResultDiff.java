@@ -1,11 +1,8 @@
 package io.howdah.query.rows;
 
 import io.howdah.query.PackedRows;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What is different between two results: rows that one has alone, and rows of which values changed. Rows
@@ -23,7 +20,7 @@ public final class ResultDiff {
     public record ColumnPair(String name, int before, int after) {}
 
     /// No row.
-    public static final int NONE = -1;
+    public static final int NONE = KeyIndex.NONE;
 
     private final PackedRows before;
     private final PackedRows after;
@@ -85,19 +82,19 @@ public final class ResultDiff {
     private void byKey(List<ColumnPair> keys) {
         var keyBefore = new RowKey(before, keys.stream().map(ColumnPair::before).toList());
         var keyAfter = new RowKey(after, keys.stream().map(ColumnPair::after).toList());
-        Map<ByteBuffer, Integer> rows = new HashMap<>();
+        var rows = new KeyIndex(keyBefore, before.rowCount());
         for (int row = 0; row < before.rowCount(); row++) {
             stop.check(row);
-            Integer twin = rows.put(keyBefore.of(row), row);
-            if (twin != null && problem.isEmpty()) {
+            int twin = rows.put(row);
+            if (twin != NONE && problem.isEmpty()) {
                 problem = Optional.of(twins(twin, row, "first"));
             }
         }
         var matched = new boolean[(int) before.rowCount()];
         for (int row = 0; row < after.rowCount(); row++) {
             stop.check(row);
-            Integer partner = rows.get(keyAfter.of(row));
-            if (partner == null) {
+            int partner = rows.find(keyAfter.of(row));
+            if (partner == NONE) {
                 add(NONE, row);
             } else if (matched[partner]) {
                 problem = problem.or(() -> Optional.of(twinsAfter()));

@@ -1,5 +1,6 @@
 package io.howdah.ui.result.compare;
 
+import io.howdah.query.PackedRows;
 import io.howdah.query.rows.ResultDiff;
 import io.howdah.query.rows.StopSign;
 import io.howdah.ui.control.ChoiceButton;
@@ -149,9 +150,7 @@ public final class CompareView extends BorderPane {
     }
 
     private void show(Comparison comparison) {
-        if (shown != null) {
-            shown.detach();
-        }
+        clear();
         shown =
                 new GridViewModel(
                         new ResultViewModel(comparison.heads(), comparison.rows()), background);
@@ -179,9 +178,23 @@ public final class CompareView extends BorderPane {
     /// Ends the work in the background, which reads the rows.
     public void detach() {
         stop();
-        if (shown != null) {
-            shown.detach();
-            shown = null;
+        clear();
+    }
+
+    /// Frees the rows that are shown.
+    private void clear() {
+        if (shown == null) {
+            return;
         }
+        PackedRows rows = shown.result().rows();
+        shown.detach();
+        shown = null;
+        setCenter(null);
+        background.submit(
+                () -> {
+                    rows.close();
+                    return rows;
+                },
+                closed -> {});
     }
 }

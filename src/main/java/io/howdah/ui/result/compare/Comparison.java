@@ -3,7 +3,6 @@ package io.howdah.ui.result.compare;
 import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import io.howdah.query.Row;
-import io.howdah.query.RowMemory;
 import io.howdah.query.rows.ResultDiff;
 import io.howdah.query.rows.StopSign;
 import io.howdah.ui.result.CellMarks;
@@ -11,7 +10,6 @@ import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.theme.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,11 +43,20 @@ record Comparison(
             StopSign stop)
             throws IOException {
         ResultDiff diff = ResultDiff.of(before.rows(), after.rows(), columns, keys, stop);
-        var rows = new PackedRows(columns.size() + 1, new RowMemory(Long.MAX_VALUE), Path.of(""));
+        PackedRows rows = after.rows().beside(columns.size() + 1);
         var comparison = new Comparison(before, after, columns, diff, rows);
-        for (int i = 0; i < diff.size(); i++) {
-            stop.check(i);
-            rows.add(comparison.new DiffRow(i));
+        boolean whole = false;
+        try {
+            for (int i = 0; i < diff.size(); i++) {
+                stop.check(i);
+                rows.add(comparison.new DiffRow(i));
+            }
+            rows.finish();
+            whole = true;
+        } finally {
+            if (!whole) {
+                rows.close();
+            }
         }
         return comparison;
     }
