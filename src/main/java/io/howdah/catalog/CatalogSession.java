@@ -25,7 +25,7 @@ final class CatalogSession {
         this.connection = connection;
         this.scope = scope;
         this.skipped = Set.copyOf(skipped);
-        this.majorVersion = connection.getMetaData().getDatabaseMajorVersion();
+        this.majorVersion = CatalogVersion.of(connection);
     }
 
     /// The same look at another scope.

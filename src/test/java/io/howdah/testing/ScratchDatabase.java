@@ -1,52 +1,68 @@
 package io.howdah.testing;
 
+import io.howdah.embedded.RunningServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /// An empty database for one test. Whoever is still connected when it is closed is thrown out.
 public final class ScratchDatabase implements AutoCloseable {
 
-    private final io.howdah.embedded.ScratchDatabase database;
+    private final RunningServer server;
+    private final String name;
+    private final Dropping dropping;
 
     ScratchDatabase(io.howdah.embedded.ScratchDatabase database) {
-        this.database = database;
+        this(database.server(), database.name(), database::close);
+    }
+
+    ScratchDatabase(RunningServer server, String name, Dropping dropping) {
+        this.server = server;
+        this.name = name;
+        this.dropping = dropping;
+    }
+
+    /// How the database goes when it is closed.
+    @FunctionalInterface
+    interface Dropping {
+
+        void drop() throws SQLException;
     }
 
     public String name() {
-        return database.name();
+        return name;
     }
 
     public String host() {
-        return database.server().host();
+        return server.host();
     }
 
     public int port() {
-        return database.server().port();
+        return server.port();
     }
 
     /// The superuser.
     public String user() {
-        return database.server().user();
+        return server.user();
     }
 
     public String password() {
-        return database.server().password();
+        return server.password();
     }
 
     /// Without user and password.
     public String jdbcUrl() {
-        return database.jdbcUrl();
+        return server.jdbcUrl(name);
     }
 
     /// A new connection of the superuser; the caller closes it.
     public Connection connect() throws SQLException {
-        return database.connect();
+        return server.connect(name);
     }
 
     @Override
     public void close() {
         try {
-            database.close();
+            dropping.drop();
         } catch (SQLException e) {
             throw new IllegalStateException("Not dropped: " + name(), e);
         }

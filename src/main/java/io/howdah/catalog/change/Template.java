@@ -62,9 +62,9 @@ public record Template(CatalogKind kind, String title, String text) {
                             RETURNS integer
                             LANGUAGE sql
                             STABLE
-                            BEGIN ATOMIC
-                                SELECT wanted + 1;
-                            END;
+                            AS $$
+                                SELECT wanted + 1
+                            $$;
                             """),
                     new Template(
                             CatalogKind.FUNCTION,

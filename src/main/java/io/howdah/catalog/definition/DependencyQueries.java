@@ -4,7 +4,8 @@ package io.howdah.catalog.definition;
 /// its part, `@catalog@` for its catalog.
 ///
 /// A view depends on tables by its rule, a table on functions by its defaults: such inner objects are
-/// taken for what they belong to, and its own indexes and constraints are no news.
+/// taken for what they belong to, and its own indexes and constraints are no news. Before PostgreSQL 14
+/// what nobody may drop has a row whose dependent is nothing (0).
 final class DependencyQueries {
 
     private DependencyQueries() {}
@@ -70,7 +71,7 @@ final class DependencyQueries {
                        d.deptype, COALESCE(xa.attname, da.attname) AS column_name
                   FROM self s
                   JOIN pg_depend d ON d.refclassid = s.classid AND d.refobjid = s.objid
-                   AND ($2 = 0 OR d.refobjsubid = $2)
+                   AND ($2 = 0 OR d.refobjsubid = $2) AND d.classid <> 0
                   LEFT JOIN pg_rewrite r
                     ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
                    AND r.rulename = '_RETURN'
@@ -101,7 +102,7 @@ final class DependencyQueries {
              CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
              WHERE d.dbid IN (0, (SELECT b.oid FROM pg_database b
                                    WHERE b.datname = current_database()))
-               AND d.refclassid = '@catalog@'::regclass AND d.refobjid = $1
+               AND d.refclassid = '@catalog@'::regclass AND d.refobjid = $1 AND d.classid <> 0
              ORDER BY type, identity
             """
                     .replace("@self@", SELF);
@@ -119,7 +120,7 @@ final class DependencyQueries {
                        CASE WHEN r.oid IS NOT NULL THEN 0 ELSE d.objsubid END
                   FROM gone g
                   JOIN pg_depend d
-                    ON d.refclassid = g.classid AND d.refobjid = g.objid
+                    ON d.refclassid = g.classid AND d.refobjid = g.objid AND d.classid <> 0
                    AND (g.objsubid = 0 OR d.refobjsubid = g.objsubid)
                   LEFT JOIN pg_rewrite r
                     ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid

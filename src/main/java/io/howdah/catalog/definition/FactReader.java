@@ -1,5 +1,6 @@
 package io.howdah.catalog.definition;
 
+import io.howdah.catalog.CatalogVersion;
 import io.howdah.catalog.VersionedSql;
 import io.howdah.catalog.definition.ObjectFacts.Fact;
 import io.howdah.catalog.definition.ObjectFacts.Link;
@@ -122,7 +123,7 @@ public final class FactReader {
                 sql.replace("$1", Long.toString(object.oid()))
                         .replace("$2", Long.toString(object.address().part()))
                         .replace("@catalog@", object.kind().catalog());
-        int version = connection.getMetaData().getDatabaseMajorVersion();
+        int version = CatalogVersion.of(connection);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             try (ResultSet rows =

@@ -20,7 +20,12 @@ public record ObjectName(String type, String identity) {
                     case STATISTICS -> "STATISTICS";
                     default -> type.toUpperCase(Locale.ROOT);
                 },
-                identity);
+                kind == CatalogKind.TRANSFORM ? transform(identity) : identity);
+    }
+
+    /// Before PostgreSQL 16 it identifies a transform in words that no statement takes.
+    private static String transform(String identity) {
+        return identity.replace(" on language ", " language ");
     }
 
     /// As the object of `COMMENT ON`, `DROP` and the like.

@@ -1,6 +1,7 @@
 package io.howdah.catalog.definition;
 
 import io.howdah.catalog.CatalogReader;
+import io.howdah.catalog.CatalogVersion;
 import io.howdah.catalog.VersionedSql;
 import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
@@ -185,7 +186,7 @@ public final class ObjectReader {
     }
 
     private List<String> texts(String sql, int column) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
+        int version = CatalogVersion.of(connection);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             try (ResultSet rows = statement.executeQuery(VersionedSql.forVersion(sql, version))) {

@@ -1,5 +1,6 @@
 package io.howdah.catalog.tree;
 
+import io.howdah.catalog.CatalogVersion;
 import io.howdah.catalog.VersionedSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the levels of the tree of objects, each with one set-based query.
 ///
@@ -20,6 +22,10 @@ public final class CatalogTree {
     /// Types in `public` are known by their bare names, and nobody's function hides PostgreSQL's.
     private static final String SETTINGS =
             "SET TRANSACTION READ ONLY; SET LOCAL search_path = pg_catalog, public";
+
+    /// What servers before PostgreSQL 16 say of a text that cannot be a name: invalid, with a syntax error,
+    /// in another database, with types that are none.
+    private static final Set<String> NO_NAME = Set.of("42602", "42601", "42704", "0A000");
 
     /// Rows that travel at once: a whole catalog must not stand in memory twice.
     private static final int BATCH = 5_000;
@@ -56,7 +62,7 @@ public final class CatalogTree {
     }
 
     /// The object that a name stands for in this session: a relation, else a function, a type or a schema.
-    /// Empty when there is none, or several functions of the name and no argument types.
+    /// Empty when there is none, or several functions of the name and no argument types, or it is no name.
     public Optional<CatalogObject> find(String name) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SchemaQueries.FIND)) {
@@ -66,6 +72,10 @@ public final class CatalogTree {
                     found.add(rows.getLong(1));
                     found.add(rows.getLong(2));
                 }
+            }
+        } catch (SQLException e) {
+            if (!NO_NAME.contains(e.getSQLState())) {
+                throw e;
             }
         }
         if (found.isEmpty()) {
@@ -88,7 +98,7 @@ public final class CatalogTree {
     }
 
     private List<CatalogObject> read(String sql, Object... parameters) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
+        int version = CatalogVersion.of(connection);
         try (PreparedStatement statement =
                 connection.prepareStatement(VersionedSql.forVersion(sql, version))) {
             statement.setFetchSize(BATCH);

@@ -159,7 +159,8 @@ final class SchemaQueries {
             """;
 
     /// The schema and the object that a name stands for; the schema is 0 where it is one itself. A row
-    /// type is its relation; a name that is no name at all is none of them.
+    /// type is its relation. Before PostgreSQL 16 the `to_reg…` functions fail on what is no name at all, so
+    /// each is asked only for a name of its form.
     static final String FIND =
             """
             SELECT f.schema, f.oid
@@ -167,16 +168,17 @@ final class SchemaQueries {
              CROSS JOIN LATERAL (
                 SELECT 1 AS rank, c.relnamespace::bigint AS schema, c.oid::bigint AS oid
                   FROM pg_catalog.pg_class c
-                 WHERE c.oid = pg_catalog.to_regclass(w.name) AND c.relkind IN ('r','p','v','m','f','S')
+                 WHERE c.relkind IN ('r','p','v','m','f','S')
+                   AND c.oid = CASE WHEN w.name NOT LIKE '%)' THEN pg_catalog.to_regclass(w.name) END
                 UNION ALL
                 SELECT 2, p.pronamespace, p.oid FROM pg_catalog.pg_proc p
-                 WHERE w.name LIKE '%(%' AND p.oid = pg_catalog.to_regprocedure(w.name)
+                 WHERE p.oid = CASE WHEN w.name LIKE '%)' THEN pg_catalog.to_regprocedure(w.name) END
                 UNION ALL
                 SELECT 3, p.pronamespace, p.oid FROM pg_catalog.pg_proc p
-                 WHERE w.name NOT LIKE '%(%' AND p.oid = pg_catalog.to_regproc(w.name)
+                 WHERE p.oid = CASE WHEN w.name NOT LIKE '%)' THEN pg_catalog.to_regproc(w.name) END
                 UNION ALL
                 SELECT 4, t.typnamespace, t.oid FROM pg_catalog.pg_type t
-                 WHERE w.name NOT LIKE '%(%' AND t.oid = pg_catalog.to_regtype(w.name)
+                 WHERE t.oid = CASE WHEN w.name NOT LIKE '%)' THEN pg_catalog.to_regtype(w.name) END
                 UNION ALL
                 SELECT 5, 0, n.oid FROM pg_catalog.pg_namespace n
                  WHERE n.nspname = w.name) f

@@ -8,6 +8,7 @@ import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.catalog.tree.CatalogTree;
 import io.howdah.catalog.tree.EveryKind;
+import io.howdah.testing.ServerUnderTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,13 +17,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("servers")
+@ParameterizedClass
+@MethodSource("io.howdah.testing.ServerUnderTest#all")
 class ObjectChangeIT {
+
+    private final ServerUnderTest server;
+
+    ObjectChangeIT(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     void everyKindIsCommentedRenamedAndDropped() throws SQLException {
-        try (EveryKind every = new EveryKind();
+        try (EveryKind every = new EveryKind(server);
                 Connection connection = every.database().connect()) {
             var reader = new ObjectReader(connection);
             Set<CatalogKind> dropped = EnumSet.noneOf(CatalogKind.class);
@@ -79,7 +92,7 @@ class ObjectChangeIT {
 
     @Test
     void whatOthersTakeAlongIsDroppedAloneToo() throws SQLException {
-        try (EveryKind every = new EveryKind();
+        try (EveryKind every = new EveryKind(server);
                 Connection connection = every.database().connect()) {
             var reader = new ObjectReader(connection);
             for (CatalogKind kind : List.of(CatalogKind.CAST, CatalogKind.OPERATOR_CLASS)) {
@@ -94,7 +107,7 @@ class ObjectChangeIT {
 
     @Test
     void truncatingSaysWhatGoesToo() throws SQLException {
-        try (EveryKind every = new EveryKind();
+        try (EveryKind every = new EveryKind(server);
                 Connection connection = every.database().connect()) {
             CatalogObject parent = new CatalogTree(connection).find("shop.parent").orElseThrow();
             var name = new ObjectReader(connection).nameOf(parent);
@@ -111,7 +124,7 @@ class ObjectChangeIT {
 
     @Test
     void nothingHappensWhereALockIsHeld() throws SQLException {
-        try (EveryKind every = new EveryKind();
+        try (EveryKind every = new EveryKind(server);
                 Connection holder = every.database().connect();
                 Connection connection = every.database().connect();
                 Statement statement = holder.createStatement()) {

@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.EveryKind;
 import io.howdah.testing.ScratchDatabase;
-import io.howdah.testing.TestServer;
+import io.howdah.testing.ServerUnderTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("servers")
+@ParameterizedClass
+@MethodSource("io.howdah.testing.ServerUnderTest#all")
 class TemplateIT {
+
+    private final ServerUnderTest server;
+
+    TemplateIT(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     void everyTemplateRunsAsItStands() throws SQLException {
-        try (ScratchDatabase database = TestServer.scratch();
+        try (ScratchDatabase database = server.scratch();
                 Connection connection = database.connect()) {
             EveryKind.run(
                     connection,

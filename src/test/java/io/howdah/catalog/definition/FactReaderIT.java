@@ -14,20 +14,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("servers")
+@ParameterizedClass
+@MethodSource("io.howdah.catalog.tree.EveryKind#onEveryServer")
 class FactReaderIT {
 
-    private static EveryKind every;
-    private static Connection connection;
-    private static List<CatalogObject> objects;
-    private static FactReader reader;
+    private final Connection connection;
+    private final List<CatalogObject> objects;
+    private final FactReader reader;
 
-    @BeforeAll
-    static void load() throws SQLException {
-        every = new EveryKind();
+    FactReaderIT(EveryKind every) throws SQLException {
         connection = every.database().connect();
         var tree = new CatalogTree(connection);
         objects = new ArrayList<>(tree.everything(false));
@@ -35,10 +37,9 @@ class FactReaderIT {
         reader = new FactReader(connection);
     }
 
-    @AfterAll
-    static void drop() throws SQLException {
+    @AfterEach
+    void disconnect() throws SQLException {
         connection.close();
-        every.close();
     }
 
     @Test
@@ -112,7 +113,7 @@ class FactReaderIT {
                         CatalogKind.POLICY);
     }
 
-    private static CatalogObject find(String path) {
+    private CatalogObject find(String path) {
         return objects.stream()
                 .filter(object -> object.path().equals(path))
                 .findFirst()

@@ -8,7 +8,6 @@ import io.howdah.catalog.tree.CatalogObject;
 import io.howdah.catalog.tree.CatalogTree;
 import io.howdah.catalog.tree.EveryKind;
 import io.howdah.testing.ScratchDatabase;
-import io.howdah.testing.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("servers")
+@ParameterizedClass
+@MethodSource("io.howdah.catalog.tree.EveryKind#onEveryServer")
 class ObjectReaderIT {
 
     /// What an extension or a range type brings along.
@@ -34,27 +38,25 @@ class ObjectReaderIT {
                 OR d.deptype = 'i' AND d.classid IN ('pg_cast'::regclass, 'pg_proc'::regclass)
             """;
 
-    private static EveryKind every;
-    private static Connection connection;
-    private static List<CatalogObject> objects;
+    private final EveryKind every;
+    private final Connection connection;
+    private final List<CatalogObject> objects;
 
-    @BeforeAll
-    static void load() throws SQLException {
-        every = new EveryKind();
+    ObjectReaderIT(EveryKind every) throws SQLException {
+        this.every = every;
         connection = every.database().connect();
         objects = objects(connection);
     }
 
-    @AfterAll
-    static void drop() throws SQLException {
+    @AfterEach
+    void disconnect() throws SQLException {
         connection.close();
-        every.close();
     }
 
     @Test
     void everyObjectsSqlMakesItAgainInAnEmptyDatabase() throws SQLException {
         Map<String, List<String>> original = definitions(connection, objects);
-        try (ScratchDatabase copy = TestServer.scratch();
+        try (ScratchDatabase copy = every.server().scratch();
                 Connection empty = copy.connect()) {
             execute(empty, List.of("DROP SCHEMA public"));
             for (CatalogObject object : inOrderOfMaking()) {
@@ -72,7 +74,7 @@ class ObjectReaderIT {
 
     @Test
     void everyPartsSqlMakesItAgain() throws SQLException {
-        try (EveryKind copy = new EveryKind();
+        try (EveryKind copy = new EveryKind(every.server());
                 Connection other = copy.database().connect()) {
             Set<CatalogKind> tried = EnumSet.noneOf(CatalogKind.class);
             for (CatalogObject part : objects(other)) {
@@ -160,8 +162,7 @@ class ObjectReaderIT {
                 .contains("ADD COLUMN id integer NOT NULL GENERATED ALWAYS AS IDENTITY");
     }
 
-    private static void assertMadeAgain(String name, String drop, CatalogKind kind)
-            throws SQLException {
+    private void assertMadeAgain(String name, String drop, CatalogKind kind) throws SQLException {
         CatalogObject object = cluster(name);
         assertThat(object.kind()).isEqualTo(kind);
         List<String> statements = new ObjectReader(connection).statements(object);
@@ -170,7 +171,7 @@ class ObjectReaderIT {
         assertThat(new ObjectReader(connection).statements(cluster(name))).isEqualTo(statements);
     }
 
-    private static CatalogObject cluster(String name) throws SQLException {
+    private CatalogObject cluster(String name) throws SQLException {
         return new CatalogTree(connection)
                 .cluster().stream()
                         .filter(object -> object.name().equals(name))
@@ -181,7 +182,7 @@ class ObjectReaderIT {
     }
 
     /// Identifiers rise; what came later may need what came earlier.
-    private static List<CatalogObject> inOrderOfMaking() {
+    private List<CatalogObject> inOrderOfMaking() {
         return objects.stream()
                 .filter(object -> !object.kind().isPart())
                 .filter(object -> !object.path().equals("shop.parent_id_seq"))
@@ -241,7 +242,7 @@ class ObjectReaderIT {
         return object.kind() + " " + object.path() + " " + object.words().detail();
     }
 
-    private static CatalogObject find(String path) {
+    private CatalogObject find(String path) {
         return objects.stream()
                 .filter(object -> object.path().equals(path))
                 .findFirst()

@@ -8,27 +8,33 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("servers")
+@ParameterizedClass
+@MethodSource("io.howdah.catalog.tree.EveryKind#onEveryServer")
 class CatalogTreeIT {
 
-    private static EveryKind database;
-    private static Connection connection;
-    private static CatalogTree tree;
+    private final EveryKind every;
+    private final Connection connection;
+    private final CatalogTree tree;
 
-    @BeforeAll
-    static void load() throws SQLException {
-        database = new EveryKind();
-        connection = database.database().connect();
+    CatalogTreeIT(EveryKind every) throws SQLException {
+        this.every = every;
+        connection = every.database().connect();
         tree = new CatalogTree(connection);
     }
 
-    @AfterAll
-    static void drop() throws SQLException {
+    @AfterEach
+    void disconnect() throws SQLException {
         connection.close();
-        database.close();
     }
 
     @Test
@@ -53,7 +59,7 @@ class CatalogTreeIT {
         assertThat(tree.cluster())
                 .filteredOn(object -> object.words().mark().equals("current"))
                 .extracting(CatalogObject::name)
-                .containsExactly(database.database().name());
+                .containsExactly(every.database().name());
     }
 
     @Test
@@ -104,6 +110,32 @@ class CatalogTreeIT {
                 .isEqualTo("foreign key to shop.parent");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "shop.parent, TABLE",
+                "shop.twice(integer), FUNCTION",
+                "shop.twice, FUNCTION",
+                "shop.mood, ENUM_TYPE",
+                "shop, SCHEMA",
+                "`\"odd (name)\"`, VIEW"
+            })
+    void whatANameStandsForIsFound(String name, CatalogKind kind) throws SQLException {
+        EveryKind.run(connection, "CREATE OR REPLACE VIEW public.\"odd (name)\" AS SELECT 1");
+
+        assertThat(tree.find(name))
+                .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(kind));
+        EveryKind.run(connection, "DROP VIEW public.\"odd (name)\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"shop.nothing", "not a name", "(", "a.b.c.d.e", "\"", "f(no_type)", "1 + 1"})
+    void whatIsNoNameIsNotFound(String name) throws SQLException {
+        assertThat(tree.find(name)).isEmpty();
+    }
+
     @Test
     void everyPartKnowsItsRelation() throws SQLException {
         var parts = EnumSet.allOf(CatalogKind.class).stream().filter(CatalogKind::isPart).toList();
@@ -113,7 +145,7 @@ class CatalogTreeIT {
                 .allMatch(part -> part.owner() != null && part.parent() > 0);
     }
 
-    private static CatalogObject find(String path) throws SQLException {
+    private CatalogObject find(String path) throws SQLException {
         return tree.everything(false).stream()
                 .filter(object -> object.path().equals(path))
                 .findFirst()

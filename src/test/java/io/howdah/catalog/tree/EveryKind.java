@@ -1,8 +1,9 @@
 package io.howdah.catalog.tree;
 
+import io.howdah.catalog.VersionedSql;
 import io.howdah.sql.Splitter;
 import io.howdah.testing.ScratchDatabase;
-import io.howdah.testing.TestServer;
+import io.howdah.testing.ServerUnderTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,16 +12,44 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A database with an object of every kind.
 public final class EveryKind implements AutoCloseable {
 
-    private final ScratchDatabase database = TestServer.scratch();
+    private final ServerUnderTest server;
+    private final ScratchDatabase database;
 
+    /// On the embedded server.
     public EveryKind() throws SQLException {
+        this(ServerUnderTest.embedded());
+    }
+
+    /// What the server does not know yet is left out.
+    public EveryKind(ServerUnderTest server) throws SQLException {
+        this.server = server;
+        database = server.scratch();
         try (Connection connection = database.connect()) {
-            run(connection, script());
+            run(connection, VersionedSql.forVersion(script(), server.version()));
         }
+    }
+
+    /// One on each server, made when its turn comes: for `@MethodSource` of a parameterized class, which
+    /// closes it after the last test that reads it.
+    public static Stream<EveryKind> onEveryServer() {
+        return ServerUnderTest.all().stream().map(EveryKind::on);
+    }
+
+    private static EveryKind on(ServerUnderTest server) {
+        try {
+            return new EveryKind(server);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public ServerUnderTest server() {
+        return server;
     }
 
     public ScratchDatabase database() {
@@ -48,6 +77,11 @@ public final class EveryKind implements AutoCloseable {
                 }
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return server.toString();
     }
 
     private static String script() {

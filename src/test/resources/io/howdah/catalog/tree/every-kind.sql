@@ -12,7 +12,7 @@ CREATE TYPE shop.blurb (INPUT = shop.blurb_in, OUTPUT = shop.blurb_out, LIKE = p
 COMMENT ON TYPE shop.blurb IS 'Words';
 CREATE COLLATION shop.german (provider = icu, locale = 'de-DE-u-co-phonebk');
 CREATE SEQUENCE shop.counter INCREMENT 5 MAXVALUE 5000 CYCLE;
-CREATE FUNCTION shop.twice(n integer DEFAULT 1) RETURNS integer LANGUAGE sql IMMUTABLE RETURN 2 * n;
+CREATE FUNCTION shop.twice(n integer DEFAULT 1) RETURNS integer LANGUAGE sql IMMUTABLE @since 14: RETURN 2 * n | AS 'SELECT 2 * n'@;
 CREATE FUNCTION shop.stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 CREATE FUNCTION shop.told() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
 CREATE PROCEDURE shop.work(INOUT x integer) LANGUAGE plpgsql AS $$ BEGIN x := x + 1; END $$;
@@ -59,9 +59,9 @@ CREATE FOREIGN TABLE shop.distant (id integer OPTIONS (key 'yes') NOT NULL, "Nam
 COMMENT ON FOREIGN TABLE shop.distant IS 'Over there';
 COMMENT ON COLUMN shop.distant.id IS 'Number';
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update');
-CREATE PUBLICATION picked FOR TABLE shop.child, shop.parent (id, name) WHERE (id > 3);
-CREATE PUBLICATION whole FOR TABLES IN SCHEMA public WITH (publish_via_partition_root = true);
-CREATE SUBSCRIPTION other CONNECTION 'host=127.0.0.1 dbname=none' PUBLICATION far, near WITH (connect = false, binary = true, slot_name = NONE);
+CREATE PUBLICATION picked FOR TABLE shop.child, shop.parent@since 15:  (id, name) WHERE (id > 3) | @;
+CREATE PUBLICATION whole @since 15: FOR TABLES IN SCHEMA public | FOR TABLE shop.parted_2026@@since 13:  WITH (publish_via_partition_root = true) | @;
+CREATE SUBSCRIPTION other CONNECTION 'host=127.0.0.1 dbname=none' PUBLICATION far, near WITH (connect = false@since 14: , binary = true | @, slot_name = NONE);
 CREATE EVENT TRIGGER watch ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION shop.told();
 ALTER EVENT TRIGGER watch DISABLE;
 CREATE LANGUAGE plother HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
