@@ -73,32 +73,68 @@ public final class LargePlans {
         return text.repeat("]}", levels).append("}]\n").toString();
     }
 
-    /// Joins whose inputs differ, so that nothing is drawn as one.
+    /// Chains of joins of many lengths under one Append. The times add up; every hundredth chain has a
+    /// scan that takes most of its time.
     public static String joins(int nodes) {
-        var text = new StringBuilder();
-        node(text, 0, "Append", 9_000);
         int written = 1;
+        double ms = 1;
+        long blocks = 0;
+        var chains = new StringBuilder();
         for (int branch = 0; written < nodes; branch++) {
-            int depth = 2 + branch % 37;
-            for (int level = 1; level <= depth && written < nodes; level++) {
-                double ms = (branch % 97 == 5 ? 300.0 : 3.0) * (depth - level + 1);
-                node(text, level, "Hash Join", ms);
-                node(text, level + 1, "Seq Scan on part_" + written, ms * 0.3);
-                written += 2;
-            }
+            int depth = Math.min(2 + branch % 37, (nodes - written + 1) / 2);
+            boolean hot = branch % 97 == 5;
+            chain(chains, depth, hot, written);
+            written += 2 * depth;
+            ms += depth + (hot ? HOT_MS : 0);
+            blocks += COOL_BLOCKS * depth + (hot ? HOT_BLOCKS : 0);
         }
-        return text.toString();
+        var text = new StringBuilder();
+        node(text, 0, "Append", ms);
+        text.append("  Buffers: shared hit=").append(blocks).append('\n').append(chains);
+        text.append("Planning Time: 41.250 ms\n");
+        return text.append("Execution Time: ").append(ms + 2).append(" ms\n").toString();
     }
 
-    /// Scans of partitions that look alike.
+    private static final double HOT_MS = 1_800;
+    private static final long HOT_BLOCKS = 40_000;
+    private static final long COOL_BLOCKS = 6;
+
+    /// Each join takes a millisecond with its scan; the second scan may be a slow one.
+    private static void chain(StringBuilder text, int depth, boolean hot, int first) {
+        for (int level = 1; level <= depth; level++) {
+            boolean above = hot && level <= 2;
+            boolean slow = hot && level == 2;
+            int joins = depth - level + 1;
+            node(text, level, "Nested Loop", joins + (above ? HOT_MS : 0));
+            blocks(text, level, COOL_BLOCKS * joins + (above ? HOT_BLOCKS : 0));
+            int number = first + 2 * (level - 1);
+            node(text, level + 1, "Seq Scan on part_" + number, 0.6 + (slow ? HOT_MS : 0));
+            if (slow) {
+                text.repeat(' ', level * 6 + 8).append("Filter: (state = 'open'::text)\n");
+                text.repeat(' ', level * 6 + 8).append("Rows Removed by Filter: 2400000\n");
+            }
+            blocks(text, level + 1, COOL_BLOCKS + (slow ? HOT_BLOCKS : 0));
+        }
+    }
+
+    private static void blocks(StringBuilder text, int level, long hit) {
+        text.repeat(' ', level * 6 + 2).append("Buffers: shared hit=").append(hit).append('\n');
+    }
+
+    /// Scans of partitions that look alike, every hundredth of them slower.
     public static String partitions(int nodes) {
         var text = new StringBuilder();
-        node(text, 0, "Append", 9_000);
+        double ms = 1;
         for (int i = 1; i <= nodes; i++) {
-            node(text, 1, "Seq Scan on measure_" + i + " m_" + i, i % 100 == 0 ? 50 : 0.5);
+            double scan = i % 100 == 0 ? 50 : 0.5;
+            node(text, 1, "Seq Scan on measure_" + i + " m_" + i, scan);
             text.append("        Filter: (value > '5'::numeric)\n");
+            ms += scan;
         }
-        return text.toString();
+        var append = new StringBuilder();
+        node(append, 0, "Append", ms);
+        text.append("Planning Time: 88.400 ms\nExecution Time: ").append(ms + 2);
+        return append.append(text).append(" ms\n").toString();
     }
 
     private static void node(StringBuilder text, int level, String name, double ms) {

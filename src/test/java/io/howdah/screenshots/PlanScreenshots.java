@@ -1,6 +1,7 @@
 package io.howdah.screenshots;
 
 import io.howdah.app.TestWindow;
+import io.howdah.bench.LargePlans;
 import io.howdah.embedded.Progress;
 import io.howdah.embedded.RunningServer;
 import io.howdah.embedded.bazaar.DemoQuery;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,7 @@ class PlanScreenshots {
             DemoQuery slow = SampleDatabase.slowQuery();
             show(window, slow.title(), explain(server, slow.sql()), Optional.of(slow.sql()));
             views(window, "plan-slow");
+            narrow(window, "plan-slow-narrow");
             String small = "SELECT * FROM catalog.brand WHERE brand_id = 7";
             show(window, "Small", explain(server, small), Optional.of(small));
             views(window, "plan-small");
@@ -69,11 +72,11 @@ class PlanScreenshots {
             pictures(window, "plan-workers");
             compare(window, server);
             history(window, server);
-            show(window, "Ten thousand nodes", tenThousandNodes(), Optional.empty());
+            show(window, "Ten thousand nodes", LargePlans.joins(10_000), Optional.empty());
             pictures(window, "plan-10000");
             views(window, "plan-10000");
             command(window, VIEWS.getOrDefault("diagram", ""));
-            show(window, "Ten thousand partitions", partitions(), Optional.empty());
+            show(window, "Ten thousand partitions", LargePlans.partitions(10_000), Optional.empty());
             pictures(window, "plan-partitions");
             command(window, VIEWS.getOrDefault("table", ""));
             pictures(window, "plan-partitions-table");
@@ -91,8 +94,31 @@ class PlanScreenshots {
         for (String view : VIEWS.keySet()) {
             command(window, VIEWS.get(view));
             pictures(window, name + "-" + view);
+            if (view.equals("replay")) {
+                for (int step = 0; step < 11; step++) {
+                    Fx.run(((Button) window.scene().lookup("#plan-replay-next"))::fire);
+                }
+                pictures(window, name + "-replay-later");
+            }
         }
         command(window, VIEWS.getOrDefault("diagram", ""));
+    }
+
+    /// In a small window with large text, in which nothing may be out of reach.
+    private static void narrow(TestWindow window, String name) {
+        double width = window.stage().getWidth();
+        double height = window.stage().getHeight();
+        Fx.run(() -> {
+            window.stage().setWidth(1024);
+            window.stage().setHeight(700);
+            window.appearance().scale(1.25);
+        });
+        views(window, name);
+        Fx.run(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+            window.appearance().scale(1);
+        });
     }
 
     private static void show(TestWindow window, String title, String output, Optional<String> sql) {
@@ -189,38 +215,5 @@ class PlanScreenshots {
             }
         }
         return text.toString();
-    }
-
-    /// A union of queries that are alike in nothing but their size, so that nothing can be stacked:
-    /// under each join a scan and, mostly, another join.
-    private static String tenThousandNodes() {
-        var text = new StringBuilder();
-        node(text, 0, "Append", 9_000);
-        int nodes = 1;
-        for (int branch = 0; nodes < 10_000; branch++) {
-            int depth = 2 + branch % 37;
-            for (int level = 1; level <= depth && nodes < 10_000; level++) {
-                double ms = (branch % 97 == 5 ? 300.0 : 3.0) * (depth - level + 1);
-                node(text, level, "Hash Join", ms);
-                node(text, level + 1, "Seq Scan on part_" + nodes, ms * 0.3);
-                nodes += 2;
-            }
-        }
-        return text.toString();
-    }
-
-    private static String partitions() {
-        var text = new StringBuilder();
-        node(text, 0, "Append", 9_000);
-        for (int i = 1; i <= 10_000; i++) {
-            node(text, 1, "Seq Scan on measure_" + i + " m_" + i, i % 100 == 0 ? 50 : 0.5);
-        }
-        return text.toString();
-    }
-
-    private static void node(StringBuilder text, int level, String name, double ms) {
-        text.append(" ".repeat(Math.max(0, level * 6 - 4))).append(level == 0 ? "" : "->  ");
-        text.append(name).append("  (cost=1.00..2.00 rows=100 width=8)");
-        text.append(" (actual time=0.100..").append(ms).append(" rows=120 loops=1)\n");
     }
 }

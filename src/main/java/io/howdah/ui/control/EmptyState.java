@@ -18,6 +18,7 @@ public final class EmptyState extends VBox {
         var label = new Label(sentence);
         label.setWrapText(true);
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
         getChildren().addAll(icon.node(), label);
         getChildren().addAll(actions);
     }

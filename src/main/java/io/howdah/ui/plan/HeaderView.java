@@ -29,7 +29,7 @@ final class HeaderView extends VBox {
     }
 
     void show(Heat heat) {
-        var totals = new FlowPane(28, 8);
+        var totals = new FlowPane(20, 8);
         totals.setAlignment(Pos.CENTER_LEFT);
         List<Measures> plans = plans();
         if (plans.size() > 1) {

@@ -5,6 +5,7 @@ import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.ui.plan.diagram.DiagramViewModel;
 import io.howdah.ui.plan.diagram.Shapes;
 import io.howdah.ui.plan.words.Heat;
+import io.howdah.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The nodes as a table: a tree in the order of the plan, or one flat list while it is sorted by a
@@ -31,10 +33,13 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
     private List<TreeItem<NodeMeasures>> tree = List.of();
     private List<TreeItem<NodeMeasures>> flat = List.of();
     private boolean following;
+    private Subscription scaling = Subscription.EMPTY;
+    private double scaled;
 
-    PlanTable(PlanViewModel model) {
+    PlanTable(PlanViewModel model, Appearance appearance) {
         this.model = model;
-        this.columns = new PlanTableColumns(model.findings()::warnings);
+        this.columns = new PlanTableColumns(model.findings()::warnings, appearance);
+        scaled = appearance.scaleProperty().get();
         getStyleClass().add(PlanStyles.TABLE);
         setId("plan-table");
         setRoot(top);
@@ -47,6 +52,27 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         model.selectedProperty().subscribe(this::followIfShown);
         model.diagram().foundProperty().subscribe(this::refresh);
         model.diagram().warnedProperty().subscribe(this::refresh);
+        widthProperty().subscribe(() -> columns.fit(getColumns(), getWidth()));
+        sceneProperty()
+                .subscribe(scene -> {
+                    scaling.unsubscribe();
+                    scaling =
+                            scene == null
+                                    ? Subscription.EMPTY
+                                    : appearance
+                                            .scaleProperty()
+                                            .subscribe(scale -> scale(scale.doubleValue()));
+                });
+    }
+
+    /// Columns keep their widths in relation to the text.
+    private void scale(double scale) {
+        if (scale != scaled) {
+            for (TreeTableColumn<NodeMeasures, ?> column : getColumns()) {
+                column.setPrefWidth(column.getWidth() * scale / scaled);
+            }
+            scaled = scale;
+        }
     }
 
     void show(Heat heat) {
@@ -78,6 +104,7 @@ final class PlanTable extends TreeTableView<NodeMeasures> {
         }
         getSortOrder().clear();
         getColumns().setAll(columns.of(heat.measures()));
+        columns.fit(getColumns(), getWidth());
         arrange();
         followSelection();
     }

@@ -8,6 +8,7 @@ import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeName;
 import io.howdah.ui.plan.words.PlanMetric;
 import io.howdah.ui.plan.words.RowWords;
+import io.howdah.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TreeTableColumn;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,25 @@ import org.jspecify.annotations.Nullable;
 /// The columns of the tree table; those about which a plan says nothing are left out.
 final class PlanTableColumns {
 
-    private static final double NUMBER_WIDTH = 92;
-    private static final double HEAT_WIDTH = 160;
-    private static final double LEAST_NODE_WIDTH = 260;
-    private static final double MOST_NODE_WIDTH = 440;
+    /// All in ems.
+    private static final double HEAT_WIDTH = 9.5;
+
+    private static final double MISESTIMATE_WIDTH = 6.5;
+    private static final double SCROLL_BAR = 1.4;
+
+    private static final double LEAST_NODE_WIDTH = 16;
+    private static final double MOST_NODE_WIDTH = 34;
 
     /// Guesses that need not be exact: the user can drag the column's border.
-    private static final double LETTER_WIDTH = 8;
+    private static final double LETTER_WIDTH = 0.57;
 
-    private static final double INDENT_WIDTH = 15;
+    private static final double INDENT_WIDTH = 1.1;
+
+    /// Of large plans so many nodes tell how wide numbers become.
+    private static final int MEASURED = 500;
+
+    /// So many columns beside the node's shall be in sight before its long names are.
+    private static final int IN_SIGHT = 4;
 
     /// Metrics that have a column of their own already.
     private static final Set<PlanMetric> SHOWN =
@@ -49,11 +61,18 @@ final class PlanTableColumns {
                     PlanMetric.COST);
 
     private final IntFunction<String> warnings;
+    private final Appearance appearance;
     private @Nullable Heat heat;
+    private List<NodeMeasures> nodes = List.of();
+    private ColumnFont font;
+    private double widestNode;
+    private double givenToNode;
 
     /// @param warnings what findings say of a node, empty for nothing
-    PlanTableColumns(IntFunction<String> warnings) {
+    PlanTableColumns(IntFunction<String> warnings, Appearance appearance) {
         this.warnings = warnings;
+        this.appearance = appearance;
+        font = new ColumnFont(appearance);
     }
 
     void heatBy(Heat wanted) {
@@ -61,6 +80,8 @@ final class PlanTableColumns {
     }
 
     List<TreeTableColumn<NodeMeasures, NodeMeasures>> of(Measures measures) {
+        nodes = measures.nodes();
+        font = new ColumnFont(appearance);
         List<TreeTableColumn<NodeMeasures, NodeMeasures>> columns = new ArrayList<>();
         columns.add(node(measures));
         if (measures.plan().timed()) {
@@ -124,8 +145,29 @@ final class PlanTableColumns {
         return columns;
     }
 
+    /// Gives names the room that the most telling numbers leave them, unless the user chose a width.
+    void fit(List<TreeTableColumn<NodeMeasures, ?>> columns, double width) {
+        if (width <= 0 || columns.isEmpty()) {
+            return;
+        }
+        TreeTableColumn<NodeMeasures, ?> node = columns.getFirst();
+        if (node.getPrefWidth() == givenToNode) {
+            double others =
+                    columns.stream()
+                            .skip(1)
+                            .filter(TreeTableColumn::isVisible)
+                            .limit(IN_SIGHT)
+                            .mapToDouble(TreeTableColumn::getWidth)
+                            .sum();
+            double least = font.ems(LEAST_NODE_WIDTH);
+            double room = Math.max(least, width - others - font.ems(SCROLL_BAR));
+            givenToNode = Math.clamp(widestNode, least, room);
+            node.setPrefWidth(givenToNode);
+        }
+    }
+
     /// A column that waits in the table's menu: it would crowd out the ones that most people read.
-    private static TreeTableColumn<NodeMeasures, NodeMeasures> onDemand(PlanMetric metric) {
+    private TreeTableColumn<NodeMeasures, NodeMeasures> onDemand(PlanMetric metric) {
         DoubleFunction<String> words = amount -> amount == 0 ? "" : metric.words(amount);
         var column =
                 number(metric.label(), metric::of, node -> words.apply(metric.of(node)), words);
@@ -147,14 +189,19 @@ final class PlanTableColumns {
             double width = plain.depth() * INDENT_WIDTH + letters * LETTER_WIDTH;
             widest = Math.max(widest, width);
         }
-        double fitting = Math.clamp(widest, LEAST_NODE_WIDTH, MOST_NODE_WIDTH);
-        var column = column("Node", fitting, Comparator.comparing(n -> n.node().title()));
+        widestNode = font.ems(Math.clamp(widest, LEAST_NODE_WIDTH, MOST_NODE_WIDTH));
+        givenToNode = widestNode;
+        var column = column("Node", givenToNode, Comparator.comparing(n -> n.node().title()));
         column.setCellFactory(table -> new NodeCell(warnings));
         return column;
     }
 
     private TreeTableColumn<NodeMeasures, NodeMeasures> heat() {
-        var column = column("Heat", HEAT_WIDTH, Comparator.comparingDouble(node -> share(node)));
+        var column =
+                column(
+                        "Heat",
+                        font.ems(HEAT_WIDTH),
+                        Comparator.comparingDouble(node -> share(node)));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.setCellFactory(table -> new HeatCell(() -> heat));
         return column;
@@ -164,11 +211,11 @@ final class PlanTableColumns {
         return heat == null ? 0 : heat.share(node);
     }
 
-    private static TreeTableColumn<NodeMeasures, NodeMeasures> misestimate() {
+    private TreeTableColumn<NodeMeasures, NodeMeasures> misestimate() {
         var column =
                 column(
                         "Off by",
-                        NUMBER_WIDTH,
+                        font.ems(MISESTIMATE_WIDTH),
                         Comparator.comparingDouble(node -> RowWords.of(node).factor()));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.setCellFactory(table -> new MisestimateCell());
@@ -177,7 +224,7 @@ final class PlanTableColumns {
     }
 
     /// A column of blocks that some node has.
-    private static void add(
+    private void add(
             List<TreeTableColumn<NodeMeasures, NodeMeasures>> columns,
             Measures measures,
             String title,
@@ -192,12 +239,17 @@ final class PlanTableColumns {
         }
     }
 
-    private static TreeTableColumn<NodeMeasures, NodeMeasures> number(
+    private TreeTableColumn<NodeMeasures, NodeMeasures> number(
             String title,
             ToDoubleFunction<NodeMeasures> value,
             Function<NodeMeasures, String> words,
             DoubleFunction<String> amount) {
-        var column = column(title, NUMBER_WIDTH, Comparator.comparingDouble(value));
+        var measured =
+                Stream.concat(
+                        nodes.stream().limit(MEASURED).map(words),
+                        Stream.of(amount.apply(sum(nodes, value))));
+        var column =
+                column(title, font.column(title, measured), Comparator.comparingDouble(value));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.setCellFactory(
                 table -> new NumberCell(words, nodes -> amount.apply(sum(nodes, value))));

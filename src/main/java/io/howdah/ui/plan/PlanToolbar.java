@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Ways to look, to search and to heat; wraps where the window is narrow.
 final class PlanToolbar extends FlowPane {
 
-    private static final Insets APART = new Insets(0, 0, 0, 8);
+    /// Behind a group, so that a row that begins with one is aligned.
+    private static final Insets APART = new Insets(0, 8, 0, 0);
 
     private final PlanViewModel model;
     private final ChoiceBox<PlanMetric> metrics = new ChoiceBox<>();
@@ -40,6 +41,7 @@ final class PlanToolbar extends FlowPane {
         getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
         tabs = new PlanTabs(model.tabProperty());
         getChildren().addAll(tabs.buttons());
+        setMargin(tabs.buttons().getLast(), APART);
         getChildren().addAll(searching(), heating(), more(actions));
     }
 
@@ -75,7 +77,6 @@ final class PlanToolbar extends FlowPane {
     private HBox heating() {
         var box = new HBox(8, metrics(), nextSlowest());
         box.setAlignment(Pos.CENTER_LEFT);
-        setMargin(box, APART);
         return box;
     }
 

@@ -10,6 +10,7 @@ import io.howdah.ui.plan.query.QueryView;
 import io.howdah.ui.plan.replay.ReplayView;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class PlanView extends BorderPane {
         header = new HeaderView(model);
         toolbar = new PlanToolbar(model, actions);
         // Built when they are looked at first: most plans are read in the diagram alone.
-        table = once(() -> new PlanTable(model));
+        table = once(() -> new PlanTable(model, appearance));
         icicle = new IcicleView(model.selectedProperty(), appearance);
         statistics = once(() -> new StatisticsView(appearance, this::find));
         replay =
@@ -193,8 +194,9 @@ final class PlanView extends BorderPane {
                         yield replay.get();
                     }
                     case QUERY -> {
-                        query.show(model.query().orElse(""), heat.measures().plan().tree());
-                        yield query;
+                        String words = model.query().orElse("");
+                        query.show(words, heat.measures().plan().tree());
+                        yield words.isEmpty() ? noQuery() : query;
                     }
                     case RAW -> {
                         raw.get().show(model.input().output());
@@ -204,6 +206,15 @@ final class PlanView extends BorderPane {
         if (centre.getChildren().isEmpty() || centre.getChildren().getFirst() != shown) {
             centre.getChildren().setAll(shown);
         }
+    }
+
+    private EmptyState noQuery() {
+        return new EmptyState(
+                Icon.SQL,
+                "This plan came without its query. Explain a query in the SQL editor, or paste a log of"
+                        + " auto_explain, to see which part of it each node stands for.",
+                EmptyState.action(
+                        "Show the plan's text", () -> model.tabProperty().set(PlanTab.RAW)));
     }
 
     private void find(String words) {

@@ -44,13 +44,13 @@ final class DiagramPainter {
                 } else {
                     cards.near(surface, picture.area(box), box, text);
                 }
-                if (emphasis.warned().contains(box.index())) {
-                    cards.warning(surface, picture.area(box));
-                }
             }
             if (box.index() == emphasis.selected()) {
                 surface.strength(1);
                 cards.ring(surface, picture.area(box), scale, emphasis.focused());
+            }
+            if (scale >= FAR && emphasis.warned().contains(box.index())) {
+                cards.warning(surface, picture.area(box));
             }
         }
         surface.strength(1);

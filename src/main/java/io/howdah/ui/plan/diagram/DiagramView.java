@@ -17,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// of the whole while not all of it is.
 public final class DiagramView extends Region {
 
-    /// Small plans are not blown up further than this on their own.
-    private static final double MOST_FITTED = 1.15;
-
-    /// Down to this zoom the names on the cards can be read.
-    private static final double LEAST_FITTED = 0.42;
-
-    /// The zoom at which a plan opens that is too large to be read as a whole.
-    private static final double READABLE = 0.85;
-
     private final DiagramViewModel model;
     private final Appearance appearance;
     private final Canvas canvas = new Canvas();
@@ -35,10 +26,8 @@ public final class DiagramView extends Region {
     private final Minimap minimap = new Minimap();
     private final Tooltip tooltip = new Tooltip();
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private Viewport viewport = new Viewport(1, 0, 0);
+    private final Camera camera = new Camera();
     private @Nullable Layout placed;
-    // While the user has not moved the picture, it is fitted again when the window changes.
-    private boolean untouched = true;
 
     public DiagramView(DiagramViewModel model, Appearance appearance) {
         this.model = model;
@@ -55,10 +44,10 @@ public final class DiagramView extends Region {
         getChildren().addAll(canvas, above, minimap);
         new DiagramGestures(this, model).install();
         minimap.onMove(centre -> {
-            touch();
-            double x = centre.getX() - getWidth() / 2 / viewport.scale();
-            double y = centre.getY() - getHeight() / 2 / viewport.scale();
-            look(new Viewport(viewport.scale(), x, y));
+            double scale = camera.viewport().scale();
+            double x = centre.getX() - getWidth() / 2 / scale;
+            double y = centre.getY() - getHeight() / 2 / scale;
+            take(new Viewport(scale, x, y));
         });
         tooltip.setShowDelay(Duration.millis(600));
         tooltip.getStyleClass().add("plan-tooltip");
@@ -97,9 +86,9 @@ public final class DiagramView extends Region {
         pen.setTransform(1, 0, 0, 1, 0, 0);
         pen.clearRect(0, 0, above.getWidth(), above.getHeight());
         if (overlay != null && picture != null && placed == picture.layout()) {
-            double scale = viewport.scale();
-            pen.setTransform(scale, 0, 0, scale, -viewport.x() * scale, -viewport.y() * scale);
-            overlay.paint(pen, Sight.of(picture, viewport.area(getWidth(), getHeight()), scale));
+            double scale = camera.viewport().scale();
+            pen.setTransform(scale, 0, 0, scale, -camera.viewport().x() * scale, -camera.viewport().y() * scale);
+            overlay.paint(pen, Sight.of(picture, camera.viewport().area(getWidth(), getHeight()), scale));
         }
     }
 
@@ -107,8 +96,8 @@ public final class DiagramView extends Region {
     public void fit() {
         Picture picture = model.pictureProperty().get();
         if (picture != null) {
-            untouched = true;
-            look(Viewport.fitting(picture.whole(), getWidth(), getHeight(), largest()));
+            camera.fit(picture, window());
+            requestLayout();
         }
     }
 
@@ -118,21 +107,29 @@ public final class DiagramView extends Region {
     }
 
     private void scaleText(double factor) {
-        if (untouched) {
-            fit();
-        } else {
-            zoom(factor);
+        Picture picture = model.pictureProperty().get();
+        if (picture != null) {
+            camera.scaleText(picture, model.selectedProperty().get(), window(), factor);
+            requestLayout();
+        }
+    }
+
+    /// Brings the node's card into sight; below 0 the top of the plan.
+    public void reveal(int node) {
+        camera.openAt(node);
+        Picture picture = model.pictureProperty().get();
+        if (picture != null && placed != null) {
+            camera.reveal(node, picture, window());
+            requestLayout();
         }
     }
 
     void zoom(double factor, double x, double y) {
-        touch();
-        look(viewport.zoomed(factor, x, y));
+        take(camera.viewport().zoomed(factor, x, y));
     }
 
     void drag(double byX, double byY) {
-        touch();
-        look(viewport.dragged(byX, byY));
+        take(camera.viewport().dragged(byX, byY));
     }
 
     /// The card at a point of the window.
@@ -141,8 +138,8 @@ public final class DiagramView extends Region {
         if (picture == null) {
             return null;
         }
-        double atX = viewport.toDiagramX(x);
-        double atY = viewport.toDiagramY(y);
+        double atX = camera.viewport().toDiagramX(x);
+        double atY = camera.viewport().toDiagramY(y);
         return picture.layout().cardsIn(new Area(atX, atY, atX, atY)).stream()
                 .filter(box -> picture.area(box).contains(atX, atY))
                 .findFirst()
@@ -193,42 +190,27 @@ public final class DiagramView extends Region {
             return;
         }
         if (placed == null) {
-            viewport = opening(picture);
+            camera.open(picture, model.selectedProperty().get(), window());
         }
         placed = picture.layout();
         paint(pen, picture);
-        Area visible = viewport.area(getWidth(), getHeight());
+        Area visible = camera.viewport().area(getWidth(), getHeight());
         minimap.show(picture, colors(), visible, getWidth(), getHeight());
         repaintOverlay();
     }
 
     private void paint(GraphicsContext pen, Picture picture) {
-        double scale = viewport.scale();
-        pen.setTransform(scale, 0, 0, scale, -viewport.x() * scale, -viewport.y() * scale);
+        double scale = camera.viewport().scale();
+        pen.setTransform(scale, 0, 0, scale, -camera.viewport().x() * scale, -camera.viewport().y() * scale);
         var painter = new DiagramPainter(typesetter, colors());
         painter.paint(
                 new CanvasSurface(pen, typesetter),
                 picture,
-                viewport.area(getWidth(), getHeight()),
+                camera.viewport().area(getWidth(), getHeight()),
                 // Who wants large text wants it on cards as well.
                 scale / appearance.scaleProperty().get(),
                 model.emphasis(isFocused()));
         pen.setTransform(1, 0, 0, 1, 0, 0);
-    }
-
-    /// All of a small plan; of a large one the selected node, in a size that can be read.
-    private Viewport opening(Picture picture) {
-        Viewport all = Viewport.fitting(picture.whole(), getWidth(), getHeight(), largest());
-        if (all.scale() >= LEAST_FITTED * appearance.scaleProperty().get()) {
-            return all;
-        }
-        untouched = false;
-        Box box = model.selectedBox();
-        Area goal = picture.area(box == null ? picture.tree().box(0) : box);
-        double scale = READABLE * appearance.scaleProperty().get();
-        double x = (goal.left() + goal.right()) / 2 - getWidth() / 2 / scale;
-        double y = (goal.top() + goal.bottom()) / 2 - getHeight() / 2 / scale;
-        return new Viewport(scale, x, y).snug(picture.whole(), getWidth(), getHeight());
     }
 
     @Override
@@ -240,21 +222,18 @@ public final class DiagramView extends Region {
         if (picture == null || placed == null || (wider == 0 && higher == 0)) {
             return;
         }
-        viewport =
-                untouched
-                        ? Viewport.fitting(picture.whole(), width, height, largest())
-                        : viewport.dragged(wider / 2, higher / 2);
+        camera.resize(picture, model.selectedProperty().get(), window(), wider, higher);
     }
 
-    private double largest() {
-        return MOST_FITTED * appearance.scaleProperty().get();
+    private Camera.Window window() {
+        return new Camera.Window(getWidth(), getHeight(), appearance.scaleProperty().get());
     }
 
     private void showPicture(@Nullable Picture before, @Nullable Picture now) {
         // Another plan begins with a view of its own; a folded one stays where it is.
         if (before != null && now != null && !before.samePlan(now)) {
             placed = null;
-            untouched = true;
+            camera.reset();
         }
         requestLayout();
     }
@@ -265,21 +244,18 @@ public final class DiagramView extends Region {
         if (picture != null && box != null) {
             setAccessibleText(CardTooltip.of(picture.text(box), box));
             if (placed != null) {
-                look(viewport.showing(picture.area(box), getWidth(), getHeight()));
+                camera.reveal(model.selectedProperty().get(), picture, window());
             }
         }
         requestLayout();
     }
 
-    private void look(Viewport wanted) {
+    private void take(Viewport wanted) {
         Picture picture = model.pictureProperty().get();
-        viewport =
-                picture == null ? wanted : wanted.within(picture.whole(), getWidth(), getHeight());
-        requestLayout();
-    }
-
-    private void touch() {
-        untouched = false;
+        if (picture != null) {
+            camera.take(wanted, picture, window());
+            requestLayout();
+        }
     }
 
     private DiagramColors colors() {

@@ -14,6 +14,11 @@ final class Minimap extends Region {
 
     private static final double MOST_WIDTH = 220;
     private static final double MOST_HEIGHT = 150;
+
+    /// Of the window, so that it does not cover what it is a map of.
+    private static final double MOST_PART = 0.26;
+
+    private static final double LEAST_ROOM = 280;
     private static final double PAD = 6;
     private static final double FROM_CORNER = 12;
     private static final double LEAST_DOT = 1.5;
@@ -24,6 +29,7 @@ final class Minimap extends Region {
     private @Nullable Picture drawn;
     private @Nullable DiagramColors drawnIn;
     private double scale = 1;
+    private double room;
 
     Minimap() {
         getStyleClass().add("plan-minimap");
@@ -54,11 +60,13 @@ final class Minimap extends Region {
                         && visible.right() >= whole.right()
                         && visible.top() <= whole.top()
                         && visible.bottom() >= whole.bottom();
-        setVisible(!all && width > 2 * MOST_WIDTH && height > 2 * MOST_HEIGHT);
+        setVisible(!all && Math.min(width, height) > LEAST_ROOM);
         if (!isVisible()) {
             return;
         }
-        if (picture != drawn || !colors.equals(drawnIn)) {
+        double part = Math.min(1, MOST_PART * Math.min(width / MOST_WIDTH, height / MOST_HEIGHT));
+        if (picture != drawn || !colors.equals(drawnIn) || part != room) {
+            room = part;
             draw(picture, colors);
             drawn = picture;
             drawnIn = colors;
@@ -84,7 +92,7 @@ final class Minimap extends Region {
 
     private void draw(Picture picture, DiagramColors colors) {
         Layout layout = picture.layout();
-        scale = Math.min(MOST_WIDTH / layout.width(), MOST_HEIGHT / layout.height());
+        scale = room * Math.min(MOST_WIDTH / layout.width(), MOST_HEIGHT / layout.height());
         canvas.relocate(PAD, PAD);
         canvas.setWidth(Math.max(8, layout.width() * scale));
         canvas.setHeight(Math.max(8, layout.height() * scale));

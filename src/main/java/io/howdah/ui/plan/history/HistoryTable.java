@@ -60,7 +60,7 @@ final class HistoryTable extends TableView<PlanEntry> {
     }
 
     private static String blocks(@Nullable Long blocks) {
-        return blocks == null ? "" : Amounts.count(blocks);
+        return blocks == null ? "" : Amounts.blocks(blocks);
     }
 
     private static TableColumn<PlanEntry, String> words(

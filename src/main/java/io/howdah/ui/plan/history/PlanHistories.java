@@ -4,6 +4,7 @@ import io.howdah.plan.measure.Measures;
 import io.howdah.store.Plans;
 import io.howdah.store.SavedPlan;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Notice;
@@ -55,11 +56,7 @@ public final class PlanHistories {
 
     /// When a query was planned last and how often, in words.
     public String detail(Plans.Known known) {
-        return "%s · %,d %s"
-                .formatted(
-                        words.moment(known.last()),
-                        known.plans(),
-                        known.plans() == 1 ? "plan" : "plans");
+        return Amounts.of(known.plans(), "plan") + " · " + words.moment(known.last());
     }
 
     /// Reads the list of queries again.

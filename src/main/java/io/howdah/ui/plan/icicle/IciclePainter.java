@@ -2,6 +2,7 @@ package io.howdah.ui.plan.icicle;
 
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.measure.NodeMeasures;
+import io.howdah.ui.plan.diagram.LetterWidths;
 import io.howdah.ui.plan.words.Amounts;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeName;
@@ -28,8 +29,8 @@ final class IciclePainter {
     private final double scale;
     private final double width;
     private final double height;
-    private final Font bold;
-    private final Font plain;
+    private final LetterWidths bold;
+    private final LetterWidths plain;
 
     IciclePainter(GraphicsContext pen, Appearance appearance, double width, double height) {
         this.pen = pen;
@@ -37,8 +38,9 @@ final class IciclePainter {
         this.scale = appearance.scaleProperty().get();
         this.width = width;
         this.height = height;
-        bold = Font.font(null, FontWeight.BOLD, 12 * scale);
-        plain = Font.font(11 * scale);
+        String family = Font.getDefault().getFamily();
+        bold = new LetterWidths(Font.font(family, FontWeight.BOLD, 12 * scale));
+        plain = new LetterWidths(Font.font(family, 11 * scale));
     }
 
     static double rowHeight(Appearance appearance) {
@@ -149,21 +151,17 @@ final class IciclePainter {
 
     private void words(
             double left, double right, int row, Color fill, String what, String amounts) {
-        if (right - left - 2 * PADDING < LEAST_TEXT * scale) {
+        double room = right - left - 2 * PADDING;
+        if (room < LEAST_TEXT * scale) {
             return;
         }
         double top = row * ROW * scale;
         double high = ROW * scale;
-        pen.save();
-        pen.beginPath();
-        pen.rect(left, top, right - left - PADDING, high);
-        pen.clip();
         pen.setFill(onto(fill));
-        pen.setFont(bold);
-        pen.fillText(what, left + PADDING, top + high * 0.32);
-        pen.setFont(plain);
-        pen.fillText(amounts, left + PADDING, top + high * 0.7);
-        pen.restore();
+        pen.setFont(bold.font());
+        pen.fillText(bold.fitted(what, room), left + PADDING, top + high * 0.32);
+        pen.setFont(plain.font());
+        pen.fillText(plain.fitted(amounts, room), left + PADDING, top + high * 0.7);
     }
 
     /// Letters that stand out on a ground: dark or white.

@@ -115,9 +115,6 @@ public final class QueryView extends BorderPane {
     private void mark() {
         PlanTree plan = tree;
         int id = selected.get();
-        if (query.isEmpty()) {
-            caption.setText("This plan came without its query.");
-        }
         if (plan == null || query.isEmpty() || query.length() > LONGEST_COLOURED) {
             return;
         }

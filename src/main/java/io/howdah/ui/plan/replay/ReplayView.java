@@ -130,6 +130,7 @@ public final class ReplayView extends BorderPane {
     private void tell(ReplayViewModel now) {
         narration.setText(now.told().narration());
         if (steps.getSelectionModel().getSelectedIndex() != now.step()) {
+            diagram.reveal(now.told().node());
             steps.getSelectionModel().select(now.step());
             steps.scrollTo(Math.max(0, now.step() - 3));
         }
