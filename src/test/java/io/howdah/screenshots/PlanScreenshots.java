@@ -76,7 +76,11 @@ class PlanScreenshots {
             pictures(window, "plan-10000");
             views(window, "plan-10000");
             command(window, VIEWS.getOrDefault("diagram", ""));
-            show(window, "Ten thousand partitions", LargePlans.partitions(10_000), Optional.empty());
+            show(
+                    window,
+                    "Ten thousand partitions",
+                    LargePlans.partitions(10_000),
+                    Optional.empty());
             pictures(window, "plan-partitions");
             command(window, VIEWS.getOrDefault("table", ""));
             pictures(window, "plan-partitions-table");

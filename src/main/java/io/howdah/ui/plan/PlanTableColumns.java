@@ -248,8 +248,7 @@ final class PlanTableColumns {
                 Stream.concat(
                         nodes.stream().limit(MEASURED).map(words),
                         Stream.of(amount.apply(sum(nodes, value))));
-        var column =
-                column(title, font.column(title, measured), Comparator.comparingDouble(value));
+        var column = column(title, font.column(title, measured), Comparator.comparingDouble(value));
         column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.setCellFactory(
                 table -> new NumberCell(words, nodes -> amount.apply(sum(nodes, value))));

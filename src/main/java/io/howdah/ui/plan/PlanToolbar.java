@@ -7,6 +7,7 @@ import io.howdah.ui.control.IconButton;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeSearch;
 import io.howdah.ui.plan.words.PlanMetric;
+import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Ways to look, to search and to heat; wraps where the window is narrow.
 final class PlanToolbar extends FlowPane {
 
+    /// In ems; a narrower window shows the ways to look in a menu.
+    private static final double LEAST_TABS = 28;
+
     /// Behind a group, so that a row that begins with one is aligned.
     private static final Insets APART = new Insets(0, 8, 0, 0);
 
@@ -35,14 +39,16 @@ final class PlanToolbar extends FlowPane {
     private final TextField search = new TextField();
     private final PlanTabs tabs;
 
-    PlanToolbar(PlanViewModel model, PlanActions actions) {
+    PlanToolbar(PlanViewModel model, PlanActions actions, Appearance appearance) {
         super(4, 6);
         this.model = model;
         getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
         tabs = new PlanTabs(model.tabProperty());
         getChildren().addAll(tabs.buttons());
         setMargin(tabs.buttons().getLast(), APART);
-        getChildren().addAll(searching(), heating(), more(actions));
+        getChildren().addAll(tabs.menu(), searching(), heating(), more(actions));
+        setMargin(tabs.menu(), APART);
+        widthProperty().subscribe(() -> tabs.fold(getWidth() < LEAST_TABS * appearance.fontSize()));
     }
 
     private HBox searching() {

@@ -64,7 +64,7 @@ final class PlanView extends BorderPane {
         this.edit = edit;
         picture = new DiagramPane(diagram);
         header = new HeaderView(model);
-        toolbar = new PlanToolbar(model, actions);
+        toolbar = new PlanToolbar(model, actions, appearance);
         // Built when they are looked at first: most plans are read in the diagram alone.
         table = once(() -> new PlanTable(model, appearance));
         icicle = new IcicleView(model.selectedProperty(), appearance);
@@ -77,6 +77,10 @@ final class PlanView extends BorderPane {
         findings = new FindingsView(model.findings(), remedies);
         inspector = new InspectorView(model, actions::copyNode, actions::openPage);
         getStyleClass().add("plan");
+        // What is too wide for a small window scrolls or goes; it must not push the rest out of
+        // sight.
+        setMinWidth(0);
+        centre.setMinWidth(0);
         var menu = new ContextMenu();
         menu.getItems().addAll(actions.menuItems());
         diagram.setOnContextMenuRequested(

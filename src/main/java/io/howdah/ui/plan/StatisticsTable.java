@@ -32,9 +32,9 @@ final class StatisticsTable extends TableView<Line> {
 
     private static final double ROW_HEIGHT = 2.3;
     private static final int MOST_ROWS = 12;
-    private static final double LEAST_NAME = 9;
+    private static final double LEAST_NAME = 12;
     private static final double MOST_NAME = 16;
-    private static final double SHARE = 8.5;
+    private static final double SHARE = 9.5;
     private static final double MOST_SHARE = 20;
     private static final double SCROLL_BAR = 1.4;
 

@@ -12,6 +12,7 @@ import io.howdah.ui.shell.MainWindow;
 import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.PaletteViewModel;
 import io.howdah.ui.shell.Preferences;
+import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.Shortcuts;
 import io.howdah.ui.shell.Tasks;
 import io.howdah.ui.shell.WindowFeature;
@@ -25,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The main window with plans alone, without any connection.
@@ -39,7 +41,8 @@ final class PlanWindow implements AutoCloseable {
     private final List<String> pages = new ArrayList<>();
     private final Store store = Store.inMemory(InstantSource.system());
 
-    private PlanWindow(Stage stage, double width, double height) {
+    /// @param prompts answers questions; null for dialogs
+    private PlanWindow(Stage stage, double width, double height, @Nullable Prompts prompts) {
         this.stage = stage;
         var fx = new PlatformFxThread();
         background = new VirtualBackground(fx, failures::add);
@@ -47,7 +50,12 @@ final class PlanWindow implements AutoCloseable {
         appearance = new Appearance();
         appearance.choiceProperty().set(Appearance.Choice.LIGHT);
         var dialogs = new Dialogs(stage, appearance);
-        model = new MainViewModel(new Tasks(fx), new Notices(fx), dialogs, new Preferences());
+        model =
+                new MainViewModel(
+                        new Tasks(fx),
+                        new Notices(fx),
+                        prompts == null ? dialogs : prompts,
+                        new Preferences());
         var palette = new PaletteViewModel();
         model.install(
                 List.of(
@@ -65,13 +73,19 @@ final class PlanWindow implements AutoCloseable {
 
     static PlanWindow open(double width, double height) {
         Stage stage = Fx.stage();
-        return Fx.call(() -> new PlanWindow(stage, width, height));
+        return Fx.call(() -> new PlanWindow(stage, width, height, null));
+    }
+
+    /// The same with somebody who answers its questions.
+    static PlanWindow open(double width, double height, Prompts prompts) {
+        Stage stage = Fx.stage();
+        return Fx.call(() -> new PlanWindow(stage, width, height, prompts));
     }
 
     /// The same on a stage of its own, whose events no test tool records.
     static PlanWindow openUnwatched(double width, double height) {
         Fx.stage();
-        return Fx.call(() -> new PlanWindow(new Stage(), width, height));
+        return Fx.call(() -> new PlanWindow(new Stage(), width, height, null));
     }
 
     /// Where plans stay for their histories, as long as the window.
@@ -93,6 +107,15 @@ final class PlanWindow implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /// Gives the window another size.
+    void resize(double width, double height) {
+        Fx.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Runs the command of this title.

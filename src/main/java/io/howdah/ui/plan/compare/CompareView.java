@@ -100,6 +100,7 @@ final class CompareView extends BorderPane {
         var swap = new IconButton(Icon.SWAP, "Swap before and after", model::swap);
         swap.setId("compare-swap");
         var copy = new IconButton(Icon.COPY, "Copy the comparison as Markdown", this::copy);
+        copy.setId("compare-copy");
         var bar = new HBox(8, metrics, facts, space, swap, copy);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add(Styles.TOOLBAR);

@@ -55,8 +55,7 @@ final class Camera {
         double scale = READABLE * window.textScale();
         double x = (goal.left() + goal.right()) / 2 - window.width() / 2 / scale;
         double y = (goal.top() + goal.bottom()) / 2 - window.height() / 2 / scale;
-        viewport =
-                new Viewport(scale, x, y).snug(picture.whole(), window.width(), window.height());
+        viewport = new Viewport(scale, x, y).snug(picture.whole(), window.width(), window.height());
     }
 
     private static Viewport whole(Picture picture, Window window) {

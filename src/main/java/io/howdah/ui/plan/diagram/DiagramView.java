@@ -87,8 +87,15 @@ public final class DiagramView extends Region {
         pen.clearRect(0, 0, above.getWidth(), above.getHeight());
         if (overlay != null && picture != null && placed == picture.layout()) {
             double scale = camera.viewport().scale();
-            pen.setTransform(scale, 0, 0, scale, -camera.viewport().x() * scale, -camera.viewport().y() * scale);
-            overlay.paint(pen, Sight.of(picture, camera.viewport().area(getWidth(), getHeight()), scale));
+            pen.setTransform(
+                    scale,
+                    0,
+                    0,
+                    scale,
+                    -camera.viewport().x() * scale,
+                    -camera.viewport().y() * scale);
+            overlay.paint(
+                    pen, Sight.of(picture, camera.viewport().area(getWidth(), getHeight()), scale));
         }
     }
 
@@ -201,7 +208,8 @@ public final class DiagramView extends Region {
 
     private void paint(GraphicsContext pen, Picture picture) {
         double scale = camera.viewport().scale();
-        pen.setTransform(scale, 0, 0, scale, -camera.viewport().x() * scale, -camera.viewport().y() * scale);
+        pen.setTransform(
+                scale, 0, 0, scale, -camera.viewport().x() * scale, -camera.viewport().y() * scale);
         var painter = new DiagramPainter(typesetter, colors());
         painter.paint(
                 new CanvasSurface(pen, typesetter),

@@ -23,6 +23,8 @@ public final class FindingsView extends SplitPane {
 
     private static final double WIDTH = 0.46;
     private static final double LIST_HEIGHT = 0.4;
+    private static final double LEAST_SIDE = 260;
+    private static final double LEAST_DIAGRAM = 180;
 
     private final FindingsViewModel model;
     private final ListView<Finding> list = new ListView<>();
@@ -56,10 +58,26 @@ public final class FindingsView extends SplitPane {
         heading.setId("finding-heading");
         heading.getStyleClass().add("finding-heading");
         missing.getStyleClass().add(FindingStyles.MISSING);
-        side.setMinWidth(280);
-        diagram.setMinWidth(200);
+        side.setMinWidth(LEAST_SIDE);
+        diagram.setMinWidth(LEAST_DIAGRAM);
         getItems().addAll(side, diagram);
         setDividerPositions(WIDTH);
+        setMinWidth(0);
+        widthProperty().subscribe(this::fit);
+    }
+
+    /// In a small window the words matter more than the picture, which has a tab of its own.
+    private void fit() {
+        boolean both = getWidth() >= LEAST_SIDE + LEAST_DIAGRAM;
+        side.setMinWidth(both ? LEAST_SIDE : 0);
+        if (getWidth() > 0 && both != getItems().contains(diagram)) {
+            if (both) {
+                getItems().add(diagram);
+                setDividerPositions(WIDTH);
+            } else {
+                getItems().remove(diagram);
+            }
+        }
     }
 
     /// Begins to follow the model.

@@ -4,24 +4,25 @@ import io.howdah.plan.replay.Clock;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.theme.Icon;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// Play, step, scrub and speed.
-final class ReplayControls extends HBox {
+/// Play, step, scrub and speed: the time line over the whole width, the buttons below it.
+final class ReplayControls extends VBox {
 
     private final ReplayViewModel model;
 
     ReplayControls(ReplayViewModel model) {
-        super(8);
+        super(4);
         this.model = model;
-        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("plan-replay-controls");
         var back = new IconButton(Icon.BACK, "Step back (Left)", () -> model.stepBy(-1));
         Button play = button("Play", "Play or pause (Space)", model::toggle);
@@ -34,7 +35,13 @@ final class ReplayControls extends HBox {
         even.setTooltip(new Tooltip("Each step takes the same time; else as it was measured"));
         even.setMinWidth(USE_PREF_SIZE);
         even.selectedProperty().bindBidirectional(model.evenProperty());
-        getChildren().addAll(back, play, next, slider(), clock(), speed(), even);
+        var steps = new HBox(8, back, play, next);
+        var pace = new HBox(8, speed(), even);
+        steps.setAlignment(Pos.CENTER_LEFT);
+        pace.setAlignment(Pos.CENTER_LEFT);
+        var buttons = new FlowPane(12, 4, steps, clock(), pace);
+        buttons.setRowValignment(VPos.CENTER);
+        getChildren().addAll(slider(), buttons);
     }
 
     private static Button button(String words, String tooltip, Runnable action) {
@@ -58,7 +65,6 @@ final class ReplayControls extends HBox {
                         model.seek(value.doubleValue());
                     }
                 });
-        HBox.setHgrow(slider, Priority.ALWAYS);
         return slider;
     }
 
