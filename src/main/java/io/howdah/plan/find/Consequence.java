@@ -11,7 +11,7 @@ final class Consequence {
     private Consequence() {}
 
     /// What they and their other inputs took; without a join above, what the node's own way of
-    /// reading took.
+    /// reading took. Of an aggregate that sorted its input for fear of many groups, that sort.
     static double of(Subject subject, PlanNode node) {
         double effect = 0;
         PlanNode below = node;
@@ -31,6 +31,18 @@ final class Consequence {
             }
             below = above;
         }
-        return joined ? effect : effect + subject.self(node) / 2;
+        return joined ? effect : effect + own(subject, node);
+    }
+
+    private static double own(Subject subject, PlanNode node) {
+        if (node.type().equals("Aggregate")) {
+            return subject.tree().children(node.id()).stream()
+                    .filter(input -> node.property("Strategy").orElse("").equals("Sorted"))
+                    .filter(input -> input.type().equals("Sort"))
+                    .mapToDouble(subject::self)
+                    .sum();
+        }
+        // How many rows a join or a CTE gives decides nothing about the node itself.
+        return node.target().relation() == null ? 0 : subject.self(node) / 2;
     }
 }

@@ -1,7 +1,9 @@
 package io.howdah.plan.find;
 
 import io.howdah.plan.PlanNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A bitmap that remembers pages instead of rows.
 final class LossyBitmap extends NodeRule {
@@ -27,7 +29,9 @@ final class LossyBitmap extends NodeRule {
         double exact = subject.number(scan, "Exact Heap Blocks");
         double lossy = subject.number(scan, "Lossy Heap Blocks");
         double share = lossy / Math.max(1, exact + lossy);
-        if (share < LEAST_SHARE) {
+        // A BRIN index knows nothing but pages, whatever the memory.
+        boolean brin = exact == 0 && !isExact(subject, scan);
+        if (share < LEAST_SHARE || brin) {
             return Optional.empty();
         }
         double removed =
@@ -59,5 +63,17 @@ final class LossyBitmap extends NodeRule {
                                                 Subject.relation(scan),
                                                 Wording.rows(removed))
                                 + " nothing."));
+    }
+
+    /// Whether the server knows that the index remembers rows.
+    private static boolean isExact(Subject subject, PlanNode scan) {
+        List<String> indexes =
+                subject.tree().subtree(scan.id()).stream()
+                        .flatMap(node -> Stream.ofNullable(node.target().index()))
+                        .toList();
+        return subject.table(scan).stream()
+                .flatMap(table -> table.indexes().stream())
+                .filter(index -> indexes.contains(index.name()))
+                .anyMatch(index -> !index.method().equals("brin"));
     }
 }

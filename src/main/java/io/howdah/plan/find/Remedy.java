@@ -95,7 +95,8 @@ public sealed interface Remedy {
 
     /// Statistics that show the planner what is in the table.
     ///
-    /// @param columns whose statistics are made finer, plain names; empty for all as they are
+    /// @param columns whose statistics are made finer, plain names; empty for all as they are; the keys
+    ///     of groups as SQL
     /// @param how what is done before ANALYZE
     record UpdateStatistics(
             @Nullable String schema, String table, How how, List<String> columns, String why)
@@ -108,8 +109,13 @@ public sealed interface Remedy {
             /// The columns get ten times as many common values and histogram bounds.
             MORE_DETAIL,
             /// The columns depend on each other: extended statistics say how.
-            TOGETHER
+            TOGETHER,
+            /// Extended statistics count the groups of columns or expressions.
+            GROUPS
         }
+
+        /// PostgreSQL cuts longer names (NAMEDATALEN).
+        private static final int LONGEST_NAME = 63;
 
         private static final int TARGET = 1000;
 
@@ -127,7 +133,7 @@ public sealed interface Remedy {
                                 + " ("
                                 + String.join(", ", columns)
                                 + ")";
-                case TOGETHER ->
+                case TOGETHER, GROUPS ->
                         "Keep statistics of "
                                 + table
                                 + " ("
@@ -148,17 +154,36 @@ public sealed interface Remedy {
                                         "ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %d"
                                                 .formatted(name, SqlName.quoted(column), TARGET)));
                 case TOGETHER -> statements.add(together(name));
+                case GROUPS -> statements.add(groups(name));
             }
             statements.add("ANALYZE " + name);
             return List.copyOf(statements);
         }
 
-        // Before PostgreSQL 16 statistics must have a name.
         private String together(String name) {
-            String own = table + "_" + String.join("_", columns) + "_stats";
             List<String> quoted = columns.stream().map(SqlName::quoted).toList();
             return "CREATE STATISTICS %s (dependencies, ndistinct, mcv) ON %s FROM %s"
-                    .formatted(SqlName.qualified(schema, own), String.join(", ", quoted), name);
+                    .formatted(own(String.join("_", columns)), String.join(", ", quoted), name);
+        }
+
+        // Of a single expression there is one kind only, which may not be named.
+        private String groups(String name) {
+            String words = String.join("_", columns).replaceAll("[\\W_]+", "_");
+            return "CREATE STATISTICS %s%s ON %s FROM %s"
+                    .formatted(
+                            own(words.replaceAll("^_|_$", "")),
+                            columns.size() == 1 ? "" : " (ndistinct)",
+                            String.join(", ", columns),
+                            name);
+        }
+
+        // Before PostgreSQL 16 statistics must have a name.
+        private String own(String what) {
+            String name = table + "_" + what;
+            String end = "_stats";
+            int most = LONGEST_NAME - end.length();
+            return SqlName.qualified(
+                    schema, (name.length() <= most ? name : name.substring(0, most)) + end);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.howdah.plan.find;
 
+import io.howdah.plan.PlanNode;
 import io.howdah.plan.Trigger;
 import io.howdah.plan.find.Remedy.CreateIndex;
 import io.howdah.plan.find.Remedy.Rewrite;
@@ -13,6 +14,12 @@ import java.util.Optional;
 final class SlowTriggers implements Rule {
 
     private static final double LEAST_SHARE = 0.1;
+
+    /// A search by an index takes less.
+    private static final double LEAST_MS_A_SEARCH = 0.5;
+
+    /// Rows from which it is worth while to check a foreign key once for all.
+    private static final double BULK = 10_000;
 
     @Override
     public String id() {
@@ -40,52 +47,115 @@ final class SlowTriggers implements Rule {
     @Override
     public List<Finding> findings(Subject subject) {
         return subject.measures().plan().summary().triggers().stream()
+                .filter(trigger -> trigger.ms() != null && subject.timed())
+                .filter(trigger -> ms(trigger) > LEAST_SHARE * subject.total())
                 .flatMap(trigger -> look(subject, trigger).stream())
                 .toList();
     }
 
+    private static double ms(Trigger trigger) {
+        return trigger.ms() == null ? 0 : trigger.ms();
+    }
+
     private Optional<Finding> look(Subject subject, Trigger trigger) {
-        double ms = trigger.ms() == null ? 0 : trigger.ms();
-        if (!subject.timed() || ms <= LEAST_SHARE * subject.total()) {
+        String constraint = trigger.constraint();
+        if (constraint == null) {
+            return Optional.of(
+                    draft(
+                                    subject,
+                                    trigger,
+                                    0.5,
+                                    "Half of the trigger's time, if its work is done"
+                                            + " once for all rows.")
+                            .remedy(
+                                    Rewrite.words(
+                                            "Use a trigger for each statement, with transition tables",
+                                            "One call sees all changed rows at once (REFERENCING NEW"
+                                                    + " TABLE AS …)."))
+                            .says(sentence(trigger, String.valueOf(trigger.name()))));
+        }
+        String name = "of constraint " + constraint;
+        if (!searches(subject, constraint)) {
+            return trigger.calls() < BULK
+                    ? Optional.empty()
+                    : Optional.of(
+                            draft(
+                                            subject,
+                                            trigger,
+                                            0.5,
+                                            "Half of the checks' time, if one join"
+                                                    + " checks all rows.")
+                                    .remedy(
+                                            Rewrite.words(
+                                                    "For a bulk load, check the key once for all rows",
+                                                    "Dropped before and added again afterwards, the"
+                                                            + " constraint is checked by one join"
+                                                            + " instead of a search for each row."))
+                                    .says(sentence(trigger, name)));
+        }
+        Optional<CreateIndex> index = index(subject, constraint);
+        boolean known = referencing(subject, constraint).isPresent();
+        boolean fast = ms(trigger) / Math.max(1, trigger.calls()) < LEAST_MS_A_SEARCH;
+        if (fast || (known && index.isEmpty())) {
             return Optional.empty();
         }
-        String constraint = trigger.constraint();
-        boolean key = constraint != null;
-        String name = key ? "of constraint " + constraint : String.valueOf(trigger.name());
-        Saving saving =
-                subject.saving(
-                        key ? ms * 0.9 : ms / 2,
-                        key
-                                ? "Most of the trigger's time, if the referencing rows are found by"
-                                        + " an index."
-                                : "Half of the trigger's time, if its work is done once for all"
-                                        + " rows.");
-        var draft =
-                new FindingDraft(this, saving, List.of())
-                        .evidence("Calls", (double) trigger.calls())
-                        .evidence("Time", Wording.ms(ms))
-                        .evidence("A call", Wording.ms(ms / Math.max(1, trigger.calls())));
-        if (constraint != null) {
-            index(subject, constraint).ifPresent(draft::remedy);
-        }
-        draft.remedy(
-                key
-                        ? Rewrite.words(
-                                "Index the referencing columns",
-                                "The rows that refer to a deleted or changed one are then looked"
-                                        + " up instead of searched.")
-                        : Rewrite.words(
-                                "Use a trigger for each statement, with transition tables",
-                                "One call sees all changed rows at once (REFERENCING NEW TABLE"
-                                        + " AS …)."));
         return Optional.of(
-                draft.says(
-                        "The trigger %s takes %s in %s."
-                                .formatted(
-                                        name,
-                                        Wording.ms(ms),
-                                        Wording.counted(
-                                                (double) trigger.calls(), "call", "calls"))));
+                draft(
+                                subject,
+                                trigger,
+                                0.9,
+                                "Most of the trigger's time, if the referencing rows"
+                                        + " are found by an index.")
+                        .remedies(index.stream().toList())
+                        .remedy(
+                                Rewrite.words(
+                                        "Index the referencing columns",
+                                        "The rows that refer to a deleted or changed one are then"
+                                                + " looked up instead of searched."))
+                        .says(sentence(trigger, name)));
+    }
+
+    private FindingDraft draft(Subject subject, Trigger trigger, double part, String basis) {
+        double ms = ms(trigger);
+        return new FindingDraft(this, subject.saving(ms * part, basis), List.of())
+                .evidence("Calls", (double) trigger.calls())
+                .evidence("Time", Wording.ms(ms))
+                .evidence("A call", Wording.ms(ms / Math.max(1, trigger.calls())));
+    }
+
+    private static String sentence(Trigger trigger, String name) {
+        return "The trigger %s takes %s in %s."
+                .formatted(
+                        name,
+                        Wording.ms(ms(trigger)),
+                        Wording.counted((double) trigger.calls(), "call", "calls"));
+    }
+
+    /// Whether a foreign key's trigger looks for the rows that refer to a changed one. After an INSERT,
+    /// and after an UPDATE of the referring table, it looks the key up that they refer to, which has
+    /// an index of necessity.
+    private static boolean searches(Subject subject, String constraint) {
+        List<PlanNode> changes = subject.nodes("ModifyTable");
+        boolean deletes = changes.stream().anyMatch(node -> is(node, "Delete"));
+        boolean refers =
+                referencing(subject, constraint)
+                        .filter(table ->
+                                changes.stream()
+                                        .anyMatch(node ->
+                                                table.name().equals(node.target().relation())))
+                        .isPresent();
+        return deletes || (changes.stream().anyMatch(node -> !is(node, "Insert")) && !refers);
+    }
+
+    private static boolean is(PlanNode node, String operation) {
+        return operation.equals(node.properties().get("Operation"));
+    }
+
+    private static Optional<TableFacts> referencing(Subject subject, String constraint) {
+        return subject.facts().tables().stream()
+                .filter(table ->
+                        table.foreignKeys().stream().anyMatch(key -> key.name().equals(constraint)))
+                .findFirst();
     }
 
     private static Optional<CreateIndex> index(Subject subject, String constraint) {

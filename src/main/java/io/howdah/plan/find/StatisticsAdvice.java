@@ -41,6 +41,10 @@ final class StatisticsAdvice {
                                     "Keep the intermediate result in a temporary table",
                                     "Unlike a CTE a temporary table can be analyzed, and indexed,"
                                             + " before it is used."));
+            case "Aggregate" ->
+                    GroupStatistics.of(subject, node)
+                            .<List<Remedy>>map(List::of)
+                            .orElseGet(() -> ofTablesBelow(subject, node));
             default -> ofTablesBelow(subject, node);
         };
     }

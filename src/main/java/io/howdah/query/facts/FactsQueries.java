@@ -125,6 +125,18 @@ final class FactsQueries {
                     ORDER BY i.indrelid, c.relname
                     """;
 
+    /// The tables whose foreign keys of these names refer to the relations.
+    static final String REFERENCING =
+            WANTED
+                    + """
+                    SELECT DISTINCT n.nspname, c.relname
+                    FROM wanted
+                    JOIN pg_constraint AS f ON f.confrelid = wanted.oid AND f.contype = 'f'
+                    JOIN pg_class AS c ON c.oid = f.conrelid
+                    JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                    WHERE f.conname = ANY (?::text[])
+                    """;
+
     static final String FOREIGN_KEYS =
             WANTED
                     + """

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads the facts about a plan's relations with a handful of queries, however many there are.
 ///
@@ -55,7 +56,9 @@ public final class ServerFactsReader {
                 FactsQueries.SETTINGS,
                 row -> settings.put(row.getString(1), String.valueOf(row.getString(2))));
         List<TableFacts> tables =
-                server.getFirst().version() < TABLES_SINCE ? List.of() : tables(relations(plan));
+                server.getFirst().version() < TABLES_SINCE
+                        ? List.of()
+                        : tables(withReferencing(relations(plan), plan));
         return new ServerFacts(
                 server.getFirst().version(), server.getFirst().hypopg(), settings, tables);
     }
@@ -77,12 +80,42 @@ public final class ServerFactsReader {
         return List.copyOf(relations);
     }
 
+    /// Adds the tables that a deleted or changed row was searched for in: no node reads them, only the
+    /// triggers of their foreign keys do.
+    private List<Relation> withReferencing(List<Relation> relations, Plan plan)
+            throws SQLException {
+        String[] constraints =
+                plan.summary().triggers().stream()
+                        .flatMap(trigger -> Stream.ofNullable(trigger.constraint()))
+                        .toArray(String[]::new);
+        if (relations.isEmpty() || constraints.length == 0) {
+            return relations;
+        }
+        Set<Relation> all = new LinkedHashSet<>(relations);
+        all.addAll(
+                rows.read(
+                        FactsQueries.REFERENCING,
+                        row -> new Relation(row.getString(1), row.getString(2)),
+                        schemas(relations),
+                        names(relations),
+                        constraints));
+        return List.copyOf(all);
+    }
+
+    private static String[] schemas(List<Relation> relations) {
+        return relations.stream().map(Relation::schema).toArray(String[]::new);
+    }
+
+    private static String[] names(List<Relation> relations) {
+        return relations.stream().map(Relation::name).toArray(String[]::new);
+    }
+
     private List<TableFacts> tables(List<Relation> relations) throws SQLException {
         if (relations.isEmpty()) {
             return List.of();
         }
-        String[] schemas = relations.stream().map(Relation::schema).toArray(String[]::new);
-        String[] names = relations.stream().map(Relation::name).toArray(String[]::new);
+        String[] schemas = schemas(relations);
+        String[] names = names(relations);
         var columns = rows.byTable(FactsQueries.COLUMNS, ServerFactsReader::column, schemas, names);
         var indexes = rows.byTable(FactsQueries.INDEXES, ServerFactsReader::index, schemas, names);
         var keys =

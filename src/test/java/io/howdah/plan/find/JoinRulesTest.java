@@ -1,6 +1,7 @@
 package io.howdah.plan.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,67 @@ class JoinRulesTest {
         assertThat(Plans.by(new RowMisestimate(), plan.formatted(1000, 9000))).isEmpty();
         assertThat(Plans.by(new RowMisestimate(), plan.formatted(1, 90))).isEmpty();
         assertThat(Plans.by(new RowMisestimate(), plan.formatted(1, 900))).hasSize(1);
+    }
+
+    /// Nobody can know how many months there are, so all rows are sorted for fear of many groups.
+    private static final String BY_MONTH =
+            """
+            GroupAggregate  (cost=26296.1..30796.1 rows=200000 width=40) (actual time=202.8..304.900 rows=23 loops=1)
+              Group Key: (date_trunc('month'::text, orders.placed_at))
+              ->  Sort  (cost=26296.1..26796.1 rows=200000 width=14) (actual time=191.2..236.400 rows=200000 loops=1)
+                    Sort Key: (date_trunc('month'::text, orders.placed_at))
+                    ->  Seq Scan on shop.orders  (cost=0.0..5267.0 rows=200000 width=14) (actual time=0.1..152.700 rows=200000 loops=1)
+            Execution Time: 305.000 ms
+            """;
+
+    @Test
+    void misestimateOfGroupsOfAnExpressionAsksForStatisticsOfIt() {
+        Finding finding = Plans.one(new RowMisestimate(), BY_MONTH);
+
+        assertThat(finding.remedies().getFirst().statements())
+                .containsExactly(
+                        "CREATE STATISTICS"
+                                + " shop.orders_date_trunc_month_text_placed_at_stats ON"
+                                + " (date_trunc('month'::text, placed_at)) FROM shop.orders",
+                        "ANALYZE shop.orders");
+        assertThat(finding.saving().ms()).isCloseTo((236.4 - 152.7) / 4, within(0.1));
+    }
+
+    @Test
+    void misestimateOfGroupsOfColumnsAsksForTheirCombinations() {
+        String columns = BY_MONTH.replace("(date_trunc('month'::text, orders.placed_at))", "%s");
+
+        assertThat(
+                        Plans.one(
+                                        new RowMisestimate(),
+                                        columns.formatted("orders.a, orders.\"B\"", "a, \"B\""))
+                                .remedies()
+                                .getFirst()
+                                .statements()
+                                .getFirst())
+                .isEqualTo(
+                        "CREATE STATISTICS shop.\"orders_a_B_stats\" (ndistinct) ON a, \"B\" FROM"
+                                + " shop.orders");
+        assertThat(Plans.sql(Plans.one(new RowMisestimate(), columns.formatted("a", "a"))))
+                .contains("ALTER TABLE shop.orders ALTER COLUMN a SET STATISTICS 1000");
+    }
+
+    @Test
+    void misestimateThatNothingWasChosenByIsNoise() {
+        String having =
+                """
+                HashAggregate  (cost=5767.0..6265.0 rows=13290 width=12) (actual time=151.9..151.900 rows=0 loops=1)
+                  Group Key: orders.customer_id
+                  Filter: (count(*) > 9)
+                  Rows Removed by Filter: 40000
+                  ->  Seq Scan on shop.orders  (cost=0.0..4767.0 rows=200000 width=4) (actual time=0.1..36.400 rows=200000 loops=1)
+                Execution Time: 152.000 ms
+                """;
+
+        assertThat(Plans.findings(having).ranked()).isEmpty();
+        assertThat(Plans.findings(BY_MONTH).ranked())
+                .extracting(Finding::rule)
+                .contains("row-misestimate");
     }
 
     @Test

@@ -167,6 +167,38 @@ class ResourceRulesTest {
         assertThat(Plans.by(new SlowTriggers(), plan.formatted("9.000"))).isEmpty();
     }
 
+    /// An INSERT looks up the key that it refers to: no index is missing.
+    @Test
+    void foreignKeysThatAnInsertChecksAskForNoIndex() {
+        String plan =
+                """
+                Insert on orders  (cost=0.0..900.0 rows=0 width=0) (actual time=50.1..50.100 rows=0 loops=1)
+                  ->  Function Scan on generate_series  (cost=0.0..9.0 rows=5 width=6) (actual time=0.1..9.500 rows=5 loops=1)
+                Trigger for constraint orders_customer_fkey: time=80.000 calls=%d
+                Execution Time: 131.000 ms
+                """;
+
+        assertThat(Plans.by(new SlowTriggers(), plan.formatted(900))).isEmpty();
+        Finding bulk = Plans.one(new SlowTriggers(), plan.formatted(50_000));
+        assertThat(bulk.remedies().getFirst().title())
+                .isEqualTo("For a bulk load, check the key once for all rows");
+        assertThat(Plans.sql(bulk)).isEmpty();
+    }
+
+    @Test
+    void foreignKeyWhoseSearchIsFastHasItsIndex() {
+        String plan =
+                """
+                Delete on customers  (cost=0.0..900.0 rows=0 width=0) (actual time=0.1..10.000 rows=0 loops=1)
+                  ->  Seq Scan on customers  (cost=0.0..900.0 rows=5 width=6) (actual time=0.1..0.500 rows=5000 loops=1)
+                Trigger for constraint orders_customer_fkey: time=%s calls=5000
+                Execution Time: 9191.000 ms
+                """;
+
+        assertThat(Plans.by(new SlowTriggers(), plan.formatted("1000.000"))).isEmpty();
+        assertThat(Plans.by(new SlowTriggers(), plan.formatted("9000.000"))).hasSize(1);
+    }
+
     @Test
     void missingWorkersAreCounted() {
         String plan =

@@ -107,6 +107,23 @@ class ScanRulesTest {
                 .isEmpty();
     }
 
+    /// However much memory there is: such an index knows nothing but pages.
+    @Test
+    void lossyBitmapIsSilentForABrinIndex() {
+        assertThat(
+                        Plans.by(
+                                new LossyBitmap(),
+                                """
+                                Bitmap Heap Scan on event_5 event  (cost=12.2..322.6 rows=720 width=8) (actual time=0.3..31.300 rows=720 loops=1)
+                                  Recheck Cond: (at >= '2025-05-10 00:00:00+00'::timestamp with time zone)
+                                  Rows Removed by Index Recheck: 19376
+                                  Heap Blocks: lossy=128
+                                  ->  Bitmap Index Scan on event_5_at_idx  (cost=0.0..12.0 rows=11160 width=0) (actual time=0.1..0.100 rows=1280 loops=1)
+                                        Index Cond: (at >= '2025-05-10 00:00:00+00'::timestamp with time zone)
+                                """))
+                .isEmpty();
+    }
+
     @Test
     void heapFetchesAskForVacuum() {
         Finding finding =
