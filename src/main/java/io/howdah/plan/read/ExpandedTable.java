@@ -1,11 +1,10 @@
 package io.howdah.plan.read;
 
 /// psql's expanded tables, where every row has the column's name in front: with bars, with a colon
-/// before lines that go on, without a border, as CSV and as AsciiDoc.
+/// before lines that go on, without a border and as CSV.
 final class ExpandedTable {
 
     private static final String NAME = "QUERY PLAN";
-    private static final String ASCIIDOC = "<l|QUERY PLAN <l|";
     private static final String SEPARATORS = "|│║";
     private static final char CUT = ';';
     private static final String MARGIN = SEPARATORS + " :" + CUT;
@@ -34,7 +33,7 @@ final class ExpandedTable {
 
     /// Whether a line has the column's name in front.
     boolean begins(String line) {
-        return line.startsWith(ASCIIDOC) || valueColumn(line) >= 0;
+        return valueColumn(line) >= 0;
     }
 
     /// Whether a line goes on with a value that an earlier one began.
@@ -52,9 +51,6 @@ final class ExpandedTable {
 
     /// @param line that begins or goes on
     String value(String line) {
-        if (line.startsWith(ASCIIDOC)) {
-            return line.substring(ASCIIDOC.length());
-        }
         int named = valueColumn(line);
         if (named < 0) {
             return line.substring(column);

@@ -50,7 +50,7 @@ final class LineKind {
     }
 
     // Names are a few words that begin with a capital; sentences have more.
-    private static boolean isProperty(String content) {
+    static boolean isProperty(String content) {
         int colon = content.indexOf(": ");
         int end = colon < 0 && content.endsWith(":") ? content.length() - 1 : colon;
         if (end <= 0 || end > LONGEST_NAME || !Character.isUpperCase(content.charAt(0))) {

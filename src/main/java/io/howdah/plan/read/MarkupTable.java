@@ -3,10 +3,13 @@ package io.howdah.plan.read;
 import org.jspecify.annotations.Nullable;
 
 /// One of psql's tables for a document: its cells hold the lines of a plan.
-sealed interface MarkupTable permits HtmlTable, LatexTable, TroffTable {
+sealed interface MarkupTable permits AsciidocTable, HtmlTable, LatexTable, TroffTable {
 
     /// The table that a line begins, or null.
     static @Nullable MarkupTable beginning(String content) {
+        if (AsciidocTable.begins(content)) {
+            return new AsciidocTable();
+        }
         if (HtmlTable.begins(content)) {
             return new HtmlTable();
         }

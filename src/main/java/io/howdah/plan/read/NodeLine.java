@@ -30,7 +30,10 @@ final class NodeLine {
             return true;
         }
         int open = Math.max(opening(content, COST), opening(content, ACTUAL));
-        return open > 0 && content.endsWith(")") && content.indexOf("rows=", open) > 0;
+        return open > 0
+                && content.endsWith(")")
+                && content.indexOf("rows=", open) > 0
+                && !LineKind.isProperty(content);
     }
 
     /// Whether the numbers at the end of a line are right as far as they go.
@@ -43,6 +46,13 @@ final class NodeLine {
         }
         Matcher numbers = NUMBERS.matcher(line.substring(open));
         return numbers.matches() || numbers.hitEnd();
+    }
+
+    /// Whether the dot at the end of a line cannot be part of its numbers, so that it is a mark.
+    static boolean endsWithMark(String line) {
+        return BrokenLines.opensNumbers(line.substring(0, line.length() - 1))
+                && !LineKind.isProperty(line.strip())
+                && !mayBeNumbers(line);
     }
 
     /// Whether a node's line has no numbers, or whole ones.

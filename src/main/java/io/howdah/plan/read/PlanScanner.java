@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the plans in a stream of lines and hands each to the block that reads its format.
-final class PlanScanner implements Output {
+final class PlanScanner implements Output, WrappedRows.Rows {
 
     private static final String LOGGED_MESSAGE = "\"message\":\"duration: ";
 
     private final Sink sink;
     private final Frame frame = new Frame();
-    private final WrappedRows rows = new WrappedRows(this::take);
+    private final WrappedRows rows = new WrappedRows(this, this::known);
     private final CsvField csv = new CsvField();
     private final Preamble preamble = new Preamble();
     private final Skipped skipped;
@@ -69,12 +69,13 @@ final class PlanScanner implements Output {
             for (String part : text.split("\n", -1)) {
                 rows.line(
                         new WrappedRows.Part(
-                                unquoted(part),
+                                frame.isExact() ? part : unquoted(part),
                                 whole,
                                 number,
                                 frame.isFramed(),
                                 inner.end(),
-                                inner.goesOn()));
+                                inner.link(),
+                                inner.gap()));
                 whole = "";
             }
         } else if (inner.ends()) {
@@ -89,6 +90,10 @@ final class PlanScanner implements Output {
             finish();
             inOtherField = inLog && csv.opensAnother();
         }
+    }
+
+    private @Nullable PlanFormat known() {
+        return block == null ? null : format;
     }
 
     // Some tools copy every line of a plan in quotes of its own.
@@ -107,7 +112,15 @@ final class PlanScanner implements Output {
         return start < 0 ? null : JsonString.decode(line.substring(quote));
     }
 
-    private void take(String row, String line, int number) {
+    @Override
+    public void unsure(int number) {
+        warn(
+                number,
+                "This line was cut in front of a wide character: a blank there may be one too many or missing.");
+    }
+
+    @Override
+    public void row(String row, String line, int number) {
         if (block != null && endsByLog(row)) {
             finish();
         }
@@ -230,6 +243,7 @@ final class PlanScanner implements Output {
         if (block != null) {
             block.end();
             block = null;
+            frame.endPlan();
             if (drafts.isEmpty()) {
                 skipped.add(firstLine, raw.toString());
             }

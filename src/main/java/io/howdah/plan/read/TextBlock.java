@@ -48,8 +48,12 @@ final class TextBlock implements Block {
 
     // A root node that a narrow window broke within its numbers.
     private static boolean isBroken(String content) {
-        return BrokenLines.opensNumbers(content)
-                && TitleLine.isTitle(content.substring(0, content.lastIndexOf(" (")).strip());
+        if (!BrokenLines.opensNumbers(content)) {
+            return false;
+        }
+        int cost = content.indexOf("  (cost=");
+        int open = cost < 0 ? content.lastIndexOf(" (") : cost;
+        return TitleLine.isTitle(content.substring(0, open).strip());
     }
 
     @Override

@@ -11,7 +11,7 @@ final class TroffTable implements MarkupTable {
     /// Requests, the layout of columns, headings and rules.
     private static final Pattern MARKUP =
             Pattern.compile(
-                    "\\.[A-Z].*|(?:center|box|allbox|center, ?box);|[cls| ]+[.;]|\\\\fI.*\\\\fP|_");
+                    "\\.[A-Z].*|(?:center|box|allbox)(?:,? (?:box|allbox))?;|[cls| ]+[.;]|\\\\fI.*\\\\fP|_");
 
     static boolean begins(String content) {
         return content.equals(".TS");

@@ -1,5 +1,7 @@
 package io.howdah.plan.read;
 
+import io.howdah.plan.PlanFormat;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the rows that psql's `wrapped` format broke. Mostly a dot or ellipsis ends the first part,
@@ -11,12 +13,19 @@ final class WrappedRows {
 
         /// @param raw the row as it came, in as many lines as it had
         void row(String text, String raw, int number);
+
+        /// Says that a line may have lost a blank, or got one, where it was put together.
+        void unsure(int number);
     }
 
-    private record Held(String text, String raw, int number, End end) {
+    private record Held(String text, String raw, int number, End end, int gap) {
 
         Held plus(String more, Part next) {
-            return new Held(text + more, raw + "\n" + next.raw, number, next.end);
+            return new Held(text + more, raw + "\n" + next.raw, number, next.end, next.gap);
+        }
+
+        Held filled() {
+            return new Held(text + " ".repeat(gap), raw, number, end, 0);
         }
 
         Held plusWithoutMark(String more, Part next) {
@@ -24,7 +33,8 @@ final class WrappedRows {
                     text.substring(0, text.length() - 1) + more,
                     raw + "\n" + next.raw,
                     number,
-                    next.end);
+                    next.end,
+                    next.gap);
         }
 
         boolean marked() {
@@ -41,27 +51,48 @@ final class WrappedRows {
         /// It fills the width of the table, as a row that was cut does.
         FULL,
         /// It goes on in the next line, which may have no mark.
-        CUT
+        CUT,
+        /// It ends here, whatever it looks like.
+        WHOLE,
+        /// It ends here or goes on: the table marks neither.
+        MAYBE
+    }
+
+    /// What a frame shows of a line's beginning.
+    enum Link {
+        /// Nothing.
+        ANY,
+        /// A row or a line of its value begins.
+        ROW,
+        /// It belongs to the value of the line before.
+        SAME_ROW,
+        /// It carries on the line before, which may have no mark.
+        CUT,
+        /// It carries on the line before, which ends with a mark.
+        MARKED_CUT
     }
 
     /// A line of a table.
     ///
     /// @param raw as it came
     /// @param framed whether it stands in a table of psql
-    /// @param goesOn whether the frame shows that it carries on the line before
-    record Part(String text, String raw, int number, boolean framed, End end, boolean goesOn) {}
+    /// @param gap how many blanks it lacks to fill the width of the table
+    record Part(String text, String raw, int number, boolean framed, End end, Link link, int gap) {}
 
     private static final String MARKS = ".…";
 
     private final Rows rows;
+    private final Supplier<@Nullable PlanFormat> format;
     private @Nullable Held held;
 
     /// The longest line of a table without head, which wrapping would have made all cut lines as
     /// long as.
     private int widest;
 
-    WrappedRows(Rows rows) {
+    /// @param format of the plan that has begun, or null
+    WrappedRows(Rows rows, Supplier<@Nullable PlanFormat> format) {
         this.rows = rows;
+        this.format = format;
     }
 
     /// Whether a mark stands at the end of a line.
@@ -83,8 +114,10 @@ final class WrappedRows {
             give();
         }
         widest = Math.max(widest, part.text.length());
-        if (part.end != End.ROW || isMarked(part.text)) {
-            held = new Held(part.text, part.raw, part.number, part.end);
+        if (part.end == End.WHOLE) {
+            rows.row(part.text, part.raw, part.number);
+        } else if (part.end != End.ROW || isMarked(part.text)) {
+            held = new Held(part.text, part.raw, part.number, part.end, part.gap);
         } else {
             rows.row(part.text, part.raw, part.number);
         }
@@ -92,16 +125,51 @@ final class WrappedRows {
 
     private @Nullable Held joined(Held before, Part part) {
         String text = part.text;
-        if (part.goesOn) {
+        if (part.link == Link.CUT && before.end == End.OPEN) {
             return before.plus(withoutMargin(text), part);
         }
         if (before.end == End.CUT) {
-            return before.plus(text, part);
+            return exact(before, part);
+        }
+        if (before.end == End.MAYBE && part.link == Link.MARKED_CUT && before.marked()) {
+            return before.plusWithoutMark(text, part);
+        }
+        if (before.end == End.MAYBE) {
+            return goesOn(before, part) ? exact(before.filled(), part) : null;
+        }
+        if (before.end == End.WHOLE) {
+            return null;
         }
         if (before.end == End.FULL && !before.marked() && isUnfinished(before.text)) {
             return before.plus(withoutMargin(text), part);
         }
         return before.marked() && !text.isEmpty() ? joinedAtMark(before, part) : null;
+    }
+
+    // A wide character that has no room leaves a column empty, which looks like a blank.
+    private Held exact(Held before, Part part) {
+        String start = before.text;
+        boolean wide = !part.text.isEmpty() && DisplayWidth.isWide(part.text.codePointAt(0));
+        if (!wide || start.length() < 2 || !start.endsWith(" ")) {
+            return before.plus(part.text, part);
+        }
+        rows.unsure(before.number);
+        int last = start.codePointBefore(start.length() - 1);
+        boolean padding = DisplayWidth.isWide(last) || " \"'([{,".indexOf(last) >= 0;
+        return padding ? before.plusWithoutMark(part.text, part) : before.plus(part.text, part);
+    }
+
+    private boolean goesOn(Held before, Part part) {
+        if (part.link == Link.ANY || part.link == Link.SAME_ROW) {
+            PlanFormat known = format.get();
+            return UnmarkedCut.goesOn(
+                    known == null ? UnmarkedCut.format(before.text) : known,
+                    before.text,
+                    before.gap,
+                    part.text,
+                    part.link == Link.SAME_ROW);
+        }
+        return part.link == Link.CUT || part.link == Link.MARKED_CUT;
     }
 
     // A terminal may have broken a line that ends with a dot of its own; the numbers that come of
