@@ -1,6 +1,7 @@
 package io.howdah.sql;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the lexer's state at the start of every line of a text under edit, so that a key press costs
 /// the lines it changes and not the text.
@@ -16,6 +17,9 @@ public final class LineLexer {
 
     /// No state of any line.
     private static final long UNKNOWN = -1;
+
+    /// Characters from which on a line's tokens are kept: a key asks for them several times.
+    private static final int LONG = 4_000;
 
     /// The lines of the text as they are now.
     public interface Lines {
@@ -41,6 +45,10 @@ public final class LineLexer {
 
     private final Tokens scratch = new Tokens(64);
     private char[] buffer = new char[256];
+    private @Nullable LongLine lastLong;
+
+    /// A long line, as it was lexed from the state at its start to the one at its end.
+    private record LongLine(String text, long before, Tokens tokens, long behind) {}
 
     /// A lexer for a text that is there already; see [Lexer#Lexer] for the parameter.
     public LineLexer(Lines lines, boolean standardConformingStrings) {
@@ -83,8 +91,13 @@ public final class LineLexer {
 
     /// The tokens of a line, with offsets from its start. A token open at the line's end ends there.
     public Tokens tokens(int line) {
+        long state = state(line);
+        String text = lines.line(line);
+        if (text.length() > LONG) {
+            return longLine(text, state).tokens();
+        }
         Tokens tokens = new Tokens(16);
-        lex(line, state(line), tokens);
+        lex(text, state, tokens);
         return tokens;
     }
 
@@ -151,8 +164,7 @@ public final class LineLexer {
     /// Computes states from line `from` on until one was right already or line `last` is done.
     private int follow(int from, int last) {
         for (int line = from; line <= last; line++) {
-            scratch.clear();
-            long state = lex(line - 1, states[line - 1], scratch);
+            long state = behind(lines.line(line - 1), states[line - 1]);
             breaks.remove(line);
             if (states[line] == state) {
                 return line;
@@ -165,8 +177,28 @@ public final class LineLexer {
         return last;
     }
 
-    private long lex(int line, long state, Tokens into) {
-        String text = lines.line(line);
+    /// The state behind a line that starts in `state`.
+    private long behind(String text, long state) {
+        if (text.length() > LONG) {
+            return longLine(text, state).behind();
+        }
+        scratch.clear();
+        return lex(text, state, scratch);
+    }
+
+    private LongLine longLine(String text, long state) {
+        LongLine known = lastLong;
+        if (known != null && known.before() == state && known.text().equals(text)) {
+            return known;
+        }
+        var tokens = new Tokens(text.length() / 8);
+        long behind = lex(text, state, tokens);
+        var fresh = new LongLine(text, state, tokens, behind);
+        lastLong = fresh;
+        return fresh;
+    }
+
+    private long lex(String text, long state, Tokens into) {
         int length = text.length();
         if (length > buffer.length) {
             buffer = new char[length + length / 2];

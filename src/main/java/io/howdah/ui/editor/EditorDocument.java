@@ -43,7 +43,9 @@ final class EditorDocument implements Document {
                         () -> title(model.titleProperty().get(), view.file().dirtyProperty().get()),
                         model.titleProperty(),
                         view.file().dirtyProperty());
-        view.text().load(draft.text(), draft.caret(), draft.undo());
+        var area = view.text().area();
+        area.moveTo(Math.clamp(draft.caret(), 0, area.getLength()));
+        area.requestFollowCaret();
         view.file()
                 .fileProperty()
                 .subscribe(file -> {

@@ -6,6 +6,7 @@ import io.howdah.store.Draft;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.file.OpenedFile;
+import io.howdah.ui.editor.text.PreparedText;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
@@ -133,7 +134,7 @@ public final class EditorFeature implements Feature, Place {
         return false;
     }
 
-    private void open(OpenedFile opened) {
+    private void open(OpenedFile opened, PreparedText text) {
         Optional<ConnectionStatus> front = context.workbench().frontConnection();
         EditorDocument document =
                 open(
@@ -143,11 +144,16 @@ public final class EditorFeature implements Feature, Place {
                                         .filter(name -> !name.isEmpty()),
                                 String.valueOf(opened.file().getFileName()),
                                 opened.text(),
-                                false));
+                                false),
+                        text);
         document.editor().file().opened(opened);
     }
 
     private EditorDocument open(Request.OpenEditor wanted) {
+        return open(wanted, PreparedText.of(wanted.text()));
+    }
+
+    private EditorDocument open(Request.OpenEditor wanted, PreparedText text) {
         String title = wanted.title().isBlank() ? "Query " + ++untitled : wanted.title();
         var draft =
                 new Draft(
@@ -161,7 +167,7 @@ public final class EditorFeature implements Feature, Place {
                         0,
                         0,
                         "");
-        EditorDocument document = document(draft, wanted.profile());
+        EditorDocument document = document(draft, wanted.profile(), text);
         context.workbench().open(document);
         document.focus();
         if (wanted.run()) {
@@ -170,7 +176,7 @@ public final class EditorFeature implements Feature, Place {
         return document;
     }
 
-    private EditorDocument document(Draft draft, Profile profile) {
+    private EditorDocument document(Draft draft, Profile profile, PreparedText text) {
         var connection =
                 new EditorConnection(
                         context.connections(),
@@ -180,7 +186,7 @@ public final class EditorFeature implements Feature, Place {
                         Optional.ofNullable(draft.database()));
         var model = new EditorViewModel(context, clock, connection, draft.title());
         model.onRan(statement -> tell(connection, statement));
-        var view = new EditorView(model, context, appearance, clock, names);
+        var view = new EditorView(model, context, appearance, clock, names, text);
         return new EditorDocument(context, model, view, draft);
     }
 
@@ -207,7 +213,8 @@ public final class EditorFeature implements Feature, Place {
                 Optional.ofNullable(draft.profile())
                         .flatMap(context.connections()::find)
                         .orElse(Profile.EMBEDDED);
-        EditorDocument document = document(draft, profile);
+        EditorDocument document =
+                document(draft, profile, PreparedText.of(draft.text(), draft.undo()));
         if (draft.file() != null) {
             document.editor().file().restored(Path.of(draft.file()));
         }

@@ -13,6 +13,7 @@ import io.howdah.ui.editor.find.FindBar;
 import io.howdah.ui.editor.find.FindViewModel;
 import io.howdah.ui.editor.parameter.ParameterForm;
 import io.howdah.ui.editor.parameter.ParameterViewModel;
+import io.howdah.ui.editor.text.PreparedText;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Prompts;
@@ -38,8 +39,12 @@ final class EditorText extends BorderPane {
     private final Supplier<String> title;
     private final Subscription changes;
 
-    EditorText(EditorContext context, EditorViewModel model, InstantSource clock) {
-        text = new SqlArea(context.fx());
+    EditorText(
+            EditorContext context,
+            EditorViewModel model,
+            InstantSource clock,
+            PreparedText content) {
+        text = new SqlArea(context.fx(), content);
         prompts = context.workbench().prompts();
         title = model.titleProperty()::get;
         var search = new FindViewModel(new AreaText(text), context.background());

@@ -10,6 +10,7 @@ import io.howdah.ui.editor.complete.NamesOfDatabase;
 import io.howdah.ui.editor.complete.QuickDocumentation;
 import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.rename.AliasRename;
+import io.howdah.ui.editor.text.PreparedText;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.editor.usage.FindUsages;
@@ -52,9 +53,10 @@ final class EditorView extends BorderPane implements EditorActions {
             EditorContext context,
             Appearance appearance,
             InstantSource clock,
-            DatabaseNames names) {
+            DatabaseNames names,
+            PreparedText content) {
         this.model = model;
-        this.pane = new EditorText(context, model, clock);
+        this.pane = new EditorText(context, model, clock, content);
         this.text = pane.text();
         this.workbench = context.workbench();
         this.completion =

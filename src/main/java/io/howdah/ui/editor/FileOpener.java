@@ -3,22 +3,28 @@ package io.howdah.ui.editor;
 import io.howdah.ui.control.Failure;
 import io.howdah.ui.editor.file.FileViewModel;
 import io.howdah.ui.editor.file.OpenedFile;
+import io.howdah.ui.editor.text.PreparedText;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Notice;
+import io.howdah.ui.shell.RunningTask;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Opens files in editors, each only once.
 final class FileOpener {
 
     private final EditorContext context;
-    private final Consumer<OpenedFile> editor;
+    private final BiConsumer<OpenedFile, PreparedText> editor;
+
+    /// What was read, and the same ready to be shown.
+    private record Ready(OpenedFile file, PreparedText text) {}
 
     /// @param editor shows a file that was read
-    FileOpener(EditorContext context, Consumer<OpenedFile> editor) {
+    FileOpener(EditorContext context, BiConsumer<OpenedFile, PreparedText> editor) {
         this.context = context;
         this.editor = editor;
     }
@@ -29,9 +35,32 @@ final class FileOpener {
         if (there.isPresent()) {
             context.workbench().open(there.get());
         } else {
-            context.background()
-                    .submit(() -> FileViewModel.read(path), editor, failure -> tell(path, failure));
+            read(path);
         }
+    }
+
+    /// Everything that a large file costs is done before there is anything to show.
+    private void read(Path path) {
+        Background.Handle[] work = new Background.Handle[1];
+        RunningTask task =
+                context.workbench()
+                        .tasks()
+                        .start("Opening " + path.getFileName(), () -> work[0].cancel());
+        work[0] =
+                context.background()
+                        .submit(
+                                () -> {
+                                    OpenedFile file = FileViewModel.read(path);
+                                    return new Ready(file, PreparedText.of(file.text()));
+                                },
+                                ready -> {
+                                    task.done();
+                                    editor.accept(ready.file(), ready.text());
+                                },
+                                failure -> {
+                                    task.done();
+                                    tell(path, failure);
+                                });
     }
 
     private static boolean shows(Document document, Path path) {

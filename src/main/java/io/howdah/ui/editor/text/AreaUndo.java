@@ -15,18 +15,12 @@ final class AreaUndo {
     private static final int MOST = 200_000;
 
     private final CodeArea area;
-    private final Runnable moved;
-    private UndoHistory<List<PlainTextChange>> history = new UndoHistory<>(List.of(), 0);
+    private final UndoHistory<List<PlainTextChange>> history;
 
     /// @param moved is called after each undo and redo
-    AreaUndo(CodeArea area, Runnable moved) {
+    /// @param state where to go on
+    AreaUndo(CodeArea area, Runnable moved, UndoState state) {
         this.area = area;
-        this.moved = moved;
-        begin(UndoState.NONE);
-    }
-
-    /// Goes on where a history was.
-    void begin(UndoState state) {
         history = new UndoHistory<>(state.steps(), state.done());
         UndoManager<List<PlainTextChange>> undo =
                 new MultiChangeUndoManagerImpl<>(

@@ -72,6 +72,13 @@ final class Gutter implements IntFunction<Node> {
             getStyleClass().add("gutter");
             number.getStyleClass().add("lineno");
             getChildren().add(number);
+            // The first that is known of a line's node, and before it is laid out.
+            parentProperty()
+                    .addListener((property, before, box) -> {
+                        if (box != null) {
+                            LongLines.shorten(box);
+                        }
+                    });
         }
 
         void show(int shown) {

@@ -9,9 +9,6 @@ import org.fxmisc.richtext.model.StyleSpans;
 /// Colours the lines on screen, and no others, by their tokens and marks.
 final class LineColours {
 
-    /// A line longer than this stays plain: colouring it would cost more than a frame.
-    private static final int LONGEST = 20_000;
-
     private final CodeArea area;
     private final LineLexer lexer;
     private final Marks marks;
@@ -30,7 +27,7 @@ final class LineColours {
 
     void colourLine(int line) {
         int length = area.getParagraphLength(line);
-        if (length == 0 || length > LONGEST) {
+        if (length == 0 || length > LongLines.SHOWN) {
             return;
         }
         StyleSpans<Collection<String>> plain = SqlStyles.of(lexer.tokens(line), length);

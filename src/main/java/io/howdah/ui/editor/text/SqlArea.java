@@ -23,21 +23,30 @@ import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.wellbehaved.event.Nodes;
 
 /// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
 public final class SqlArea {
 
-    private final CodeArea area = new CodeArea();
-    private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
-    private final TextLines lines = new AreaLines(area);
-    private final LineLexer lexer = new LineLexer(lines, true);
-    private final BracketMarks brackets = new BracketMarks(this, lexer);
-    private final Folding folding = new Folding(area, new Folds(lines, lexer));
+    private final CodeArea area;
+    private final VirtualizedScrollPane<CodeArea> pane;
+    private final TextLines lines;
+    private final LineLexer lexer;
+    private final BracketMarks brackets;
+    private final Folding folding;
     private final TextPaint paint;
-    private final AreaUndo undo = new AreaUndo(area, this::onUndone);
+    private final AreaUndo undo;
     private final ManyCarets carets;
 
-    public SqlArea(FxThread fx) {
+    /// An area with a text in it.
+    public SqlArea(FxThread fx, PreparedText text) {
+        area = text.area();
+        pane = new VirtualizedScrollPane<>(area);
+        lines = new AreaLines(area);
+        lexer = new LineLexer(lines, true);
+        brackets = new BracketMarks(this, lexer);
+        folding = new Folding(area, new Folds(lines, lexer));
+        undo = new AreaUndo(area, this::onUndone, text.undo());
         paint = new TextPaint(fx, area, lexer, folding);
         area.getStyleClass().add("sql-area");
         area.setId("sql-area");
@@ -45,6 +54,7 @@ public final class SqlArea {
         area.caretPositionProperty().subscribe(caret -> onCaret());
         carets = new ManyCarets(this, undo, fx);
         TypingKeys.install(this);
+        Nodes.addInputMap(area, LongLines.keys(area));
         CaretKeyMap.install(this);
         ColumnMouse.install(this);
         Zoom.install(area);
@@ -262,20 +272,5 @@ public final class SqlArea {
     /// costs little; writing it can be left to the background.
     public Supplier<String> undo() {
         return undo.write();
-    }
-
-    /// Replaces everything; the caret goes to `caret` and undo begins anew.
-    public void load(String text, int caret) {
-        load(text, caret, "");
-    }
-
-    /// Brings back what was kept: undo goes on where it was.
-    ///
-    /// @param steps as [#undo] gave it; where it does not fit the text, undo begins anew
-    public void load(String text, int caret, String steps) {
-        area.replaceText(text);
-        undo.begin(UndoState.read(steps, text).orElse(UndoState.NONE));
-        area.moveTo(Math.clamp(caret, 0, area.getLength()));
-        area.requestFollowCaret();
     }
 }

@@ -26,9 +26,10 @@ final class StatementMark {
         this.area = area;
     }
 
-    /// Whether the statement around a line has so many lines that its text is not worth a look.
+    /// Whether the statement around a line has so much text that it is not worth a look.
     boolean isLong(LineLexer lexer, int line) {
-        return lastOf(lexer, line) - firstOf(lexer, line) > LONG;
+        return area.getParagraphLength(line) > LongLines.SHOWN
+                || lastOf(lexer, line) - firstOf(lexer, line) > LONG;
     }
 
     /// The lines around this one that belong together, as far as anybody can see at once.

@@ -27,7 +27,7 @@ class UndoViewTest {
         String text = Fx.call(() -> stage.text().area().getText());
         String undo = Fx.call(stage.text()::undo).get();
         stage = new TextStage();
-        Fx.run(() -> stage.text().load(text, 0, undo));
+        stage.load(PreparedText.of(text, undo), 0);
 
         stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(Fx.call(() -> stage.text().area().getText())).isEqualTo("select 1");
@@ -64,7 +64,7 @@ class UndoViewTest {
         stage.load("|select 1");
         replace(0, 6, "table");
         String undo = Fx.call(stage.text()::undo).get();
-        Fx.run(() -> stage.text().load("another text", 0, undo));
+        stage.load(PreparedText.of("another text", undo), 0);
 
         stage.robot().push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(Fx.call(() -> stage.text().area().getText())).isEqualTo("another text");

@@ -1,0 +1,48 @@
+package io.howdah.ui.editor.text;
+
+import java.util.Collection;
+import java.util.List;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
+
+/// A text made ready to be shown. Making it takes most of what a large text costs and needs no window:
+/// do that in the background; showing it then takes a few milliseconds, as nothing is replaced that
+/// somebody would have to be told of.
+public final class PreparedText {
+
+    private static final Collection<String> PLAIN = List.of();
+
+    private final ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document;
+    private final UndoState undo;
+
+    private PreparedText(
+            ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document,
+            UndoState undo) {
+        this.document = document;
+        this.undo = undo;
+    }
+
+    /// A text without a past. Safe on any thread.
+    public static PreparedText of(String text) {
+        return of(text, "");
+    }
+
+    /// A text that goes on where it was left. Safe on any thread.
+    ///
+    /// @param undo as [SqlArea#undo] gave it; where it does not fit the text, undo begins anew
+    public static PreparedText of(String text, String undo) {
+        return new PreparedText(
+                ReadOnlyStyledDocument.fromString(text, PLAIN, PLAIN, SegmentOps.styledTextOps()),
+                UndoState.read(undo, text).orElse(UndoState.NONE));
+    }
+
+    CodeArea area() {
+        return new CodeArea(new SimpleEditableStyledDocument<>(document));
+    }
+
+    UndoState undo() {
+        return undo;
+    }
+}
