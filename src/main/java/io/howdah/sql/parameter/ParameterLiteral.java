@@ -22,4 +22,16 @@ public final class ParameterLiteral {
                 ? "'" + doubled + "'"
                 : "E'" + doubled.replace("\\", "\\\\") + "'";
     }
+
+    /// The value that a constant written by [#of] stands for, "" for NULL.
+    static String value(String constant) {
+        int open = constant.indexOf('\'');
+        int close = constant.lastIndexOf('\'');
+        if (open < 0 || open == close) {
+            return "";
+        }
+        String value = constant.substring(open + 1, close).replace("''", "'");
+        boolean escaped = open > 0 && constant.charAt(open - 1) == 'E';
+        return escaped ? value.replace("\\\\", "\\") : value;
+    }
 }

@@ -39,25 +39,29 @@ public final class ParameterPlaces {
     /// @param isSet whether psql knows the variable of that name
     public static ParameterPlaces of(String statement, Predicate<String> isSet) {
         List<Place> places = new ArrayList<>();
-        if (ParameterText.takesParameters(statement)) {
-            Tokens tokens = new Lexer(true).lex(statement);
-            Deque<Boolean> slices = new ArrayDeque<>();
-            for (int i = 0; i < tokens.size(); i++) {
-                String token = tokens.text(i, statement);
-                follow(token, word(statement, tokens, i, -1), slices);
-                String label = label(tokens.kind(i), token);
-                boolean bound = token.equals(label) && Boolean.TRUE.equals(slices.peek());
-                boolean variable = label.startsWith(":");
-                boolean known = variable && (bound || isSet.test(label.substring(1)));
-                if (!label.isEmpty() && !known) {
-                    boolean operand =
-                            BEFORE_OPERAND.contains(word(statement, tokens, i, -1))
-                                    || AFTER_OPERAND.contains(word(statement, tokens, i, 1));
-                    places.add(new Place(label, tokens.start(i), tokens.end(i), operand));
-                }
+        boolean takes = ParameterText.takesParameters(statement);
+        Tokens tokens = new Lexer(true).lex(statement);
+        Deque<Boolean> slices = new ArrayDeque<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.text(i, statement);
+            follow(token, word(statement, tokens, i, -1), slices);
+            String label = takes || isConstant(token) ? label(tokens.kind(i), token) : "";
+            boolean bound = token.equals(label) && Boolean.TRUE.equals(slices.peek());
+            boolean variable = label.startsWith(":");
+            boolean known = variable && (bound || isSet.test(label.substring(1)));
+            if (!label.isEmpty() && !known) {
+                boolean operand =
+                        BEFORE_OPERAND.contains(word(statement, tokens, i, -1))
+                                || AFTER_OPERAND.contains(word(statement, tokens, i, 1));
+                places.add(new Place(label, tokens.start(i), tokens.end(i), operand));
             }
         }
         return new ParameterPlaces(statement, places);
+    }
+
+    /// `:'name'`, which means a constant wherever a statement takes one.
+    private static boolean isConstant(String token) {
+        return token.startsWith(":'");
     }
 
     /// In brackets after ARRAY stand elements, in others subscripts.
@@ -90,6 +94,12 @@ public final class ParameterPlaces {
             return token;
         }
         return kind == TokenKind.VARIABLE ? ParameterText.name(token) : "";
+    }
+
+    /// Only those that have a name.
+    public ParameterPlaces named() {
+        return new ParameterPlaces(
+                statement, places.stream().filter(place -> place.label().startsWith(":")).toList());
     }
 
     public boolean isEmpty() {

@@ -19,6 +19,7 @@ import io.howdah.ui.result.edit.EditHost;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.RunningTask;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,7 @@ final class EditorEdits implements EditHost {
     private final EditorConnection connection;
     private final BooleanSupplier running;
     private final Consumer<Message> messages;
+    private final EditHistory history;
     private final Session session;
     private final Profile profile;
 
@@ -46,6 +48,7 @@ final class EditorEdits implements EditHost {
         this.messages = messages;
         this.session = connection.session();
         this.profile = connection.profile();
+        this.history = new EditHistory(new RunHistory(context), profile, connection.databaseName());
     }
 
     @Override
@@ -84,6 +87,8 @@ final class EditorEdits implements EditHost {
             Consumer<? super ApplyOutcome> done,
             Consumer<? super Throwable> failed) {
         RunningTask task = context.workbench().tasks().start("Applying changes", session::cancel);
+        String sql = script(changes);
+        Instant began = Instant.now();
         connection.call(
                 () -> {
                     ApplyOutcome outcome = new ChangeRun(session, changes).run(this::tell);
@@ -95,6 +100,7 @@ final class EditorEdits implements EditHost {
                 outcome -> {
                     task.done();
                     connection.refresh();
+                    history.remember(sql, outcome, began);
                     tell(outcome, changes.size());
                     done.accept(outcome);
                 },

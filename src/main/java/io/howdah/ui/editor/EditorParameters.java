@@ -8,13 +8,16 @@ import io.howdah.sql.ScriptItem;
 import io.howdah.sql.parameter.FilledText;
 import io.howdah.sql.parameter.ParameterPlaces;
 import io.howdah.ui.editor.parameter.ParameterViewModel;
+import io.howdah.ui.editor.parameter.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Asks for the values of a single statement's parameters before it runs or is explained. Scripts of several
-/// statements have psql's variables.
+/// Asks for the values of parameters before statements run or are explained: once for each name, however many
+/// of the statements have it. `$1` is asked for in a single statement only, since it means something else in
+/// each; a variable that the script sets itself is not asked for.
 final class EditorParameters {
 
     private final ParameterViewModel form;
@@ -37,29 +40,40 @@ final class EditorParameters {
     /// Hands the part over once its parameters have values; at once when it has none.
     void run(List<ScriptItem> items, RunPart part, Consumer<RunPart> run) {
         form.cancel();
-        Optional<ScriptItem> single = single(items);
-        if (single.isEmpty() || places(single.get()).isEmpty()) {
+        List<Question.Part> asked = parts(items, part.offset());
+        if (asked.isEmpty()) {
             run.accept(part);
             return;
         }
-        ScriptItem statement = single.get();
         form.ask(
-                new ParameterViewModel.Question(
-                        statement, places(statement), "Run", Optional.empty()),
-                filled ->
-                        run.accept(
-                                new RunPart(
-                                        filled.within(
-                                                part.script(), statement.start() - part.offset()),
-                                        part.offset(),
-                                        part.steps())));
+                new Question(part.script(), asked, "Run", Optional.empty()),
+                filled -> run.accept(new RunPart(filled, part.offset(), part.items())));
+    }
+
+    /// The statements that want values.
+    private List<Question.Part> parts(List<ScriptItem> items, int offset) {
+        boolean alone = single(items).isPresent();
+        var own = new ScriptVariables(isSet);
+        List<Question.Part> parts = new ArrayList<>();
+        for (ScriptItem item : items) {
+            if (item.kind() == ScriptItem.Kind.META) {
+                own.read(item.text());
+            } else if (item.kind() == ScriptItem.Kind.STATEMENT) {
+                ParameterPlaces places = ParameterPlaces.of(item.text(), own::isSet);
+                ParameterPlaces wanted = alone ? places : places.named();
+                if (!wanted.isEmpty()) {
+                    parts.add(new Question.Part(item, item.start() - offset, wanted));
+                }
+            }
+        }
+        return parts;
     }
 
     /// The same for a statement to explain. Its plan without values is offered too, unless it must run.
     void explain(List<ScriptItem> items, ExplainOptions options, Consumer<ExplainedText> explain) {
         form.cancel();
         SqlStatement first = EditorScript.statements(items).getFirst();
-        var plain = new ExplainedText(first, FilledText.of(first.text()));
+        var plain = new ExplainedText(first, FilledText.of(first.text()), first.text());
         Optional<ScriptItem> single = single(items);
         if (single.isEmpty() || places(single.get()).isEmpty()) {
             explain.accept(plain);
@@ -71,7 +85,7 @@ final class EditorParameters {
                         && Explain.hasParameters(first.text())
                         && places.labels().stream().allMatch(label -> label.startsWith("$"));
         form.ask(
-                new ParameterViewModel.Question(
+                Question.of(
                         single.get(),
                         places,
                         options.analyze() ? "Explain analyze" : "Explain",
@@ -80,7 +94,8 @@ final class EditorParameters {
                         explain.accept(
                                 new ExplainedText(
                                         new SqlStatement(filled.text(), first.start(), "", 0),
-                                        filled)));
+                                        filled,
+                                        first.text())));
     }
 
     private static Optional<ScriptItem> single(List<ScriptItem> items) {

@@ -37,7 +37,8 @@ final class EditorRun {
         /// The script itself has said something.
         void said(String words);
 
-        void ended(ScriptItem step, Outcome outcome);
+        /// @param written the step as the editor's text has it
+        void ended(ScriptItem step, String written, Outcome outcome);
     }
 
     /// What error messages call the editor's own text.
@@ -107,7 +108,11 @@ final class EditorRun {
                                     failed.rows(),
                                     failed.duration())
                             : outcome;
-            context.fx().later(() -> observer.ended(step, told));
+            String written =
+                    statement.source().equals(EDITOR)
+                            ? text.written(step.start(), step.text())
+                            : step.text();
+            context.fx().later(() -> observer.ended(step, written, told));
         }
 
         /// The error about the editor's text; one in an included file says where it is.

@@ -47,7 +47,7 @@ final class EditorRunner {
         this.clock = clock;
         this.connection = connection;
         this.output = output;
-        this.history = new EditorHistory(context.store(), context.background(), connection);
+        this.history = new EditorHistory(new RunHistory(context), connection);
         this.title = title;
     }
 
@@ -74,12 +74,7 @@ final class EditorRunner {
     void runBeside(RunPart text) {
         RunningTask started = begin("Running ");
         var fresh =
-                new EditorRun(
-                        connection,
-                        text,
-                        variables,
-                        context,
-                        new RunObserver(text.steps(), started));
+                new EditorRun(connection, text, variables, context, new RunObserver(text, started));
         run = fresh;
         connection.call(fresh::run, complete -> ended(), this::failed);
     }
@@ -92,7 +87,7 @@ final class EditorRunner {
         connection.call(
                 () -> EditorExplain.explain(connection, text, options),
                 explanation -> {
-                    history.remember(explanation, text.statement().text(), began);
+                    history.remember(explanation, text, began);
                     explained(explanation);
                 },
                 this::failed);
@@ -145,19 +140,20 @@ final class EditorRunner {
 
     private final class RunObserver implements EditorRun.Observer {
 
-        private final int count;
+        private final RunPart text;
         private final RunningTask shown;
         private int steps;
         private Instant began = clock.instant();
 
-        RunObserver(int count, RunningTask shown) {
-            this.count = count;
+        RunObserver(RunPart text, RunningTask shown) {
+            this.text = text;
             this.shown = shown;
         }
 
         @Override
         public void started(ScriptItem step) {
             began = clock.instant();
+            int count = text.steps();
             double fraction = count == 1 ? RunningTask.INDETERMINATE : (double) steps++ / count;
             shown.progress(fraction, firstLine(step.text()));
         }
@@ -178,11 +174,11 @@ final class EditorRunner {
         }
 
         @Override
-        public void ended(ScriptItem step, Outcome outcome) {
+        public void ended(ScriptItem step, String written, Outcome outcome) {
             output.results().forEach(ResultViewModel::refresh);
             output.addFault(Message.of(outcome));
             connection.refresh();
-            history.remember(step.text(), outcome, began);
+            history.remember(written, text.filled(), outcome, began);
             ran.accept(step.text());
         }
     }

@@ -6,6 +6,7 @@ import io.howdah.query.TransactionMode;
 import io.howdah.query.export.ExportSource;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.StatementTraits;
+import io.howdah.sql.parameter.FilledText;
 import io.howdah.store.Draft;
 import io.howdah.ui.editor.transaction.TransactionViewModel;
 import io.howdah.ui.fx.Background;
@@ -159,7 +160,7 @@ final class EditorViewModel {
             output.clear();
             output.add(Message.notice("There is no statement to run."));
         } else {
-            var part = new RunPart(script, offset, items.size());
+            var part = new RunPart(FilledText.of(script), offset, items);
             parameters.run(items, part, ready -> start(items, ready));
         }
     }
@@ -191,9 +192,7 @@ final class EditorViewModel {
         if (runningProperty().get()) {
             output.add(Message.notice("A statement is still running here."));
         } else {
-            // Places before the text's start: an error is told, but nothing in the text is at
-            // fault.
-            runner.runBeside(new RunPart(query, -query.length() - 1, 1));
+            runner.runBeside(RunPart.beside(query));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.howdah.ui.editor;
 
 import io.howdah.connect.Profile;
+import io.howdah.sql.secret.SecretMask;
 import io.howdah.store.HistoryEntry;
 import io.howdah.ui.shell.ConnectionStatus;
+import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.Request;
 import java.util.Optional;
@@ -30,13 +32,22 @@ final class HistoryActions implements HistoryView.Actions {
     public void open(HistoryEntry entry, boolean run) {
         // Never on another server than the one it was written for.
         boolean there = profile(entry).isPresent();
+        boolean whole = !entry.text().contains(SecretMask.MASK);
+        if (run && !whole) {
+            context.workbench()
+                    .notices()
+                    .show(
+                            Notice.information(
+                                    "The history keeps no passwords. Put it in the place of %s, then run."
+                                            .formatted(SecretMask.MASK)));
+        }
         open.accept(
                 new Request.OpenEditor(
                         profile(entry).orElse(Profile.EMBEDDED),
                         Optional.ofNullable(entry.database()),
                         "",
-                        entry.text() + ";\n",
-                        run && there));
+                        entry.text() + (entry.text().matches("(?s)\\\\.*|.*;") ? "\n" : ";\n"),
+                        run && there && whole));
     }
 
     @Override

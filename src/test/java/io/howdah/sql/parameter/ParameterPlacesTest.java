@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,10 +56,9 @@ class ParameterPlacesTest {
     void tellsWhereAPlaceCameFrom() {
         String script = "SELECT 1;\nSELECT :name || $1, oops;\nSELECT 2";
         String statement = "SELECT :name || $1, oops";
-        FilledText filled =
-                places(statement)
-                        .fill(Map.of(":name", "'a long value'::text", "$1", "''"))
-                        .within(script, 10);
+        FilledText part =
+                places(statement).fill(Map.of(":name", "'a long value'::text", "$1", "''"));
+        FilledText filled = FilledText.within(script, new TreeMap<>(Map.of(10, part)));
 
         assertThat(filled.text())
                 .isEqualTo("SELECT 1;\nSELECT 'a long value'::text || '', oops;\nSELECT 2");
@@ -70,6 +70,41 @@ class ParameterPlacesTest {
         assertThat(filled.original(filled.text().length())).isEqualTo(script.length());
         assertThat(filled.labelAt(filled.text().indexOf("long"))).contains(":name");
         assertThat(filled.labelAt(0)).isEmpty();
+    }
+
+    @Test
+    void fillsSeveralStatementsOfAScript() {
+        String script = "SELECT :a;\nSELECT 2;\nSELECT :a, :b";
+        Map<String, String> values = Map.of(":a", "'first value'", ":b", "'x'");
+        FilledText filled =
+                FilledText.within(
+                        script,
+                        new TreeMap<>(
+                                Map.of(
+                                        0, places("SELECT :a").fill(values),
+                                        21, places("SELECT :a, :b").fill(values))));
+
+        assertThat(filled.text())
+                .isEqualTo("SELECT 'first value';\nSELECT 2;\nSELECT 'first value', 'x'");
+        assertThat(filled.original(filled.text().indexOf("'x'"))).isEqualTo(script.indexOf(":b"));
+        assertThat(filled.original(filled.text().indexOf("2;"))).isEqualTo(script.indexOf("2;"));
+        assertThat(filled.labelAt(filled.text().lastIndexOf("first"))).contains(":a");
+    }
+
+    @Test
+    void asksForConstantsOfAnyStatement() {
+        assertThat(places("ALTER ROLE ann PASSWORD :'secret' VALID UNTIL :until").labels())
+                .containsExactly(":secret");
+    }
+
+    @Test
+    void takesValuesOutOfAnError() {
+        FilledText filled =
+                places("SELECT :name, :short")
+                        .fill(Map.of(":name", "E'O''Neil\\\\x'::text", ":short", "'a'"));
+
+        assertThat(filled.withoutValues("bad value: \"O'Neil\\x\" at a"))
+                .isEqualTo("bad value: \":name\" at a");
     }
 
     @Test

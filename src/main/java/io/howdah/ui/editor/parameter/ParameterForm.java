@@ -1,5 +1,6 @@
 package io.howdah.ui.editor.parameter;
 
+import io.howdah.sql.secret.SecretMask;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -99,7 +101,7 @@ public final class ParameterForm extends VBox {
         var name = new Label(field.label());
         name.getStyleClass().add(Styles.CODE);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var value = new TextField();
+        var value = SecretMask.isSecret(field.label()) ? new PasswordField() : new TextField();
         value.setId("parameter-value-" + row);
         value.setPrefWidth(FIELD_WIDTH);
         value.setMinWidth(FIELD_WIDTH / 2);

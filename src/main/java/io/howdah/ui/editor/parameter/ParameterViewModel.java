@@ -6,11 +6,12 @@ import io.howdah.sql.ScriptItem;
 import io.howdah.sql.fingerprint.QueryFingerprint;
 import io.howdah.sql.parameter.FilledText;
 import io.howdah.sql.parameter.ParameterLiteral;
-import io.howdah.sql.parameter.ParameterPlaces;
 import io.howdah.sql.parameter.ParameterText;
+import io.howdah.sql.secret.SecretMask;
 import io.howdah.store.ParameterValues;
 import io.howdah.ui.editor.check.Checker;
 import io.howdah.ui.fx.Background;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,36 +24,26 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The values of one statement's parameters while they are asked for.
+/// The values of the parameters of what is to run while they are asked for.
 ///
 /// The server names the types and reads the values before anything runs: what it refuses is told at its
 /// field. When it cannot be asked, the statement runs with what was typed and the server infers types.
 public final class ParameterViewModel {
 
-    /// What to ask for.
-    ///
-    /// @param action what happens then, such as "Run"
-    /// @param plain runs the statement as it is, if that is possible
-    public record Question(
-            ScriptItem statement,
-            ParameterPlaces places,
-            String action,
-            Optional<Runnable> plain) {}
-
     private record Asked(Question question, List<ParameterField> fields, Consumer<FilledText> run) {
 
         long fingerprint() {
-            return QueryFingerprint.of(question.statement().text()).id();
+            return QueryFingerprint.of(question.text()).id();
         }
 
-        FilledText filled() {
+        List<FilledText> filled() {
             Map<String, String> expressions = new LinkedHashMap<>();
             for (ParameterField field : fields) {
                 expressions.put(
                         field.label(),
                         ParameterLiteral.of(field.value(), field.typeProperty().get()));
             }
-            return question.places().fill(expressions);
+            return question.fill(expressions);
         }
     }
 
@@ -89,9 +80,9 @@ public final class ParameterViewModel {
         return Optional.ofNullable(asked).map(Asked::question);
     }
 
-    /// Opens the form; `run` gets the statement with its values.
+    /// Opens the form; `run` gets the question's text with the values in it.
     public void ask(Question question, Consumer<FilledText> run) {
-        List<String> labels = question.places().labels();
+        List<String> labels = question.labels();
         var fresh = new Asked(question, labels.stream().map(ParameterField::new).toList(), run);
         asked = fresh;
         wanted = false;
@@ -100,7 +91,7 @@ public final class ParameterViewModel {
         long fingerprint = fresh.fingerprint();
         background.submit(
                 () -> remembered.last(fingerprint, labels), values -> offer(fresh, values));
-        read(fresh, question.statement(), verdict -> name(fresh, verdict));
+        read(fresh, question.statements(), verdicts -> name(fresh, verdicts));
     }
 
     private static void offer(Asked to, Map<String, Optional<String>> values) {
@@ -112,38 +103,50 @@ public final class ParameterViewModel {
         }
     }
 
-    /// Has the server read a statement for a form, unless the form is gone by then.
-    private void read(Asked form, ScriptItem statement, Consumer<Verdict> then) {
+    /// Has the server read statements for a form, unless the form is gone by then.
+    private void read(Asked form, List<ScriptItem> statements, Consumer<List<Verdict>> then) {
         reading = true;
-        Consumer<Verdict> told =
-                verdict -> {
+        Consumer<List<Verdict>> told =
+                verdicts -> {
                     if (asked == form) {
                         reading = false;
-                        then.accept(verdict);
+                        then.accept(verdicts);
                     }
                 };
         background.submit(
-                checker.ask(List.of(statement)),
-                verdicts -> told.accept(verdicts.getFirst()),
+                checker.ask(statements),
+                told,
                 // Without a connection the run itself says so.
-                failure -> told.accept(new Verdict.Unknown()));
+                failure -> told.accept(List.of()));
     }
 
-    private void name(Asked form, Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Accepted(List<String> types) -> {
-                String text = form.question().statement().text();
-                List<String> numbered = ParameterText.of(text).labels();
-                for (ParameterField field : form.fields()) {
-                    int number = numbered.indexOf(field.label());
-                    field.setType(number < types.size() ? types.get(number) : "");
+    private void name(Asked form, List<Verdict> verdicts) {
+        List<ScriptItem> statements = form.question().statements();
+        for (int i = 0; i < verdicts.size(); i++) {
+            switch (verdicts.get(i)) {
+                case Verdict.Accepted(List<String> types) ->
+                        setTypes(form, ParameterText.of(statements.get(i).text()).labels(), types);
+                case Verdict.Refused(ServerError error) -> {
+                    // One of several may need what those before it do.
+                    if (statements.size() == 1) {
+                        status.set(sentence(error));
+                    }
                 }
+                case Verdict.Unknown() -> {}
             }
-            case Verdict.Refused(ServerError error) -> status.set(sentence(error));
-            case Verdict.Unknown() -> {}
         }
         if (wanted) {
             submit();
+        }
+    }
+
+    /// The first statement that knows a type decides.
+    private static void setTypes(Asked form, List<String> labels, List<String> types) {
+        for (ParameterField field : form.fields()) {
+            int number = labels.indexOf(field.label());
+            if (number >= 0 && number < types.size() && field.typeProperty().get().isEmpty()) {
+                field.setType(types.get(number));
+            }
         }
     }
 
@@ -158,30 +161,37 @@ public final class ParameterViewModel {
             return;
         }
         wanted = false;
-        FilledText filled = form.filled();
-        ScriptItem plain = form.question().statement();
-        var statement =
-                new ScriptItem(
-                        plain.kind(),
-                        filled.text(),
-                        plain.start(),
-                        plain.start() + filled.text().length(),
-                        plain.line());
-        read(form, statement, verdict -> finish(form, filled, verdict));
+        List<FilledText> filled = form.filled();
+        List<ScriptItem> statements = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            statements.add(with(filled.get(i).text(), form.question().statements().get(i)));
+        }
+        read(form, statements, verdicts -> finish(form, filled, verdicts));
     }
 
-    private void finish(Asked form, FilledText filled, Verdict verdict) {
-        if (verdict instanceof Verdict.Refused(ServerError error)) {
-            Optional<ParameterField> faulty =
-                    filled.labelAt(error.position()).flatMap(label -> field(form, label));
-            if (faulty.isPresent()) {
-                faulty.get().setFault(sentence(error));
-                return;
+    private static ScriptItem with(String text, ScriptItem plain) {
+        return new ScriptItem(
+                plain.kind(), text, plain.start(), plain.start() + text.length(), plain.line());
+    }
+
+    private void finish(Asked form, List<FilledText> filled, List<Verdict> verdicts) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Refused(ServerError error)) {
+                Optional<ParameterField> faulty =
+                        filled.get(i)
+                                .labelAt(error.position())
+                                .flatMap(label -> field(form, label));
+                if (faulty.isPresent()) {
+                    faulty.get().setFault(sentence(error));
+                    return;
+                }
             }
         }
         // Any other error shows at its place in the text once the run has met it.
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        form.fields().forEach(field -> values.put(field.label(), field.value()));
+        form.fields().stream()
+                .filter(field -> !SecretMask.isSecret(field.label()))
+                .forEach(field -> values.put(field.label(), field.value()));
         long fingerprint = form.fingerprint();
         background.submit(
                 () -> {
@@ -190,7 +200,7 @@ public final class ParameterViewModel {
                 },
                 done -> {});
         cancel();
-        form.run().accept(filled);
+        form.run().accept(form.question().whole(filled));
     }
 
     private static Optional<ParameterField> field(Asked form, String label) {

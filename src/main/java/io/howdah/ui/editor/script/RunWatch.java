@@ -15,6 +15,7 @@ import io.howdah.ui.result.ResultViewModel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Watches a script from its own thread; what it sees reaches the FX thread in bundles.
 final class RunWatch implements ScriptObserver {
@@ -29,6 +30,8 @@ final class RunWatch implements ScriptObserver {
     private final ScriptLog log = new ScriptLog();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile long read;
+    private volatile long rows;
+    private volatile @Nullable String firstError;
     private int shown;
 
     /// @param news called on the FX thread when there is something in the log
@@ -53,6 +56,16 @@ final class RunWatch implements ScriptObserver {
         return read;
     }
 
+    /// Rows that all statements together returned or affected.
+    long rows() {
+        return rows;
+    }
+
+    /// What the first failure said, and where.
+    @Nullable String firstError() {
+        return firstError;
+    }
+
     private void tell() {
         if (waiting.compareAndSet(false, true)) {
             context.fx()
@@ -70,6 +83,11 @@ final class RunWatch implements ScriptObserver {
 
     @Override
     public void finished(ScriptStatement statement, Outcome outcome, ScriptPlace at) {
+        long before = rows;
+        rows = before + Math.max(0, outcome.rows());
+        if (firstError == null && outcome instanceof Outcome.Failed failed) {
+            firstError = "Line %d: %s".formatted(at.line(), failed.error().message());
+        }
         log.add(LogEntry.of(log.next(), statement, outcome, at, script));
         tell();
     }

@@ -12,6 +12,7 @@ import io.howdah.sql.psql.PsqlVariables;
 import io.howdah.ui.control.Failure;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.editor.EditorContext;
+import io.howdah.ui.editor.RunHistory;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.shell.RunningTask;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class ScriptViewModel {
     private boolean stopping;
     private volatile long size;
     private String counted = "";
+    private final ScriptHistory history;
 
     ScriptViewModel(EditorContext context, Path file, Profile profile, Optional<String> database) {
         this.context = context;
@@ -69,6 +71,7 @@ final class ScriptViewModel {
         this.initial = profile;
         this.database = database;
         this.profile = new SimpleObjectProperty<>(profile);
+        this.history = new ScriptHistory(new RunHistory(context), file);
     }
 
     Path file() {
@@ -93,6 +96,7 @@ final class ScriptViewModel {
         watch = seen;
         task = context.workbench().tasks().start("Running " + file.getFileName(), this::stop);
         Profile on = profile.get();
+        history.begin(on, on.equals(initial) ? database : Optional.empty());
         var holder = new Holder("script", String.valueOf(file.getFileName()));
         var sessions = new ServerSessions(name -> pool(on, name), holder);
         var options =
@@ -192,6 +196,7 @@ final class ScriptViewModel {
         fraction.set(complete ? 1 : fraction.get());
         String how = complete ? "Done" : stopping ? "Stopped" : "Ended with failures";
         finish(how + " · " + counted);
+        history.end(complete, stopping, watch);
     }
 
     private void failed(Throwable failure) {

@@ -51,7 +51,7 @@ class ParameterViewModelTest {
     private void ask() {
         var item = new ScriptItem(ScriptItem.Kind.STATEMENT, BOOKS, 0, BOOKS.length(), 1);
         model.ask(
-                new ParameterViewModel.Question(
+                Question.of(
                         item,
                         ParameterPlaces.of(BOOKS, name -> false),
                         "Run",
@@ -131,5 +131,41 @@ class ParameterViewModelTest {
         model.submitPlain();
 
         assertThat(ran).containsExactly(BOOKS);
+    }
+
+    @Test
+    void asksOnceForANameThatSeveralStatementsHave() {
+        String script = "SELECT :id;\nDELETE FROM t WHERE id = :id AND pwd = :password";
+        var first = new ScriptItem(ScriptItem.Kind.STATEMENT, "SELECT :id", 0, 10, 1);
+        String deletion = script.substring(12);
+        var second = new ScriptItem(ScriptItem.Kind.STATEMENT, deletion, 12, script.length(), 2);
+        online = false;
+        Runnable ask =
+                () ->
+                        model.ask(
+                                new Question(
+                                        script,
+                                        List.of(part(first, 0), part(second, 12)),
+                                        "Run",
+                                        Optional.empty()),
+                                filled -> ran.add(filled.text()));
+        ask.run();
+        assertThat(model.fieldsProperty().get())
+                .extracting(ParameterField::label)
+                .containsExactly(":id", ":password");
+        field(0).textProperty().set("7");
+        field(1).textProperty().set("hunter2");
+        model.submit();
+
+        assertThat(ran)
+                .containsExactly("SELECT '7';\nDELETE FROM t WHERE id = '7' AND pwd = 'hunter2'");
+        ask.run();
+        assertThat(field(0).value()).isEqualTo("7");
+        assertThat(field(1).value()).as("passwords are not remembered").isEmpty();
+    }
+
+    private static Question.Part part(ScriptItem statement, int offset) {
+        return new Question.Part(
+                statement, offset, ParameterPlaces.of(statement.text(), name -> false));
     }
 }

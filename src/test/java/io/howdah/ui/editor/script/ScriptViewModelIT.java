@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.connect.Profile;
 import io.howdah.query.RowMemory;
+import io.howdah.store.HistoryEntry;
 import io.howdah.store.Store;
 import io.howdah.testing.DirectBackground;
 import io.howdah.testing.DirectFxThread;
@@ -111,6 +112,23 @@ class ScriptViewModelIT {
         assertThat(model.stateProperty().get())
                 .startsWith("Ended with failures · ")
                 .endsWith("2 failed");
+    }
+
+    @Test
+    void keepsEachRunInTheHistory() throws IOException {
+        ScriptViewModel model =
+                script("SELECT g FROM generate_series(1, 7) AS g;\nSELECT nosuch;\n");
+
+        model.run();
+
+        HistoryEntry entry = store.history().search("", 9).getFirst();
+        assertThat(entry.text()).isEqualTo("\\i '" + model.file() + "'");
+        assertThat(entry.profile()).isEqualTo(Profile.EMBEDDED.id());
+        assertThat(entry.database()).isEqualTo(database.name());
+        assertThat(entry.rows()).isEqualTo(7);
+        assertThat(entry.duration()).isPositive();
+        assertThat(entry.outcome()).isEqualTo(HistoryEntry.Outcome.FAILED);
+        assertThat(entry.error()).isEqualTo("Line 2: column \"nosuch\" does not exist");
     }
 
     @Test

@@ -28,8 +28,12 @@ public final class TestConnections implements AutoCloseable {
     private final Store store = Store.inMemory(InstantSource.system());
 
     public TestConnections(ScratchDatabase database, Background background) {
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
+        this(database, database.port(), background);
+    }
+
+    /// @param port of the database, or of a proxy before it
+    public TestConnections(ScratchDatabase database, int port, Background background) {
+        Endpoint endpoint = Endpoint.of(database.host(), port, database.name(), database.user());
         EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
         var secrets = new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody"));
         pools = new ConnectionPools(source, secrets, PoolLimits.STANDARD, InstantSource.system());

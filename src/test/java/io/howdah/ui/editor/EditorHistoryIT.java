@@ -1,0 +1,129 @@
+package io.howdah.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.query.edit.CellValue;
+import io.howdah.query.edit.Editability;
+import io.howdah.query.edit.RowChange;
+import io.howdah.query.edit.RowRef;
+import io.howdah.store.HistoryEntry;
+import io.howdah.ui.editor.parameter.FilledForm;
+import io.howdah.ui.result.ResultViewModel;
+import io.howdah.ui.result.edit.EditHost;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class EditorHistoryIT {
+
+    private final TestEditor editor;
+    private final Path folder;
+
+    EditorHistoryIT(@TempDir Path folder) {
+        this.folder = folder;
+        editor = new TestEditor(folder);
+    }
+
+    @AfterEach
+    void close() {
+        editor.close();
+    }
+
+    private List<HistoryEntry> entries() {
+        return editor.store.history().search("", 99);
+    }
+
+    /// All files of the local state, the log of the database included.
+    private String bytes() throws IOException {
+        var all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private void fill(Map<String, String> values) {
+        FilledForm.submit(editor.model.parameters().form(), values);
+    }
+
+    @Test
+    void keepsTheNamesOfParametersAndNotTheirValues() throws IOException {
+        editor.run("SELECT 1; SELECT length(:'password') AS n; SELECT :'password' || :other");
+        fill(Map.of(":password", "correct horse", ":other", "7"));
+
+        assertThat(editor.model.output().results()).hasSize(3);
+        assertThat(editor.model.output().results().get(1).rows().text(0, 0)).isEqualTo("13");
+        assertThat(entries())
+                .extracting(HistoryEntry::text)
+                .containsExactly(
+                        "SELECT :'password' || :other",
+                        "SELECT length(:'password') AS n",
+                        "SELECT 1");
+        assertThat(bytes()).contains("length(:'password')").doesNotContain("correct horse");
+    }
+
+    @Test
+    void keepsTheValuesOutOfErrors() throws IOException {
+        editor.run("SELECT now() + (:'my_secret' || 'x')::interval");
+        fill(Map.of(":my_secret", "battery staple"));
+
+        assertThat(entries().getFirst().outcome()).isEqualTo(HistoryEntry.Outcome.FAILED);
+        assertThat(entries().getFirst().error()).contains(":my_secret");
+        assertThat(bytes()).doesNotContain("battery staple");
+    }
+
+    @Test
+    void keepsNoPasswordsOfRoles() throws IOException {
+        editor.run(
+                "DO $$ BEGIN IF false THEN EXECUTE 'ALTER ROLE x PASSWORD ''hunter2'''; END IF; END $$");
+
+        assertThat(entries().getFirst().text()).contains("********");
+        assertThat(bytes()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void keepsTheChangesOfRows() {
+        editor.run("CREATE TABLE item (id int PRIMARY KEY, name text); SELECT * FROM item");
+        EditHost edits = editor.model.edits();
+        ResultViewModel result = editor.model.output().results().getFirst();
+        AtomicReference<Editability> editability = new AtomicReference<>();
+        edits.read(result, editability::set, failure -> {});
+        var table =
+                ((Editability.Editable) Objects.requireNonNull(editability.get()))
+                        .tables()
+                        .getFirst();
+        var values =
+                new TreeMap<Integer, CellValue>(
+                        Map.of(0, new CellValue.Text("1"), 1, new CellValue.Text("lamp")));
+        List<RowChange> changes = List.of(new RowChange.Insert(new RowRef.Added(table, 0), values));
+        List<Throwable> failures = new ArrayList<>();
+
+        edits.apply(result, changes, outcome -> {}, failures::add);
+        edits.apply(result, changes, outcome -> {}, failures::add);
+
+        assertThat(failures).isEmpty();
+        HistoryEntry refused = entries().get(0);
+        HistoryEntry applied = entries().get(1);
+        assertThat(applied.text()).contains("INSERT INTO").contains("'lamp'").endsWith("COMMIT;");
+        assertThat(applied.rows()).isEqualTo(1);
+        assertThat(applied.database()).isEqualTo(editor.database.name());
+        assertThat(applied.outcome()).isEqualTo(HistoryEntry.Outcome.DONE);
+        assertThat(refused.outcome()).isEqualTo(HistoryEntry.Outcome.FAILED);
+        assertThat(refused.error()).contains("duplicate key");
+    }
+}

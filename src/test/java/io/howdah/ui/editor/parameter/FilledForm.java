@@ -1,0 +1,17 @@
+package io.howdah.ui.editor.parameter;
+
+import java.util.Map;
+
+/// Types into the form of a test.
+public final class FilledForm {
+
+    private FilledForm() {}
+
+    /// Gives each parameter its value by its name, and runs.
+    public static void submit(ParameterViewModel form, Map<String, String> values) {
+        form.fieldsProperty()
+                .get()
+                .forEach(field -> field.textProperty().set(values.get(field.label())));
+        form.submit();
+    }
+}
