@@ -4,4 +4,6 @@ package io.howdah.query.usage;
 ///
 /// @param kind in words, for instance "view"
 /// @param name as a statement would write it, functions with their argument types
-public record Usage(String kind, String name) {}
+/// @param number of the line that uses it first, from 1
+/// @param line that line of the definition, "" when the name does not stand there
+public record Usage(String kind, String name, int number, String line) {}

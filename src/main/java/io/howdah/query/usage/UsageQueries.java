@@ -33,7 +33,10 @@ final class UsageQueries {
             SELECT CASE WHEN r.rulename <> '_RETURN' THEN 'rule of'
                         WHEN c.relkind = 'm' THEN 'materialized view'
                         ELSE 'view' END AS kind,
-                   format('%I.%I', n.nspname, c.relname) AS name
+                   format('%I.%I', n.nspname, c.relname) AS name,
+                   CASE WHEN r.rulename <> '_RETURN' THEN pg_get_ruledef(r.oid, true)
+                        ELSE pg_get_viewdef(c.oid, true) END AS definition,
+                   (SELECT path[2] FROM wanted) AS object
               FROM used u
               JOIN pg_rewrite r ON u.classid = 'pg_rewrite'::regclass AND r.oid = u.objid
               JOIN pg_class c ON c.oid = r.ev_class
@@ -41,7 +44,9 @@ final class UsageQueries {
              WHERE NOT (u.catalog = 'pg_class'::regclass AND u.oid = c.oid)
              UNION
             SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END,
-                   format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes))
+                   format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)),
+                   CASE WHEN p.prokind = 'a' THEN '' ELSE pg_get_functiondef(p.oid) END,
+                   (SELECT path[2] FROM wanted)
               FROM used u
               JOIN pg_proc p ON u.classid = 'pg_proc'::regclass AND p.oid = u.objid
               JOIN pg_namespace n ON n.oid = p.pronamespace

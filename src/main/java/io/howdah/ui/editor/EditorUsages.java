@@ -6,7 +6,6 @@ import io.howdah.query.usage.Used;
 import io.howdah.sql.complete.Description;
 import io.howdah.ui.editor.complete.QuickDocumentation;
 import io.howdah.ui.editor.usage.FindUsages;
-import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,5 @@ final class EditorUsages implements FindUsages.Host {
                 lease -> Usages.read(lease.connection(), used),
                 done,
                 failure -> workbench.notices().unexpected(failure));
-    }
-
-    @Override
-    public void open(String name) {
-        workbench.request(
-                new Request.OpenObject(connection.profile(), connection.database(), name));
     }
 }

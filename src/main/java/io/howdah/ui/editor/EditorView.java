@@ -14,6 +14,8 @@ import io.howdah.ui.editor.text.PreparedText;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.editor.text.TextMark;
 import io.howdah.ui.editor.usage.FindUsages;
+import io.howdah.ui.editor.usage.UsagePanel;
+import io.howdah.ui.editor.usage.UsageViewModel;
 import io.howdah.ui.result.view.ValuePane;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
@@ -73,12 +75,13 @@ final class EditorView extends BorderPane implements EditorActions {
                 new AliasRename(
                         text,
                         () -> seen(namesOf(names).stateProperty().get().names()),
-                        workbench.prompts(),
                         workbench.notices()::show);
+        var uses = new UsageViewModel(this::openObject);
+        pane.setBottom(new UsagePanel(uses, text.area()::requestFocus));
         this.usages =
                 new FindUsages(
                         new EditorUsages(model.connection(), documentation, workbench),
-                        workbench.prompts(),
+                        uses,
                         workbench.notices()::show);
         model.onRan(statement -> namesOf(names).ran(statement));
         this.value = new ValuePane(context.background(), appearance);

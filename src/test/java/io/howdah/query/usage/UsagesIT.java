@@ -84,6 +84,24 @@ class UsagesIT {
     }
 
     @Test
+    void showsTheLineThatUsesIt() throws SQLException {
+        try (Connection connection = database.connect()) {
+            List<Usage> found = Usages.read(connection, new Used("public.orders", "total", false));
+            assertThat(found)
+                    .filteredOn(usage -> usage.name().equals("public.totals"))
+                    .singleElement()
+                    .satisfies(usage -> assertThat(usage.line()).contains("tax(total)"));
+            assertThat(found)
+                    .filteredOn(usage -> usage.name().startsWith("public.longer"))
+                    .singleElement()
+                    .satisfies(usage -> {
+                        assertThat(usage.line()).contains("max(tax(total))");
+                        assertThat(usage.number()).isPositive();
+                    });
+        }
+    }
+
+    @Test
     void findsWhatCallsAFunction() throws SQLException {
         assertThat(uses("public.tax", "", true))
                 .containsExactlyInAnyOrder(

@@ -46,7 +46,9 @@ final class TestEditor implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty(DataFolder.PROPERTY, folder.toString());
         store = Store.open(DataFolder.locate(properties, Map.of()), InstantSource.system());
-        workbench = new MainViewModel(new Tasks(fx), new Notices(fx), new NoPrompts(), new Preferences());
+        workbench =
+                new MainViewModel(
+                        new Tasks(fx), new Notices(fx), new NoPrompts(), new Preferences());
         connections = new TestConnections(database, port, background);
         var context =
                 new EditorContext(

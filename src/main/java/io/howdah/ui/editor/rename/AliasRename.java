@@ -6,10 +6,8 @@ import io.howdah.sql.rename.LocalName;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Notice;
-import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
@@ -23,15 +21,14 @@ public final class AliasRename {
 
     private final SqlArea text;
     private final Supplier<SchemaNames> names;
-    private final Prompts prompts;
+    private final RenameField field;
     private final Consumer<Notice> notices;
 
     /// @param names the database's names as the editor's session sees them
-    public AliasRename(
-            SqlArea text, Supplier<SchemaNames> names, Prompts prompts, Consumer<Notice> notices) {
+    public AliasRename(SqlArea text, Supplier<SchemaNames> names, Consumer<Notice> notices) {
         this.text = text;
         this.names = names;
-        this.prompts = prompts;
+        this.field = new RenameField(text.area());
         this.notices = notices;
     }
 
@@ -40,7 +37,7 @@ public final class AliasRename {
     /// @param active whether the keyboard is in the text
     public List<Command> commands(ObservableBooleanValue active) {
         return List.of(
-                Command.of("Rename alias…", Icon.EDIT, this::rename).key("Shift+F6").when(active));
+                Command.of("Rename alias", Icon.EDIT, this::rename).key("Shift+F6").when(active));
     }
 
     void rename() {
@@ -58,22 +55,16 @@ public final class AliasRename {
     }
 
     private void rename(LocalName name, String part, int start, int caret) {
-        String initial = name.spelled();
-        String sentence = question(name);
-        while (true) {
-            Optional<String> typed =
-                    prompts.text(sentence, initial).filter(one -> !one.equals(name.spelled()));
-            if (typed.isEmpty()) {
-                return;
-            }
-            Optional<String> obstacle = name.obstacle(typed.get());
-            if (obstacle.isEmpty()) {
-                text.apply(name.renamed(part, caret, typed.get()).moved(start));
-                return;
-            }
-            sentence = obstacle.get();
-            initial = typed.get();
-        }
+        field.ask(
+                question(name),
+                name.spelled(),
+                name::obstacle,
+                typed -> text.apply(name.renamed(part, caret, typed).moved(start)));
+    }
+
+    /// The field at the caret.
+    RenameField field() {
+        return field;
     }
 
     private static String question(LocalName name) {

@@ -6,14 +6,13 @@ import io.howdah.sql.complete.Candidate;
 import io.howdah.sql.complete.Description;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Notice;
-import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 
-/// Lists what uses the object at the caret; the one that is chosen is opened.
+/// Lists what uses the object at the caret in [UsageViewModel].
 public final class FindUsages {
 
     /// The editor around.
@@ -24,18 +23,15 @@ public final class FindUsages {
 
         /// Asks the server; failures are shown by the host.
         void read(Used used, Consumer<List<Usage>> done);
-
-        /// Opens an object that is named as a statement would.
-        void open(String name);
     }
 
     private final Host host;
-    private final Prompts prompts;
+    private final UsageViewModel list;
     private final Consumer<Notice> notices;
 
-    public FindUsages(Host host, Prompts prompts, Consumer<Notice> notices) {
+    public FindUsages(Host host, UsageViewModel list, Consumer<Notice> notices) {
         this.host = host;
-        this.prompts = prompts;
+        this.list = list;
         this.notices = notices;
     }
 
@@ -44,7 +40,7 @@ public final class FindUsages {
     /// @param active whether the keyboard is in the text
     public List<Command> commands(ObservableBooleanValue active) {
         return List.of(
-                Command.of("Find usages…", Icon.SEARCH, this::find).key("Alt+F7").when(active));
+                Command.of("Find usages", Icon.SEARCH, this::find).key("Alt+F7").when(active));
     }
 
     void find() {
@@ -70,21 +66,11 @@ public final class FindUsages {
     private void show(Used used, List<Usage> uses) {
         String what = used.member().isEmpty() ? used.object() : used.object() + "." + used.member();
         if (uses.isEmpty()) {
+            list.close();
             tell("No view, rule or function uses %s.".formatted(what));
-            return;
+        } else {
+            list.show(what, uses);
         }
-        List<String> lines = uses.stream().map(FindUsages::line).toList();
-        String sentence =
-                "%s is used by %s. Choose one to open it."
-                        .formatted(what, uses.size() == 1 ? "1 object" : uses.size() + " objects");
-        prompts.choose(sentence, lines)
-                .map(lines::indexOf)
-                .filter(index -> index >= 0)
-                .ifPresent(index -> host.open(uses.get(index).name()));
-    }
-
-    private static String line(Usage usage) {
-        return usage.kind() + " " + usage.name();
     }
 
     private void tell(String sentence) {

@@ -7,7 +7,6 @@ import io.howdah.query.usage.Used;
 import io.howdah.sql.complete.Describer;
 import io.howdah.sql.complete.Description;
 import io.howdah.sql.complete.ShopNames;
-import io.howdah.testing.NoPrompts;
 import io.howdah.ui.shell.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +19,7 @@ class FindUsagesTest {
     private final List<Used> asked = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final List<String> questions = new ArrayList<>();
-
-    private final class ChoosesTheLast extends NoPrompts {
-
-        @Override
-        public Optional<String> choose(String sentence, List<String> options) {
-            questions.add(sentence);
-            return Optional.of(options.getLast());
-        }
-    }
+    private final UsageViewModel list = new UsageViewModel(opened::add);
 
     private void find(String marked, Usage... uses) {
         var host =
@@ -46,25 +36,38 @@ class FindUsagesTest {
                         asked.add(used);
                         done.accept(List.of(uses));
                     }
-
-                    @Override
-                    public void open(String name) {
-                        opened.add(name);
-                    }
                 };
-        new FindUsages(host, new ChoosesTheLast(), notices::add).find();
+        new FindUsages(host, list, notices::add).find();
+    }
+
+    private static final Usage VIEW = new Usage("view", "public.a", 3, "FROM orders o");
+    private static final Usage FUNCTION =
+            new Usage("function", "public.f(integer)", 7, "DELETE FROM orders;");
+
+    @Test
+    void listsWhatUsesTheObjectAndStaysWhileObjectsAreOpened() {
+        find("SELECT 1 FROM ord|ers", VIEW, FUNCTION);
+        assertThat(asked).containsExactly(new Used("public.orders", "", false));
+        assertThat(list.titleProperty().get()).isEqualTo("public.orders is used by 2 objects");
+        assertThat(list.shown()).containsExactly(VIEW, FUNCTION);
+
+        list.open(FUNCTION);
+        list.open(VIEW);
+        assertThat(opened).containsExactly("public.f(integer)", "public.a");
+        assertThat(list.shown()).hasSize(2);
     }
 
     @Test
-    void opensTheChosenOne() {
-        find(
-                "SELECT 1 FROM ord|ers",
-                new Usage("view", "public.a"),
-                new Usage("function", "public.f(integer)"));
-        assertThat(asked).containsExactly(new Used("public.orders", "", false));
-        assertThat(questions)
-                .containsExactly("public.orders is used by 2 objects. Choose one to open it.");
-        assertThat(opened).containsExactly("public.f(integer)");
+    void filtersByKindNameAndLine() {
+        find("SELECT 1 FROM ord|ers", VIEW, FUNCTION);
+        list.filterProperty().set("DELETE f(");
+        assertThat(list.shown()).containsExactly(FUNCTION);
+        list.filterProperty().set("view");
+        assertThat(list.shown()).containsExactly(VIEW);
+        list.filterProperty().set("nothing");
+        assertThat(list.shown()).isEmpty();
+        list.filterProperty().set("");
+        assertThat(list.shown()).hasSize(2);
     }
 
     @Test
