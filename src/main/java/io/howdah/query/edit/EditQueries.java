@@ -17,7 +17,8 @@ final class EditQueries {
              WHERE c.oid = ANY (?::oid[])
             """;
 
-    /// Parameter: table numbers. A domain counts as the type below it.
+    /// Parameter: table numbers. A domain counts as the type below it, but one over an enum stays a domain:
+    /// it has the labels, and not the equality.
     static final String COLUMNS =
             """
             WITH RECURSIVE base (column_type, type) AS (
@@ -32,7 +33,9 @@ final class EditQueries {
                    a.attidentity <> '', a.attgenerated <> '', pg_get_expr(d.adbin, d.adrelid),
                    has_column_privilege(a.attrelid, a.attnum, 'INSERT'),
                    has_column_privilege(a.attrelid, a.attnum, 'UPDATE'),
-                   t.oid::bigint, t.typtype, e.oid::bigint, e.typtype,
+                   t.oid::bigint,
+                   CASE WHEN t.typtype = 'e' AND a.atttypid <> t.oid THEN 'd' ELSE t.typtype END,
+                   e.oid::bigint, e.typtype,
                    coalesce(c.collisdeterministic, true),
                    ARRAY(SELECT enumlabel FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder)::text[]
               FROM pg_attribute a

@@ -113,13 +113,15 @@ public final class StatementWriter {
             parts.add(
                     switch (column.comparison()) {
                         // What the index takes for equal is one row; a constant alone may have no
-                        // "=".
+                        // "=", and a domain over an enum has none at all.
                         case TEXT ->
-                                column.sql()
+                                column.rules().labels().isEmpty()
+                                        ? column.sql()
                                         + " = "
                                         + literals.quoted(value)
                                         + "::"
-                                        + column.type();
+                                        + column.type()
+                                        : column.sql() + "::text = " + literals.quoted(value);
                         default -> column.sql() + " = " + literals.of(column, value);
                     });
         }
