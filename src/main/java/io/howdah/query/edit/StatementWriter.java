@@ -117,10 +117,10 @@ public final class StatementWriter {
                         case TEXT ->
                                 column.rules().labels().isEmpty()
                                         ? column.sql()
-                                        + " = "
-                                        + literals.quoted(value)
-                                        + "::"
-                                        + column.type()
+                                                + " = "
+                                                + literals.quoted(value)
+                                                + "::"
+                                                + column.type()
                                         : column.sql() + "::text = " + literals.quoted(value);
                         default -> column.sql() + " = " + literals.of(column, value);
                     });

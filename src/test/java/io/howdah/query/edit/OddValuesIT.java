@@ -56,7 +56,10 @@ class OddValuesIT {
                 new Sample("bit varying", "B'10110'", ""),
                 new Sample("bit(5)", "B'10110'", "00001"),
                 new Sample("int[]", "'{{1,2},{3,NULL}}'", "[0:1]={7,8}"),
-                new Sample("text[]", "ARRAY['a b', NULL, 'NULL', '', 'c\"d', E'x\\\\y']", "{x,\"y z\"}"),
+                new Sample(
+                        "text[]",
+                        "ARRAY['a b', NULL, 'NULL', '', 'c\"d', E'x\\\\y']",
+                        "{x,\"y z\"}"),
                 new Sample("pair", "ROW(1, 'it''s, \"quoted\"')", "(2,)"),
                 new Sample("pair[]", "ARRAY[ROW(1, 'a b')::pair, NULL]", "{\"(3,c)\"}"),
                 new Sample("feeling", "'so-so'", "glad"),
@@ -66,14 +69,20 @@ class OddValuesIT {
                 new Sample("couple", "ROW(1, 'x')", "(2,y)"),
                 new Sample("mood[]", "'{sad,glad}'", "{so-so}"),
                 new Sample("percent", "7", "99"),
-                new Sample("numeric", "('1' || repeat('0', 2000) || '.' || repeat('3', 500))::numeric", "1e-20"),
+                new Sample(
+                        "numeric",
+                        "('1' || repeat('0', 2000) || '.' || repeat('3', 500))::numeric",
+                        "1e-20"),
                 new Sample("numeric", "'NaN'", "-Infinity"),
                 new Sample("numeric(10,3)", "-0.5", "12.300"),
                 new Sample("double precision", "'NaN'", "1e-308"),
                 new Sample("double precision", "'-0'", "Infinity"),
                 new Sample("real", "'0.1'", "-Infinity"),
                 new Sample("timestamp", "'infinity'", "-infinity"),
-                new Sample("timestamp", "'0044-03-15 12:00:00.000001 BC'", "294276-12-31 23:59:59.999999"),
+                new Sample(
+                        "timestamp",
+                        "'0044-03-15 12:00:00.000001 BC'",
+                        "294276-12-31 23:59:59.999999"),
                 new Sample("timestamptz", "'infinity'", "2026-10-25 02:30:00+01"),
                 new Sample("timestamptz", "'4713-01-01 00:00:00+00 BC'", "-infinity"),
                 new Sample("date", "'5874897-12-31'", "0001-01-01 BC"),
@@ -82,7 +91,10 @@ class OddValuesIT {
                 new Sample("timetz", "'23:59:59.5+15:59'", "12:00:00-03:30"),
                 new Sample("bytea", "'\\x00ff0a5c'", "\\xdeadbeef"),
                 new Sample("bytea", "''", "\\x"),
-                new Sample("uuid", "'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'", "00000000-0000-0000-0000-000000000000"),
+                new Sample(
+                        "uuid",
+                        "'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'",
+                        "00000000-0000-0000-0000-000000000000"),
                 new Sample("inet", "'2001:db8::1/64'", "10.0.0.1"),
                 new Sample("cidr", "'10.1.0.0/16'", "2001:db8::/32"),
                 new Sample("macaddr", "'08:00:2b:01:02:03'", "00:00:00:00:00:00"),
@@ -95,7 +107,10 @@ class OddValuesIT {
                 new Sample("polygon", "'((0,0),(1,1),(2,0))'", "((0,0),(1,1),(3,0))"),
                 new Sample("circle", "'<(1,2),3>'", "<(0,0),1>"),
                 new Sample("json", "'{\"b\" : 1,  \"a\":[1 , null], \"b\": 2}'", "[1,  2]"),
-                new Sample("jsonb", "'{\"n\": 12345678901234567890.10, \"e\": \"\\ud83d\\ude00\"}'", "{\"a\": [1, null]}"),
+                new Sample(
+                        "jsonb",
+                        "'{\"n\": 12345678901234567890.10, \"e\": \"\\ud83d\\ude00\"}'",
+                        "{\"a\": [1, null]}"),
                 new Sample("jsonpath", "'$.a[*] ? (@ > 1)'", "$.\"b\""),
                 new Sample("xml", "'<a b=\"1\"><!-- c --><d/></a>'", "<x>y</x>"),
                 new Sample("int4range", "'[1,10)'", "empty"),
@@ -110,7 +125,10 @@ class OddValuesIT {
                 new Sample("pg_snapshot", "'10:20:10,14'", "1:1:"),
                 new Sample("int2vector", "'1 2 3'", "4"),
                 new Sample("boolean", "true", "f"),
-                new Sample("text", "repeat(U&'\\+01F600', 1000000)", "back\\slash 'quote' \"x\" \t\n$1 :a é 😀"),
+                new Sample(
+                        "text",
+                        "repeat(U&'\\+01F600', 1000000)",
+                        "back\\slash 'quote' \"x\" \t\n$1 :a é 😀"),
                 new Sample("text", "E' leading\\ttab\\r\\nand \\x7f\\x01 '", ""));
     }
 
@@ -182,9 +200,27 @@ class OddValuesIT {
         Path out = folder.resolve("out");
         var builder =
                 new ProcessBuilder(
-                        psql, "-X", "-q", "-A", "-t", "-F", "\u001f", "-R", "\u001e", "-P",
-                        "null=<NULL>", "-h", database.host(), "-p", "" + database.port(), "-U",
-                        database.user(), "-d", database.name(), "-f", script.toString());
+                        psql,
+                        "-X",
+                        "-q",
+                        "-A",
+                        "-t",
+                        "-F",
+                        "\u001f",
+                        "-R",
+                        "\u001e",
+                        "-P",
+                        "null=<NULL>",
+                        "-h",
+                        database.host(),
+                        "-p",
+                        "" + database.port(),
+                        "-U",
+                        database.user(),
+                        "-d",
+                        database.name(),
+                        "-f",
+                        script.toString());
         builder.environment().put("PGPASSWORD", database.password());
         builder.environment().put("PGCLIENTENCODING", "UTF8");
         builder.redirectOutput(out.toFile()).redirectErrorStream(true);
@@ -247,9 +283,7 @@ class OddValuesIT {
     @Test
     void functionsWithoutAValueAndRowsWithoutATypeAreShown() {
         GridViewModel grid = grid("SELECT pg_sleep(0), ROW(1, NULL, 'a b'), NULL, 'unknown'");
-        assertThat(
-                        Stream.of(0, 1, 2, 3)
-                                .map(column -> shown(grid, 0, column)))
+        assertThat(Stream.of(0, 1, 2, 3).map(column -> shown(grid, 0, column)))
                 .containsExactly("", "(1,,\"a b\")", "<NULL>", "unknown");
     }
 
@@ -264,7 +298,10 @@ class OddValuesIT {
         ApplyOutcome.Refused refused = edited.set(0, "v", sample.typed()).refused();
         assertThat(refused.column()).hasValue(1);
         assertThat(refused.error().message()).isNotBlank();
-        assertThat(session.value("SELECT (v::text = (%s)::text)::text FROM odd".formatted(sample.value())))
+        assertThat(
+                        session.value(
+                                "SELECT (v::text = (%s)::text)::text FROM odd"
+                                        .formatted(sample.value())))
                 .isEqualTo("true");
     }
 
@@ -275,7 +312,7 @@ class OddValuesIT {
                 new Sample("percent", "5", "101"),
                 new Sample("int[]", "'{1}'::int[]", "{1,"),
                 new Sample("timestamp", "'infinity'::timestamp", "2026-02-30"),
-                new Sample("numeric(4,2)", "1", "1000"),
+                new Sample("numeric(4,2)", "1.50", "1000"),
                 new Sample("int4range", "'[1,2)'::int4range", "[2,1)"));
     }
 }

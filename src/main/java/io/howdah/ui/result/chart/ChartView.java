@@ -54,6 +54,7 @@ public final class ChartView extends BorderPane {
         model.figuresProperty().subscribe(canvas::show);
         model.figuresProperty().subscribe(this::note);
         model.problemProperty().subscribe(this::note);
+        note();
         canvas.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

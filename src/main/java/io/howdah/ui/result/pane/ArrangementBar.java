@@ -3,6 +3,7 @@ package io.howdah.ui.result.pane;
 import atlantafx.base.theme.Styles;
 import io.howdah.query.ResultColumn;
 import io.howdah.ui.control.IconButton;
+import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.RowArrangement;
 import io.howdah.ui.theme.Icon;
 import java.util.List;
@@ -18,16 +19,18 @@ import javafx.scene.layout.HBox;
 /// Tells by which columns the rows are sorted and what they fulfil, each with a button that ends it.
 final class ArrangementBar extends FlowPane {
 
+    private final GridViewModel model;
     private final RowArrangement arrangement;
     private final List<ResultColumn> columns;
     private final Runnable askServer;
     private Optional<String> refusal = Optional.of("");
 
     /// @param askServer runs the query again with this order and these conditions
-    ArrangementBar(RowArrangement arrangement, List<ResultColumn> columns, Runnable askServer) {
+    ArrangementBar(GridViewModel model, Runnable askServer) {
         super(4, 4);
-        this.arrangement = arrangement;
-        this.columns = columns;
+        this.model = model;
+        arrangement = model.arrangement();
+        columns = model.result().columns();
         this.askServer = askServer;
         getStyleClass().add("result-bar");
         setId("result-arrangement");
@@ -62,6 +65,14 @@ final class ArrangementBar extends FlowPane {
                                 ConditionWords.of(key, columns),
                                 () -> arrangement.unsort(key.column())));
         setVisible(!getChildren().isEmpty());
+        SortWords.note(arrangement.keys(), model::kind)
+                .ifPresent(words -> {
+                    var note = new Label(words);
+                    note.setId("result-sort-note");
+                    note.getStyleClass().add(io.howdah.ui.theme.Styles.MUTED);
+                    note.setTooltip(new Tooltip(SortWords.DETAILS));
+                    getChildren().add(note);
+                });
         if (!refusal.equals(Optional.of(""))) {
             getChildren().add(server());
         }

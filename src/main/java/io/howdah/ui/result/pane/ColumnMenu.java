@@ -7,8 +7,10 @@ import io.howdah.ui.result.ColumnLayout;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.GridViewModel.CellPlace;
 import io.howdah.ui.result.ResultGrid;
+import io.howdah.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
@@ -21,11 +23,21 @@ final class ColumnMenu {
     private final ResultGrid grid;
     private final GridViewModel model;
     private final ConditionEditor editor;
+    private final BooleanSupplier serverSorts;
+    private final Runnable askServer;
 
-    ColumnMenu(ResultGrid grid, ConditionEditor editor) {
+    /// @param serverSorts whether the server can be asked now
+    /// @param askServer runs the query again in the order of the grid
+    ColumnMenu(
+            ResultGrid grid,
+            ConditionEditor editor,
+            BooleanSupplier serverSorts,
+            Runnable askServer) {
         this.grid = grid;
         this.model = grid.model();
         this.editor = editor;
+        this.serverSorts = serverSorts;
+        this.askServer = askServer;
     }
 
     void install() {
@@ -82,8 +94,16 @@ final class ColumnMenu {
         var arrangement = model.arrangement();
         boolean sorted = arrangement.keys().stream().anyMatch(key -> key.column() == column);
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("Sort ascending", "Alt+Up", () -> arrangement.sort(column, false, false)));
-        items.add(item("Sort descending", "Alt+Down", () -> arrangement.sort(column, true, false)));
+        items.add(
+                item(
+                        "Sort ascending" + here(column),
+                        "Alt+Up",
+                        () -> arrangement.sort(column, false, false)));
+        items.add(
+                item(
+                        "Sort descending" + here(column),
+                        "Alt+Down",
+                        () -> arrangement.sort(column, true, false)));
         if (!arrangement.keys().isEmpty() && !sorted) {
             items.add(
                     item(
@@ -96,10 +116,32 @@ final class ColumnMenu {
                             "",
                             () -> arrangement.sort(column, true, true)));
         }
+        if (serverSorts.getAsBoolean()) {
+            items.add(onServer("Sort on the server, ascending", column, false));
+            items.add(onServer("Sort on the server, descending", column, true));
+        }
         if (sorted) {
             items.add(item("Sort by this no longer", "", () -> arrangement.unsort(column)));
         }
         return items;
+    }
+
+    /// Letters have another order here than in most of a server's collations.
+    private String here(int column) {
+        return SortWords.isByLetters(model.kind(column)) ? " here, by character codes" : "";
+    }
+
+    private MenuItem onServer(String words, int column, boolean descending) {
+        MenuItem item =
+                item(
+                        words,
+                        "",
+                        () -> {
+                            model.arrangement().sort(column, descending, false);
+                            askServer.run();
+                        });
+        item.setGraphic(Icon.SERVER.node());
+        return item;
     }
 
     private List<MenuItem> columns(CellPlace cell) {

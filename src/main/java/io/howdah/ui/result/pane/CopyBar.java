@@ -59,6 +59,7 @@ final class CopyBar extends HBox {
         managedProperty().bind(visibleProperty());
         copying.slowProperty().subscribe(this::refresh);
         copying.refusalProperty().subscribe(this::refresh);
+        refresh();
     }
 
     /// What writes the rows to a file.

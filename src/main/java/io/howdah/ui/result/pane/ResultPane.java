@@ -27,9 +27,6 @@ public final class ResultPane extends BorderPane {
     private static final KeyCombination RECORD = KeyCombination.valueOf("Shift+Enter");
     private static final KeyCombination GO_TO_ROW = KeyCombination.valueOf("Shortcut+G");
 
-    /// What a part beside the grid takes of the width.
-    private static final double SHARE_BESIDE = 0.44;
-
     private final GridViewModel model;
     private final SummaryViewModel summary;
     private final FindViewModel find;
@@ -40,6 +37,7 @@ public final class ResultPane extends BorderPane {
     private final CopyBar copyBar;
     private final ArrangementBar arrangementBar;
     private final ResultSides sides;
+    private final BesidePart beside = new BesidePart(this);
     private @Nullable ServerSide server;
 
     public ResultPane(ResultViewModel result, Appearance appearance, Background background) {
@@ -51,8 +49,8 @@ public final class ResultPane extends BorderPane {
         goToRow = new GoToRow(grid);
         copyBar = new CopyBar(grid);
         var conditionEditor = new ConditionEditor(grid);
-        arrangementBar = new ArrangementBar(model.arrangement(), result.columns(), this::askServer);
-        new ColumnMenu(grid, conditionEditor).install();
+        arrangementBar = new ArrangementBar(model, this::askServer);
+        new ColumnMenu(grid, conditionEditor, this::mayAskServer, this::askServer).install();
         getStyleClass().add("result-pane");
         setTop(new VBox(findBar, goToRow, copyBar, conditionEditor, arrangementBar));
         sides = new ResultSides(this, grid, appearance, background);
@@ -84,6 +82,10 @@ public final class ResultPane extends BorderPane {
         server = side;
         Optional<String> refusal = side.refusal(model);
         arrangementBar.setRefusal(refusal);
+    }
+
+    private boolean mayAskServer() {
+        return server != null && server.refusal(model).isEmpty();
     }
 
     private void askServer() {
@@ -119,12 +121,8 @@ public final class ResultPane extends BorderPane {
 
     /// Puts a part beside the grid, null for none.
     public void showBeside(@Nullable Region part) {
-        if (part != getRight()) {
-            setRight(part);
-        }
-        if (part != null && !part.prefWidthProperty().isBound()) {
-            part.prefWidthProperty().bind(widthProperty().multiply(SHARE_BESIDE));
-        }
+        beside.setCenter(part);
+        setRight(part == null ? null : beside);
     }
 
     /// Puts a node between the grid and the line below it.

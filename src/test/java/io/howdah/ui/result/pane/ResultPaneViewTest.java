@@ -13,11 +13,15 @@ import io.howdah.ui.theme.Fonts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,63 @@ class ResultPaneViewTest {
     }
 
     @Test
+    void theOrderOfTextsIsToldAndTheServerOffered() {
+        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.UP);
+        Fx.waitUntil("the order is told", () -> pane.lookup("#result-sort-note") != null);
+        assertThat(text("#result-sort-note"))
+                .isEqualTo("sorted here by character codes, not by the server's collation");
+        robot.push(KeyCode.LEFT).push(KeyCode.ALT, KeyCode.UP);
+        Fx.waitUntil("numbers need no word", () -> pane.lookup("#result-sort-note") == null);
+        robot.push(KeyCode.RIGHT).push(KeyCode.CONTEXT_MENU);
+        robot.clickOn("Sort on the server, descending");
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst()).endsWith("ORDER BY name DESC");
+    }
+
+    private static void drag(Node node, double x) {
+        node.fireEvent(
+                new MouseEvent(
+                        MouseEvent.MOUSE_DRAGGED,
+                        x,
+                        200,
+                        x,
+                        200,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
+    @Test
+    void theEdgeOfAPartBesideMovesByMouseAndKeyboard() {
+        var part = Fx.call(Region::new);
+        Fx.run(() -> pane.showBeside(part));
+        Fx.waitUntil("the part is beside", () -> part.getWidth() > 300);
+        double first = Fx.call(part::getWidth);
+        robot.clickOn("#result-beside-edge");
+        // Without a display a drag ends where it leaves its node.
+        Fx.run(() -> drag(pane.lookup("#result-beside-edge"), 400));
+        Fx.waitUntil("it is wider", () -> Math.abs(900 - 400 - part.getWidth()) < 10);
+        robot.push(KeyCode.ESCAPE);
+        Fx.waitUntil("it is back", () -> Math.abs(part.getWidth() - first) < 2);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        Fx.waitUntil("it is narrower", () -> part.getWidth() < first - 20);
+        robot.push(KeyCode.HOME);
+        Fx.waitUntil("the grid keeps some room", () -> pane.grid().getWidth() > 100);
+        assertThat(Fx.call(() -> pane.lookup("#result-beside-edge").getAccessibleText()))
+                .contains("85 percent");
+    }
+
+    @Test
     void controlGGoesToARow() {
         robot.push(KeyCode.CONTROL, KeyCode.G).write("750").push(KeyCode.ENTER);
         assertThat(pane.model().selection().row()).isEqualTo(749);
@@ -117,6 +178,7 @@ class ResultPaneViewTest {
 
     @Test
     void whatIsTooMuchForTheClipboardIsToldWithTheWayOut() {
+        assertThat(Fx.call(() -> pane.lookup("#result-copy").isVisible())).isFalse();
         Fx.run(() ->
                 pane.model()
                         .copying()
