@@ -25,6 +25,7 @@ public final class CommandLineDoor {
         CommandLine line = new CommandLine(HowdahCommand.class);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(CommandLineDoor::failed);
         try {
             return line.execute(args);

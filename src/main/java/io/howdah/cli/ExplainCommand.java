@@ -35,14 +35,16 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         footerHeading = "%nThe statements of a file:%n",
         footer = {
-            "  With --analyze each statement really runs, and is undone before the next one.",
-            "  Sequences, and what functions do outside of the database, stay as they are then.",
-            "  SET, RESET, PREPARE, DEALLOCATE and CREATE TEMPORARY TABLE are run, so that the",
-            "  plans behind them depend on them; BEGIN, COMMIT and ROLLBACK become savepoints.",
-            "  Whatever else has no plan is an error, and is not run.",
-            "  Several plans are one document: an array in JSON, several <Query> in XML, a list",
-            "  in YAML; in text a line \"Query Text: …\" comes before each. It is an error to give",
-            "  a file without statements. Exit code: 0 done, 1 failed, 2 wrong usage."
+            "  With --analyze each statement really runs, and is undone before the",
+            "  next one. Sequences, and what functions do outside of the database,",
+            "  stay as they are then.",
+            "  SET, RESET, PREPARE, DEALLOCATE and CREATE TEMPORARY TABLE are run, so",
+            "  that the plans behind them depend on them; BEGIN, COMMIT and ROLLBACK",
+            "  become savepoints. Whatever else has no plan is an error, and is not run.",
+            "  Several plans are one document: an array in JSON, several <Query> in XML,",
+            "  a list in YAML; in text a line \"Query Text: …\" comes before each.",
+            "  It is an error to give a file without statements.",
+            "  Exit code: 0 done, 1 failed, 2 wrong usage."
         })
 final class ExplainCommand implements Callable<Integer> {
 

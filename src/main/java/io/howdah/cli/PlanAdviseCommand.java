@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  remedies: [{\"kind\",\"title\",\"statements\",\"why\"}], the best first; kind is",
             "   create-index, setting, update-statistics, vacuum or rewrite; statements",
             "   are SQL without semicolons, none where words must do",
-            "  hidden: how many more would save less than 1 % or 1 ms",
+            "  hidden: how many more would save less than 1 %% or 1 ms",
             "  missing: what evidence the plan lacks",
             "  warnings: what could not be read, in the first object of a file"
         })

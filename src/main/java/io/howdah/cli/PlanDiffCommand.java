@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  node: kind (same, replaced, added, removed), moved,",
             "   before and after ({\"id\",\"title\"} or null), metrics",
             "  values: before, after, change; null is what a plan does not tell",
+            "  totals: every metric, planningMs and executionMs",
             "  metrics: selfTime, inclusiveTime, ioTime (ms), rows, rowsRemoved,",
             "   loops, estimatedRows, misestimate, selfCost, cost, buffersHit,",
             "   buffersRead, buffersDirtied, buffersWritten, tempRead, tempWritten",
@@ -59,6 +61,10 @@ final class PlanDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (before.equals("-") && after.equals("-")) {
+            throw new ParameterException(
+                    spec.commandLine(), "Standard input can be only one of the two plans.");
+        }
         try {
             Comparison comparison =
                     Comparison.of(

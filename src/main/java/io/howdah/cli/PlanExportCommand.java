@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,7 +56,11 @@ final class PlanExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The output of EXPLAIN; - is standard input.")
     private String file = "";
 
-    @Option(names = "--format", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            required = true,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private Format format = Format.html;
 
     @Option(
@@ -79,17 +86,27 @@ final class PlanExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        if (format == Format.png && target == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "A picture needs a file: give -o FILE.png.");
+        }
         try {
             write(document(measured(PlanFile.read(file).plans())));
             return DONE;
         } catch (PlanFile.NoPlanException e) {
             err.println(e.getMessage());
         } catch (IOException | InvalidPathException e) {
-            err.println(
-                    "Cannot write %s: %s"
-                            .formatted(target == null ? "it" : target, e.getMessage()));
+            err.println("Cannot write %s: %s".formatted(target, reason(e)));
         }
         return FAILED;
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> "there is no such folder.";
+            case AccessDeniedException e -> "permission denied.";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private List<Measures> measured(List<Plan> plans) {
@@ -103,8 +120,6 @@ final class PlanExportCommand implements Callable<Integer> {
     private void write(byte[] document) throws IOException {
         if (target != null) {
             Files.write(Path.of(target), document);
-        } else if (format == Format.png) {
-            throw new IOException("a picture needs a file: give -o FILE.png");
         } else {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.print(new String(document, StandardCharsets.UTF_8));

@@ -28,6 +28,13 @@ import picocli.CommandLine.Spec;
             "  {\"file\",\"plans\":[plan...],\"warnings\":[{\"line\",\"message\"}]}",
             "  plan: query, queryId, format, line, planningMs, executionMs, nodes,",
             "   totals, triggers, jit, serialization, settings, properties, statistics",
+            "  totals: rootMs, outsideMs, afterTriggersMs, insideTriggersMs,",
+            "   serializationMs, unattributedMs, jitStartMs, errorMs",
+            "  triggers: [{name, constraint, relation, ms, calls,",
+            "   phase (inside, after, unknown), guessed}]",
+            "  jit: functions, options, timesMs; serialization: ms, outputKb, format",
+            "  statistics: byType, byRelation, byIndex, byFunction, each a list of",
+            "   {name, nodes, loops, selfMs, share, rows, selfCost}",
             "  node: id, parent (null for the root), depth, type, title,",
             "   relationship, subplan, schema, relation, index, alias, function, cte;",
             "   planRows, planWidth, startupCost, totalCost, selfCost;",
@@ -35,8 +42,12 @@ import picocli.CommandLine.Spec;
             "   totalRows, rowsRemoved, estimateFactor;",
             "   inclusiveMs, inclusiveMsError, selfMs, selfMsError, share (0 to 1),",
             "   approximate, caveats;",
-            "   sharedHit (the nodes below included), sharedHitSelf, and so for every",
-            "   buffer, I/O time (ms) and WAL counter;",
+            "   with the nodes below, and with Self behind the name of the node alone:",
+            "   sharedHit, sharedRead, sharedDirtied, sharedWritten, localHit, localRead,",
+            "   localDirtied, localWritten, tempRead, tempWritten (blocks),",
+            "   sharedReadTime, sharedWriteTime, localReadTime, localWriteTime,",
+            "   tempReadTime, tempWriteTime (ms), walRecords, walFpi, walBytes,",
+            "   walFpiBytes, walBuffersFull;",
             "   properties: everything else as EXPLAIN names it.",
             "  Times are milliseconds on the clock; null is what was not measured."
         })
@@ -63,17 +74,24 @@ final class PlanShowCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         int code = DONE;
         for (String file : files) {
+            boolean unreadable = false;
             PlanOutput output =
                     json ? new PlanJson(out, file) : new PlanTable(out, err, file, files.size());
             try (Reader reader = PlanFile.open(file)) {
                 PlanReader.read(reader, output);
             } catch (IOException | InvalidPathException e) {
-                output.warning(0, PlanFile.unreadable(file, e));
+                unreadable = true;
+                String sentence = PlanFile.unreadable(file, e);
+                output.warning(0, sentence);
+                if (json) {
+                    err.println(sentence);
+                }
             }
-            if (!output.end()) {
+            boolean found = output.end();
+            if (!found && !unreadable) {
                 err.println("No plan was found in " + file + ".");
-                code = FAILED;
             }
+            code = found && !unreadable ? code : FAILED;
         }
         out.flush();
         return code;

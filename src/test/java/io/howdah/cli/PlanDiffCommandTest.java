@@ -92,5 +92,7 @@ class PlanDiffCommandTest {
         assertThat(run("diff", plan, file("prose.txt", "no plan here"))).isEqualTo(1);
         assertThat(err.toString()).contains("No plan was found in");
         assertThat(run("diff", plan)).isEqualTo(2);
+        assertThat(run("diff", "-", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("Standard input can be only one of the two plans.");
     }
 }

@@ -61,7 +61,7 @@ class PlanExportCommandTest {
         assertThat(err.toString()).contains("There is no plan 2 in", "it holds 1.");
         assertThat(run("export", plan, "--format", "html", "-o", folder + "/no/such/folder/x.html"))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("Cannot write");
+        assertThat(err.toString()).contains("Cannot write", "there is no such folder.");
         assertThat(run("export", plan, "--format", "docx")).isEqualTo(2);
     }
 
@@ -73,8 +73,8 @@ class PlanExportCommandTest {
         assertThat(run("export", plan, "--format", "png", "-o", target.toString())).isZero();
         byte[] bytes = Files.readAllBytes(target);
         assertThat(bytes).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
-        assertThat(run("export", plan, "--format", "png")).isEqualTo(1);
-        assertThat(err.toString()).contains("a picture needs a file: give -o FILE.png");
+        assertThat(run("export", plan, "--format", "png")).isEqualTo(2);
+        assertThat(err.toString()).contains("A picture needs a file: give -o FILE.png.");
     }
 
     @Test
