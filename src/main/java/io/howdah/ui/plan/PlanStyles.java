@@ -21,6 +21,9 @@ final class PlanStyles {
     /// Of a tree so deep that its indentation must be narrow.
     static final String DEEP = "plan-deep";
 
+    /// Of a plan in a narrow place.
+    static final String NARROW = "plan-narrow";
+
     static final String NEVER_RAN = "plan-never-ran";
     static final String FOUND = "plan-found";
     static final String BADGE = "plan-badge";

@@ -7,7 +7,6 @@ import io.howdah.ui.control.IconButton;
 import io.howdah.ui.plan.words.Heat;
 import io.howdah.ui.plan.words.NodeSearch;
 import io.howdah.ui.plan.words.PlanMetric;
-import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Ways to look, to search and to heat; wraps where the window is narrow.
 final class PlanToolbar extends FlowPane {
 
-    /// In ems; a narrower window shows the ways to look in a menu.
-    private static final double LEAST_TABS = 28;
-
     /// Behind a group, so that a row that begins with one is aligned.
     private static final Insets APART = new Insets(0, 8, 0, 0);
 
@@ -39,16 +35,20 @@ final class PlanToolbar extends FlowPane {
     private final TextField search = new TextField();
     private final PlanTabs tabs;
 
-    PlanToolbar(PlanViewModel model, PlanActions actions, Appearance appearance) {
+    PlanToolbar(PlanViewModel model, PlanActions actions) {
         super(4, 6);
         this.model = model;
         getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
         tabs = new PlanTabs(model.tabProperty());
         getChildren().addAll(tabs.buttons());
         setMargin(tabs.buttons().getLast(), APART);
-        getChildren().addAll(tabs.menu(), searching(), heating(), more(actions));
+        getChildren().addAll(tabs.menu(), searching(), heating(actions));
         setMargin(tabs.menu(), APART);
-        widthProperty().subscribe(() -> tabs.fold(getWidth() < LEAST_TABS * appearance.fontSize()));
+    }
+
+    /// In a narrow window the ways to look are a menu.
+    void narrow(boolean narrow) {
+        tabs.fold(narrow);
     }
 
     private HBox searching() {
@@ -80,8 +80,8 @@ final class PlanToolbar extends FlowPane {
         }
     }
 
-    private HBox heating() {
-        var box = new HBox(8, metrics(), nextSlowest());
+    private HBox heating(PlanActions actions) {
+        var box = new HBox(8, metrics(), nextSlowest(), more(actions));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// A plan on show: totals, the chosen way to look at it, and what to do with it.
 final class PlanView extends BorderPane {
 
+    /// In ems; what is narrower gets smaller words above the plan.
+    private static final double NARROW = 28;
+
     private final PlanViewModel model;
     private final Runnable edit;
     private final DiagramView diagram;
@@ -64,7 +67,7 @@ final class PlanView extends BorderPane {
         this.edit = edit;
         picture = new DiagramPane(diagram);
         header = new HeaderView(model);
-        toolbar = new PlanToolbar(model, actions, appearance);
+        toolbar = new PlanToolbar(model, actions);
         // Built when they are looked at first: most plans are read in the diagram alone.
         table = once(() -> new PlanTable(model, appearance));
         icicle = new IcicleView(model.selectedProperty(), appearance);
@@ -81,12 +84,24 @@ final class PlanView extends BorderPane {
         // sight.
         setMinWidth(0);
         centre.setMinWidth(0);
+        widthProperty().subscribe(() -> narrow(getWidth() < NARROW * appearance.fontSize()));
         var menu = new ContextMenu();
         menu.getItems().addAll(actions.menuItems());
         diagram.setOnContextMenuRequested(
                 event -> menu.show(diagram, event.getScreenX(), event.getScreenY()));
         diagram.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void narrow(boolean narrow) {
+        if (narrow != getStyleClass().contains(PlanStyles.NARROW)) {
+            if (narrow) {
+                getStyleClass().add(PlanStyles.NARROW);
+            } else {
+                getStyleClass().remove(PlanStyles.NARROW);
+            }
+            toolbar.narrow(narrow);
+        }
     }
 
     private static <T> Supplier<T> once(Supplier<T> build) {

@@ -34,6 +34,7 @@ final class StatisticsTable extends TableView<Line> {
     private static final int MOST_ROWS = 12;
     private static final double LEAST_NAME = 12;
     private static final double MOST_NAME = 16;
+    private static final double SHORTEST_NAME = 4;
     private static final double SHARE = 9.5;
     private static final double MOST_SHARE = 20;
     private static final double SCROLL_BAR = 1.4;
@@ -41,6 +42,7 @@ final class StatisticsTable extends TableView<Line> {
     private final ColumnFont font;
     private final Consumer<String> find;
     private final List<Figure> figures;
+    private double leastName;
 
     /// The columns that may go, the least telling one first.
     private final List<TableColumn<Line, Line>> dispensable = new ArrayList<>();
@@ -114,18 +116,24 @@ final class StatisticsTable extends TableView<Line> {
         }
         double bar = getItems().size() > MOST_ROWS ? font.ems(SCROLL_BAR) : 0;
         double room = getWidth() - bar - 2;
+        getColumns().getFirst().setMinWidth(leastName);
         double needed = getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
         for (TableColumn<Line, Line> column : dispensable) {
             boolean fits = needed <= room;
             column.setVisible(fits);
             needed -= fits ? 0 : column.getMinWidth();
         }
+        // A name goes on in the tip; a share that is cut off would be a wrong number.
+        TableColumn<Line, ?> name = getColumns().getFirst();
+        double rest = room - needed + name.getMinWidth();
+        name.setMinWidth(Math.clamp(rest, font.ems(SHORTEST_NAME), leastName));
     }
 
     private TableColumn<Line, Line> name(List<Line> lines) {
         TableColumn<Line, Line> column = column("Name", Comparator.comparing(Line::name));
         double widest = font.column("Name", lines.stream().map(Line::name));
-        column.setMinWidth(Math.min(widest, font.ems(LEAST_NAME)));
+        leastName = Math.min(widest, font.ems(LEAST_NAME));
+        column.setMinWidth(leastName);
         column.setPrefWidth(Math.clamp(widest, column.getMinWidth(), font.ems(MOST_NAME)));
         column.setCellFactory(table -> new WordCell(Line::name));
         return column;

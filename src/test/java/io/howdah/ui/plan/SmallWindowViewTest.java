@@ -14,6 +14,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,9 @@ class SmallWindowViewTest {
                     Bounds there = bounds(control);
                     assertThat(there.getMinX()).isGreaterThanOrEqualTo(document.getMinX() - 1);
                     assertThat(there.getMaxX()).isLessThanOrEqualTo(document.getMaxX() + 1);
+                    assertThat(inScrollPane(control) || there.getMaxY() <= 700)
+                            .as("%s within the window", control)
+                            .isTrue();
                 });
     }
 
@@ -105,6 +109,15 @@ class SmallWindowViewTest {
             }
         }
         return true;
+    }
+
+    private static boolean inScrollPane(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Bounds bounds(Node node) {

@@ -5,6 +5,7 @@ import io.howdah.plan.find.Findings;
 import io.howdah.plan.find.ServerFacts;
 import io.howdah.plan.measure.Measures;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.plan.words.Amounts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -127,9 +128,12 @@ public final class FindingsViewModel {
     String heading() {
         Findings now = findings.get();
         int ranked = now.ranked().size();
-        String words = ranked == 1 ? "1 finding" : ranked + " findings";
+        String words = Amounts.of(ranked, "finding");
         return now.hidden() == 0
                 ? words
-                : words + " · " + now.hidden() + " more would save next to nothing";
+                : words
+                        + " · "
+                        + Amounts.count(now.hidden())
+                        + " more would save next to nothing";
     }
 }

@@ -83,6 +83,7 @@ final class ReplayControls extends VBox {
 
     private ChoiceBox<Double> speed() {
         var box = new ChoiceBox<Double>();
+        box.setId("plan-replay-speed");
         box.setAccessibleText("Speed");
         box.setTooltip(new Tooltip("Slower or faster (− and +)"));
         for (double speed : ReplayViewModel.speeds()) {
