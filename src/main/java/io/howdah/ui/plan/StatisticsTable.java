@@ -14,16 +14,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /// The sums of one kind. Columns are as wide as their words; where the window is too narrow for all
@@ -230,16 +226,7 @@ final class StatisticsTable extends TableView<Line> {
 
     private static final class ShareCell extends TableCell<Line, Line> {
 
-        private final ShareBar bar = new ShareBar();
-        private final Label percent = new Label();
-        private final HBox box = new HBox(8, bar, percent);
-
-        ShareCell() {
-            box.setAlignment(Pos.CENTER_LEFT);
-            HBox.setHgrow(bar, Priority.ALWAYS);
-            percent.getStyleClass().addAll("plan-percent", Styles.NUMBER);
-            percent.setMinWidth(USE_PREF_SIZE);
-        }
+        private final ShareLine share = new ShareLine();
 
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
@@ -248,9 +235,8 @@ final class StatisticsTable extends TableView<Line> {
                 setGraphic(null);
                 return;
             }
-            bar.showHeat(line.share());
-            percent.setText(Amounts.percent(line.share()));
-            setGraphic(box);
+            share.show(line.share(), Amounts.percent(line.share()));
+            setGraphic(share);
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.bench.LargePlans;
 import io.howdah.testing.Fx;
 import io.howdah.ui.plan.words.PlanMetric;
-import io.howdah.ui.shell.Request;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -39,16 +37,7 @@ class DiagramNavigationViewTest {
     }
 
     private void open(String output) {
-        Fx.run(() ->
-                window.model()
-                        .request(
-                                new Request.OpenPlan(
-                                        "Large",
-                                        output,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
-        window.untilShown();
+        window.show(output);
         Fx.run(() -> window.node("#plan-diagram", Node.class).requestFocus());
         WaitForAsyncUtils.waitForFxEvents();
     }

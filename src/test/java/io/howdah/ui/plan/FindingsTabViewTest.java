@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.plan.find.Finding;
 import io.howdah.testing.Fx;
-import io.howdah.ui.shell.Request;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -36,16 +34,7 @@ class FindingsTabViewTest {
     }
 
     private void open(String plan) {
-        Fx.run(() ->
-                window.model()
-                        .request(
-                                new Request.OpenPlan(
-                                        "Reviews",
-                                        plan,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
-        window.untilShown();
+        window.show(plan);
         window.command("Show the plan's findings");
     }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.plan.measure.NodeMeasures;
 import io.howdah.testing.Fx;
-import io.howdah.ui.shell.Request;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -53,16 +51,7 @@ class InspectorViewTest {
     }
 
     private void open(String output, int node) {
-        Fx.run(() ->
-                window.model()
-                        .request(
-                                new Request.OpenPlan(
-                                        "Sales",
-                                        output,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
-        window.untilShown();
+        window.show(output);
         Fx.run(() -> window.plan().selectedProperty().set(node));
         WaitForAsyncUtils.waitForFxEvents();
     }

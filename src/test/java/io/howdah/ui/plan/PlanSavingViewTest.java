@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.testing.Fx;
 import io.howdah.testing.NoPrompts;
-import io.howdah.ui.shell.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,16 +35,8 @@ class PlanSavingViewTest {
     @BeforeEach
     void openPlan() {
         window = PlanWindow.open(990, 760, new Keeper());
-        Fx.run(() ->
-                window.model()
-                        .request(
-                                new Request.OpenPlan(
-                                        "Reviews",
-                                        Samples.NESTED_LOOP,
-                                        Optional.of("SELECT count(*) FROM product"),
-                                        Optional.empty(),
-                                        Optional.empty())));
-        window.untilShown();
+        window.show(
+                Samples.NESTED_LOOP, Optional.of("SELECT count(*) FROM product"), Optional.empty());
     }
 
     @AfterEach

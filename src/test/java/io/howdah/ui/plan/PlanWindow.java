@@ -13,6 +13,7 @@ import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.PaletteViewModel;
 import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Prompts;
+import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Shortcuts;
 import io.howdah.ui.shell.Tasks;
 import io.howdah.ui.shell.WindowFeature;
@@ -107,6 +108,18 @@ final class PlanWindow implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /// Shows a plan that came without its query.
+    PlanWindow show(String output) {
+        return show(output, Optional.empty(), Optional.empty());
+    }
+
+    PlanWindow show(String output, Optional<String> query, Optional<String> note) {
+        Fx.run(() ->
+                model.request(
+                        new Request.OpenPlan("Reviews", output, query, note, Optional.empty())));
+        return untilShown();
     }
 
     /// Gives the window another size.

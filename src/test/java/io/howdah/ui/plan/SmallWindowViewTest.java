@@ -3,7 +3,6 @@ package io.howdah.ui.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.testing.Fx;
-import io.howdah.ui.shell.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +52,10 @@ class SmallWindowViewTest {
     private void open(double width, double height, double scale) {
         window.resize(width, height);
         Fx.run(() -> window.appearance().scale(scale));
-        Fx.run(() ->
-                window.model()
-                        .request(
-                                new Request.OpenPlan(
-                                        "Products",
-                                        Samples.file("revenue.json"),
-                                        Optional.of("SELECT count(*) FROM product"),
-                                        Optional.of("The statement ran and was rolled back."),
-                                        Optional.empty())));
-        window.untilShown();
+        window.show(
+                Samples.file("revenue.json"),
+                Optional.of("SELECT count(*) FROM product"),
+                Optional.of("The statement ran and was rolled back."));
     }
 
     private void show(PlanTab tab) {

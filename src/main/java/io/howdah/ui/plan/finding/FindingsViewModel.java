@@ -131,9 +131,6 @@ public final class FindingsViewModel {
         String words = Amounts.of(ranked, "finding");
         return now.hidden() == 0
                 ? words
-                : words
-                        + " · "
-                        + Amounts.count(now.hidden())
-                        + " more would save next to nothing";
+                : words + " · " + Amounts.count(now.hidden()) + " more would save next to nothing";
     }
 }
