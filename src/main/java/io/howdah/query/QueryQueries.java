@@ -19,6 +19,11 @@ final class QueryQueries {
             SET LOCAL statement_timeout = '2s'
             """;
 
+    /// Without a snapshot. Outside of a transaction they tell of the next one.
+    static final String ISOLATION = "SHOW transaction_isolation";
+
+    static final String READ_ONLY = "SHOW transaction_read_only";
+
     static final String BEGIN = "BEGIN";
     static final String COMMIT = "COMMIT";
     static final String ROLLBACK = "ROLLBACK";

@@ -69,6 +69,12 @@ public final class Session implements AutoCloseable {
         return now == null ? Optional.empty() : Optional.of(now.wire().user());
     }
 
+    /// What its open transaction is like, or else the next; empty when not connected or not known yet.
+    public Optional<Characteristics> characteristics() {
+        SessionLink now = link;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.characteristics().known());
+    }
+
     /// The server process, 0 when not connected.
     public int backendPid() {
         SessionLink now = link;
@@ -226,7 +232,12 @@ public final class Session implements AutoCloseable {
         try {
             Optional<SessionLink> fresh =
                     attempt.await(pool, holder)
-                            .map(lease -> new SessionLink(lease, new Wire(lease.driver()), types));
+                            .map(lease ->
+                                    new SessionLink(
+                                            lease,
+                                            new Wire(lease.driver()),
+                                            types,
+                                            new CharacteristicsReader()));
             link = fresh.orElse(null);
             return fresh;
         } finally {

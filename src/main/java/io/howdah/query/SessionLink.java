@@ -3,4 +3,5 @@ package io.howdah.query;
 import io.howdah.connect.Lease;
 
 /// What a connected session works with.
-record SessionLink(Lease lease, Wire wire, TypeNames types) {}
+record SessionLink(
+        Lease lease, Wire wire, TypeNames types, CharacteristicsReader characteristics) {}

@@ -22,6 +22,7 @@ final class StatementExecution {
     private static final Logger LOG = LoggerFactory.getLogger(StatementExecution.class);
 
     private final Wire wire;
+    private final CharacteristicsReader characteristics;
     private final SqlStatement statement;
     private final TransactionMode mode;
     private final RunListener listener;
@@ -42,6 +43,7 @@ final class StatementExecution {
             RunListener listener,
             Cancellation cancellation) {
         this.wire = link.wire();
+        this.characteristics = link.characteristics();
         this.statement = statement;
         this.mode = mode;
         this.listener = listener;
@@ -52,7 +54,9 @@ final class StatementExecution {
     }
 
     Outcome run() {
-        return outcome(this::perform);
+        Outcome outcome = outcome(this::perform);
+        characteristics.look(wire, traits, cancellation);
+        return outcome;
     }
 
     /// Hands over the columns and runs nothing.

@@ -11,6 +11,7 @@ import io.howdah.query.SessionState;
 import io.howdah.query.TransactionMode;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.ConnectionStatus;
+import io.howdah.ui.shell.ConnectionStatus.Characteristics;
 import io.howdah.ui.shell.ConnectionStatus.Transaction;
 import io.howdah.ui.shell.Connections;
 import java.sql.SQLException;
@@ -45,6 +46,7 @@ final class EditorConnection {
     private Optional<String> database;
     private Session session;
     private volatile String role = "";
+    private String idle = "";
 
     EditorConnection(
             Connections connections,
@@ -184,6 +186,12 @@ final class EditorConnection {
         role = used.user().orElse("");
     }
 
+    /// Tells how long the open transaction has waited, "" while that is not long.
+    void showIdle(String words) {
+        idle = words;
+        refresh();
+    }
+
     /// Shows what the session says of itself; on the FX thread.
     void refresh() {
         state.set(session.state());
@@ -197,7 +205,13 @@ final class EditorConnection {
                     case IN_TRANSACTION -> Transaction.OPEN;
                     case FAILED_TRANSACTION -> Transaction.FAILED;
                 };
-        status.set(new ConnectionStatus(profile, databaseName(), role, transaction));
+        var characteristics =
+                session.characteristics()
+                        .map(known ->
+                                new Characteristics(known.isolation(), known.readOnly(), idle))
+                        .orElse(Characteristics.UNKNOWN);
+        status.set(
+                new ConnectionStatus(profile, databaseName(), role, transaction, characteristics));
     }
 
     ReadOnlyObjectProperty<@Nullable ConnectionStatus> statusProperty() {

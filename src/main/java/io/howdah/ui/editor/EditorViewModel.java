@@ -57,6 +57,7 @@ final class EditorViewModel {
                         context.background(),
                         clock,
                         this::runBeside);
+        transaction.warningProperty().subscribe((before, words) -> connection.showIdle(words));
         this.title.set(title);
         manualCommit.subscribe(this::applyMode);
     }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,8 @@ final class StatusBarView extends HBox {
     private final Label database = new Label();
     private final Label role = new Label();
     private final Label transaction = new Label();
+    private final Label characteristics = new Label();
+    private final Tooltip details = new Tooltip();
     private final Button newest = new Button();
     private final Label count = new Label();
     private final ProgressBar bar = new ProgressBar();
@@ -36,10 +39,13 @@ final class StatusBarView extends HBox {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         transaction.setId("status-transaction");
+        characteristics.setId("status-characteristics");
+        characteristics.managedProperty().bind(characteristics.textProperty().isNotEmpty());
         connection.setGraphic(environment);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(connection, database, role, transaction, space, running);
+        getChildren()
+                .addAll(connection, database, role, transaction, characteristics, space, running);
         ObservableValue<@Nullable ConnectionStatus> status =
                 model.selectedProperty().flatMap(Document::connection);
         status.subscribe(this::show);
@@ -56,6 +62,7 @@ final class StatusBarView extends HBox {
             database.setText("");
             role.setText("");
             transaction.setText("");
+            show(ConnectionStatus.Characteristics.UNKNOWN);
             return;
         }
         environment.getStyleClass().add(DocumentTabs.styleClass(status.profile().environment()));
@@ -70,6 +77,17 @@ final class StatusBarView extends HBox {
                         "label",
                         "transaction-"
                                 + status.transaction().name().toLowerCase(java.util.Locale.ROOT));
+        show(status.characteristics());
+    }
+
+    private void show(ConnectionStatus.Characteristics known) {
+        characteristics.setText(known.words());
+        boolean waits = !known.idle().isEmpty();
+        characteristics.getStyleClass().setAll("label", waits ? Styles.WARNING_TEXT : Styles.MUTED);
+        boolean told = !known.isolation().isEmpty();
+        details.setText(known.sentence());
+        transaction.setTooltip(told ? details : null);
+        characteristics.setTooltip(told ? details : null);
     }
 
     private void buildRunning() {
