@@ -22,8 +22,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of results: a million rows with bars and aggregates.
@@ -147,6 +149,10 @@ class ResultScreenshots {
             Fx.run(() -> pane.show(ResultSide.CHART));
             settle();
             pictures(window, "chart-line");
+            var robot = new FxRobot();
+            robot.push(KeyCode.HOME).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+            pictures(window, "chart-pointed");
+            robot.push(KeyCode.ESCAPE);
             for (String kind : List.of("Bar", "Scatter", "Histogram")) {
                 Fx.run(() ->
                         pane.lookupAll(".toggle-button").stream()

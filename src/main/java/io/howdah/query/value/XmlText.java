@@ -1,5 +1,10 @@
 package io.howdah.query.value;
 
+import java.io.StringReader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
 /// Lays out `xml` values. Only space between tags is touched, so that nothing of the text changes; what is
 /// no well-formed XML comes out in lines all the same.
 public final class XmlText {
@@ -17,6 +22,26 @@ public final class XmlText {
 
     public static String pretty(String text) {
         return new XmlText(text).layOut();
+    }
+
+    /// Whether the text is a document or the content of one. Entities outside of it are never read.
+    public static boolean isWellFormed(String text) {
+        boolean document = text.startsWith("<?xml") || text.startsWith("<!DOCTYPE");
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader =
+                    factory.createXMLStreamReader(
+                            new StringReader(document ? text : "<content>" + text + "</content>"));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            // What is not well-formed is shown as it is.
+            return false;
+        }
     }
 
     private String layOut() {

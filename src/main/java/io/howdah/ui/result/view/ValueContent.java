@@ -73,19 +73,51 @@ sealed interface ValueContent {
     /// Bytes of a line of text; longer ones are broken.
     int LONGEST_LINE = 600;
 
-    /// The ways to show a value, the best one first.
-    static List<ValueContent> read(ResultGrid.Selected value, ZoneId zone, StopSign stop) {
-        List<ValueContent> ways = new ArrayList<>();
+    /// What was read of a value.
+    ///
+    /// @param ways to show it, the best one first
+    /// @param problem why the ways of its type are not among them, "" when they are
+    record Reading(List<ValueContent> ways, String problem) {
+
+        public Reading {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    static Reading read(ResultGrid.Selected value, ZoneId zone, StopSign stop) {
         PackedRows rows = value.rows();
+        List<ValueContent> ways = new ArrayList<>();
+        String problem = "";
+        ValueKind kind = ValueKind.of(value.column());
         if (rows.length(value.row(), value.index()) <= MOST_PARSED) {
             String text = rows.text(value.row(), value.index());
-            parsed(ValueKind.of(value.column()), text == null ? "" : text, zone, ways);
+            parsed(kind, text == null ? "" : text, zone, ways);
+            problem = ways.isEmpty() ? unreadable(kind, text == null ? "" : text) : "";
+        } else {
+            problem = "The value has more than 8 MB, so it is shown as text alone.";
         }
         ways.add(
                 new Text(
                         "Text",
                         ValueLines.of(rows, value.row(), value.index(), LONGEST_LINE, stop)));
-        return ways;
+        return new Reading(ways, problem);
+    }
+
+    private static String unreadable(ValueKind kind, String text) {
+        String what =
+                switch (kind) {
+                    case JSON -> "JSON";
+                    case XML -> "well-formed XML";
+                    case ARRAY -> "array";
+                    case HSTORE -> "hstore";
+                    case RANGE -> "range";
+                    case BYTES -> "bytea value";
+                    case GEOMETRY -> "geometry";
+                    default -> "";
+                };
+        return what.isEmpty() || text.isEmpty()
+                ? ""
+                : "This is no %s that can be read, so it is shown as text.".formatted(what);
     }
 
     private static void parsed(ValueKind kind, String text, ZoneId zone, List<ValueContent> into) {
@@ -96,7 +128,11 @@ sealed interface ValueContent {
             }
             case ARRAY -> ArrayText.outline(text).map(Tree::new).ifPresent(into::add);
             case HSTORE -> HstoreText.outline(text).map(Tree::new).ifPresent(into::add);
-            case XML -> into.add(text("Formatted", XmlText.pretty(text)));
+            case XML -> {
+                if (XmlText.isWellFormed(text)) {
+                    into.add(text("Formatted", XmlText.pretty(text)));
+                }
+            }
             case RANGE -> RangeText.read(text).map(ValueContent::ranges).ifPresent(into::add);
             case TIMESTAMP_WITH_ZONE ->
                     MomentText.inZones(text, zone).map(Facts::new).ifPresent(into::add);

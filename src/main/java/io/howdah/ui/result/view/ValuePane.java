@@ -3,9 +3,11 @@ package io.howdah.ui.result.view;
 import atlantafx.base.theme.Styles;
 import io.howdah.query.rows.StopSign;
 import io.howdah.query.value.ByteaText;
+import io.howdah.ui.control.ClipboardText;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.fx.Background;
+import io.howdah.ui.result.CellCopying;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
@@ -18,8 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +40,7 @@ public final class ValuePane extends BorderPane {
     private final Appearance appearance;
     private final Label name = new Label("No value selected");
     private final Label type = new Label();
+    private final Label problem = new Label();
     private final HBox ways = new HBox(4);
     private final Node copy;
     private Optional<ResultGrid.Selected> shown = Optional.empty();
@@ -52,13 +53,18 @@ public final class ValuePane extends BorderPane {
         getStyleClass().add("value-pane");
         name.getStyleClass().add(io.howdah.ui.theme.Styles.HEADING);
         type.getStyleClass().add(io.howdah.ui.theme.Styles.MUTED);
+        problem.setId("value-problem");
+        problem.getStyleClass().add(io.howdah.ui.theme.Styles.WARNING_TEXT);
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         copy = new IconButton(Icon.COPY, "Copy the whole value", this::copy);
         copy.setVisible(false);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var title = new HBox(4, name, gap, copy);
         title.setAlignment(Pos.CENTER_LEFT);
-        var head = new VBox(2, title, type, ways);
+        var head = new VBox(2, title, type, problem, ways);
         head.getStyleClass().add("value-head");
         setTop(head);
     }
@@ -91,6 +97,7 @@ public final class ValuePane extends BorderPane {
     }
 
     private void clear() {
+        problem.setText("");
         ways.getChildren().clear();
         setCenter(null);
     }
@@ -108,7 +115,9 @@ public final class ValuePane extends BorderPane {
     }
 
     /// Shows the way that was chosen for an earlier value, else the best one.
-    private void offer(List<ValueContent> contents) {
+    private void offer(ValueContent.Reading read) {
+        List<ValueContent> contents = read.ways();
+        problem.setText(read.problem());
         ways.getChildren().clear();
         var group = new ToggleGroup();
         ValueContent first =
@@ -150,14 +159,16 @@ public final class ValuePane extends BorderPane {
     }
 
     private void copy() {
-        shown.ifPresent(value ->
-                background.submit(
-                        () -> Optional.ofNullable(value.rows().text(value.row(), value.index())),
-                        text -> {
-                            var content = new ClipboardContent();
-                            content.putString(text.orElse(""));
-                            Clipboard.getSystemClipboard().setContent(content);
-                        }));
+        shown.ifPresent(value -> {
+            if (value.rows().length(value.row(), value.index()) > CellCopying.MOST_CHARACTERS) {
+                problem.setText(
+                        "The value is more than a clipboard should hold: nothing was copied.");
+                return;
+            }
+            background.submit(
+                    () -> Optional.ofNullable(value.rows().text(value.row(), value.index())),
+                    text -> ClipboardText.put(text.orElse("")));
+        });
     }
 
     private void stop() {
