@@ -12,6 +12,8 @@ public sealed interface ProofOutcome {
 
     /// The server refused a statement, the connection failed, or the user stopped it.
     ///
+    /// @param sentence what happened, what is left of it, and what to do
     /// @param statement the one that did not complete
-    record NotCompleted(String statement, Outcome outcome) implements ProofOutcome {}
+    record NotCompleted(String sentence, String statement, Outcome outcome)
+            implements ProofOutcome {}
 }

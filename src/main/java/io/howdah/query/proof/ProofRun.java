@@ -48,7 +48,10 @@ public final class ProofRun {
         this.holder = holder;
         this.plan = plan;
         this.options = options;
-        this.session = new ProofSession(new Session(pool, holder));
+        this.session =
+                new ProofSession(
+                        new Session(pool, holder),
+                        new ProofFault(plan.method(), options.changeTimeout()));
     }
 
     /// Blocks; never interrupt its thread, call [#cancel].

@@ -23,11 +23,13 @@ final class ProofSession implements AutoCloseable {
 
     private final Session session;
     private final Explain explain;
+    private final ProofFault fault;
     private final List<String> warnings = new ArrayList<>();
     private volatile boolean stopped;
 
-    ProofSession(Session session) {
+    ProofSession(Session session, ProofFault fault) {
         this.session = session;
+        this.fault = fault;
         this.explain = new Explain(session);
     }
 
@@ -73,8 +75,9 @@ final class ProofSession implements AutoCloseable {
         return new ProofSide(output, Measures.of(read.plans().getFirst()));
     }
 
-    private static EndedException notCompleted(String statement, Outcome outcome) {
-        return new EndedException(new ProofOutcome.NotCompleted(statement, outcome));
+    private EndedException notCompleted(String statement, Outcome outcome) {
+        return new EndedException(
+                new ProofOutcome.NotCompleted(fault.sentence(outcome), statement, outcome));
     }
 
     /// Changes a setting for the transaction; outside of one, for the session, which is the proof's own.

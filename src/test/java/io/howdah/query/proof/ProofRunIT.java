@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -343,13 +342,19 @@ class ProofRunIT {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         NotCompleted.class,
-                        no ->
-                                assertThat(no.outcome())
-                                        .isInstanceOfSatisfying(
-                                                Outcome.Failed.class,
-                                                failed ->
-                                                        assertThat(failed.fate().isSessionLost())
-                                                                .isTrue()));
+                        no -> {
+                            assertThat(no.outcome())
+                                    .isInstanceOfSatisfying(
+                                            Outcome.Failed.class,
+                                            failed ->
+                                                    assertThat(failed.fate().isSessionLost())
+                                                            .isTrue());
+                            assertThat(no.sentence())
+                                    .isEqualTo(
+                                            "The connection was lost before the end, and the server"
+                                                    + " rolls everything back by itself. Connect"
+                                                    + " again and try once more.");
+                        });
         assertNothingStays();
         assertThat(server.prove(QUERY, INDEX).verdict()).isEqualTo(Verdict.BETTER);
     }
@@ -430,6 +435,87 @@ class ProofRunIT {
                                 assertThat(((Outcome.Failed) no.outcome()).error().sqlState())
                                         .isEqualTo("42703"));
         assertNothingStays();
+    }
+
+    @Test
+    void saysThatTheNameOfAnIndexIsTaken() {
+        server.execute("CREATE INDEX item_n ON item (n)");
+        try {
+            assertThat(
+                            sentence(
+                                    server.run(
+                                            server.possible(
+                                                    QUERY, "CREATE INDEX item_n ON item (name)"))))
+                    .isEqualTo(
+                            "The name is taken (relation \"item_n\" already exists): give it another"
+                                    + " one, or see whether the remedy is there already; everything"
+                                    + " was rolled back.");
+        } finally {
+            server.execute("DROP INDEX item_n");
+        }
+    }
+
+    @Test
+    void saysThatStatisticsAreThereAlready() {
+        server.execute("CREATE STATISTICS item_stats ON n, name FROM item");
+        String again = "CREATE STATISTICS item_stats ON name, n FROM item";
+        try {
+            assertThat(sentence(server.run(server.possible(QUERY, again, "ANALYZE item"))))
+                    .startsWith(
+                            "The name is taken (statistics object \"item_stats\" already exists)")
+                    .endsWith("everything was rolled back.");
+        } finally {
+            server.execute("DROP STATISTICS item_stats");
+        }
+    }
+
+    @Test
+    void saysWhatThisUserMayNotDo() {
+        assertThat(
+                        sentence(
+                                server.run(
+                                        server.possible(
+                                                QUERY, "CREATE INDEX ON pg_class (relname)"))))
+                .isEqualTo(
+                        "This user may not do that (permission denied: \"pg_class\" is a system"
+                                + " catalog): connect as the owner of the table; everything was"
+                                + " rolled back.");
+        assertNothingStays();
+    }
+
+    @Test
+    void saysThatTheChangeTookTooLong() {
+        server.execute(
+                """
+                CREATE FUNCTION slow(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS
+                $$BEGIN PERFORM pg_sleep(60); RETURN $1; END$$
+                """);
+        var hasty =
+                new ProofOptions(
+                        true,
+                        false,
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(20));
+        ProofPlan plan = server.possible(QUERY, "CREATE INDEX ON item ((slow(name)))");
+
+        assertThat(sentence(server.prover().run(plan, hasty).run(ProofProgress.SILENT)))
+                .isEqualTo(
+                        "It took longer than the 300 ms that a trial may take (try it on a copy of"
+                                + " the database); everything was rolled back.");
+        assertNothingStays();
+    }
+
+    @Test
+    void doesNotClaimThatUpkeepWasRolledBack() {
+        assertThat(sentence(server.run(server.possible(QUERY, "VACUUM nosuch"))))
+                .isEqualTo(
+                        "It could not be tried: relation \"nosuch\" does not exist; nothing was"
+                                + " rolled back, as upkeep cannot be.");
+    }
+
+    private static String sentence(ProofOutcome outcome) {
+        return outcome instanceof NotCompleted not ? not.sentence() : outcome.toString();
     }
 
     @Test

@@ -210,29 +210,24 @@ final class RemedyTrial {
                                     proof,
                                     () -> start(wanted, ProofOptions.STANDARD.building())));
             case ProofOutcome.Unproven(String sentence) -> warn(sentence);
-            case ProofOutcome.NotCompleted(String statement, Outcome ended) ->
-                    workbench.notices().show(notice(statement, ended));
+            case ProofOutcome.NotCompleted(String sentence, String statement, Outcome ended) ->
+                    workbench.notices().show(notice(sentence, statement, ended));
         }
     }
 
-    private static Notice notice(String statement, Outcome ended) {
-        return switch (ended) {
-            case Outcome.Failed(ServerError error, var fate, var rows, var duration) ->
-                    Notice.error(
-                            "It could not be tried: "
-                                    + error.message()
-                                    + ". Everything was rolled back.",
-                            String.join(
-                                    "\n",
-                                    statement,
-                                    error.sqlState(),
-                                    error.detail(),
-                                    error.hint(),
-                                    error.where()));
-            case Outcome.Stopped stopped ->
-                    Notice.information("Stopped; everything was rolled back.");
-            case Outcome.Completed completed -> Notice.information(completed.tag());
-        };
+    private static Notice notice(String sentence, String statement, Outcome ended) {
+        return ended instanceof Outcome.Failed(ServerError error, var fate, var rows, var duration)
+                ? Notice.error(
+                        sentence,
+                        String.join(
+                                "\n",
+                                statement,
+                                error.message(),
+                                error.sqlState(),
+                                error.detail(),
+                                error.hint(),
+                                error.where()))
+                : Notice.information(sentence);
     }
 
     private void warn(String sentence) {
