@@ -87,6 +87,7 @@ final class AdviceJson {
                     json.text("title", remedy.title());
                     json.strings("statements", remedy.statements());
                     json.text("why", remedy.why());
+                    json.text("caution", remedy.caution());
                 });
         json.text("help", finding.help());
     }

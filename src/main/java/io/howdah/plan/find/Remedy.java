@@ -18,6 +18,25 @@ public sealed interface Remedy {
     /// Why it helps, in a sentence or two.
     String why();
 
+    /// What to see to before the statements are run, a short sentence; empty for nothing.
+    default String caution() {
+        return switch (this) {
+            case CreateIndex index -> unqualified(index.schema(), index.table());
+            case UpdateStatistics statistics ->
+                    unqualified(statistics.schema(), statistics.table());
+            case Vacuum vacuum -> unqualified(vacuum.schema(), vacuum.table());
+            case Setting setting -> "";
+            case Rewrite rewrite -> "";
+        };
+    }
+
+    private static String unqualified(@Nullable String schema, String table) {
+        return schema != null
+                ? ""
+                : "The plan does not say in which schema %s is (EXPLAIN VERBOSE would): search_path decides."
+                        .formatted(table);
+    }
+
     /// An index that would answer what the query asks.
     ///
     /// @param schema null when the plan does not say it; search_path decides then

@@ -68,6 +68,20 @@ class IndexAdviceTest {
     }
 
     @Test
+    void namesTheSchemaWhereTheServerKnowsItAndSaysSoElse() {
+        Remedy blind = finding("(o.customer = 7)", ServerFacts.NONE).remedies().getFirst();
+        Remedy known = finding("(o.customer = 7)", facts(null, List.of())).remedies().getFirst();
+
+        assertThat(blind.statements()).containsExactly("CREATE INDEX ON orders (customer)");
+        assertThat(blind.caution())
+                .isEqualTo(
+                        "The plan does not say in which schema orders is (EXPLAIN VERBOSE would):"
+                                + " search_path decides.");
+        assertThat(known.statements()).containsExactly("CREATE INDEX ON shop.orders (customer)");
+        assertThat(known.caution()).isEmpty();
+    }
+
+    @Test
     void truncatesDatesOnlyWithoutTimeZone() {
         assertThat(
                         advice(

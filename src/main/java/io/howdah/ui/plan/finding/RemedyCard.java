@@ -24,6 +24,9 @@ final class RemedyCard extends VBox {
             return;
         }
         getChildren().add(FindingStyles.text(sql, Styles.CODE, FindingStyles.SQL));
+        if (!remedy.caution().isEmpty()) {
+            getChildren().add(FindingStyles.text(remedy.caution(), Styles.MUTED));
+        }
         var buttons = new FlowPane(8, 8);
         // Else the widest button would push words out of a narrow pane.
         buttons.setMinWidth(0);
