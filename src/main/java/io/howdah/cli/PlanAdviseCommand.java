@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  evidence: [{\"name\",\"value\"}]",
             "  saving: {\"ms\",\"share\",\"basis\"}; ms is null without measured times, share",
             "   is 0 to 1 of the time, or of the estimated cost",
-            "  remedies: [{\"kind\",\"title\",\"statements\",\"why\"}], the best first; kind is",
+            "  remedies: [{\"kind\",\"title\",\"statements\",\"why\",\"caution\"}], the best first; kind is",
             "   create-index, setting, update-statistics, vacuum or rewrite; statements",
             "   are SQL without semicolons, none where words must do",
             "  hidden: how many more would save less than 1 %% or 1 ms",
