@@ -40,8 +40,8 @@ final class IndexReader {
     /// The indexes in order of creation, by their table's object identifier.
     static Map<Long, List<Found>> read(CatalogSession session) throws SQLException {
         IndexReader reader =
-                new IndexReader(session.group(RelationQueries.INDEX_KEYS, IndexReader::key));
-        return session.group(RelationQueries.INDEXES, reader::index);
+                new IndexReader(session.group(AttachmentQueries.INDEX_KEYS, IndexReader::key));
+        return session.group(AttachmentQueries.INDEXES, reader::index);
     }
 
     private Found index(Row row) throws SQLException {

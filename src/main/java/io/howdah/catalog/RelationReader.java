@@ -40,8 +40,8 @@ final class RelationReader {
         this.indexes = IndexReader.read(session);
         this.constraints = ConstraintReader.read(session, indexes);
         this.triggers = TriggerReader.read(session);
-        this.policies = session.group(RelationQueries.POLICIES, RelationReader::policy);
-        this.rules = session.group(RelationQueries.RULES, RelationReader::rule);
+        this.policies = session.group(AttachmentQueries.POLICIES, RelationReader::policy);
+        this.rules = session.group(AttachmentQueries.RULES, RelationReader::rule);
         this.parents =
                 session.group(RelationQueries.INHERITANCE, row -> Names.of(row, "schema", "name"));
         this.grants = grants;

@@ -31,7 +31,7 @@ final class TriggerReader {
 
     /// The triggers by their relation's object identifier.
     static Map<Long, List<Trigger>> read(CatalogSession session) throws SQLException {
-        return session.group(RelationQueries.TRIGGERS, TriggerReader::trigger);
+        return session.group(AttachmentQueries.TRIGGERS, TriggerReader::trigger);
     }
 
     private static Trigger trigger(Row row) throws SQLException {

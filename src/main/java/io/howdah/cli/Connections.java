@@ -20,12 +20,14 @@ import io.howdah.embedded.EmbeddedEndpoint;
 import io.howdah.embedded.EmbeddedServer;
 import io.howdah.embedded.EmbeddedServerException;
 import io.howdah.embedded.Progress;
+import io.howdah.embedded.ScratchDatabase;
 import io.howdah.embedded.bazaar.SampleDatabase;
 import io.howdah.embedded.bazaar.SampleEndpoint;
 import io.howdah.store.DataFolder;
 import io.howdah.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
@@ -46,12 +48,15 @@ final class Connections implements AutoCloseable {
     private final EndpointSource embedded;
     private final ConnectionPools pools;
     private final InstantSource clock;
+    private final LoadedScripts scripts;
 
     /// @param store closed with this
     /// @param embedded closed with this
+    /// @param scratches where scripts are loaded that are named as a source
     Connections(
             Store store,
             EndpointSource embedded,
+            LoadedScripts.Scratches scratches,
             Keyring keyring,
             PgEnvironment environment,
             InstantSource clock) {
@@ -61,26 +66,27 @@ final class Connections implements AutoCloseable {
         profiles = new Profiles(store);
         secrets = new Secrets(keyring, environment);
         pools = new ConnectionPools(embedded, secrets, PoolLimits.STANDARD, clock);
+        scripts = new LoadedScripts(scratches, pools, secrets);
     }
 
     /// With everything in one data folder, the embedded server too.
     ///
     /// @param progress of the embedded server's start and of building its sample database
+    /// @param messages what must be known
     static Connections at(
             DataFolder folder,
             Keyring keyring,
             PgEnvironment environment,
             Progress progress,
+            PrintWriter messages,
             InstantSource clock) {
+        var server =
+                new EmbeddedEndpoint(
+                        EmbeddedServer.at(folder.path()), SampleDatabase.NAME, progress);
         return new Connections(
                 Store.open(folder, clock),
-                new AnnouncedSample(
-                        new SampleEndpoint(
-                                new EmbeddedEndpoint(
-                                        EmbeddedServer.at(folder.path()),
-                                        SampleDatabase.NAME,
-                                        progress)),
-                        progress),
+                new AnnouncedSample(new SampleEndpoint(server), progress),
+                new LoadedScripts.Scratches(() -> scratch(server), messages),
                 keyring,
                 environment,
                 clock);
@@ -94,9 +100,18 @@ final class Connections implements AutoCloseable {
                         new SystemKeyring(),
                         PgEnvironment.ofProcess(),
                         new SpokenProgress(messages, InstantSource.system()),
+                        messages,
                         InstantSource.system());
         connections.store.notices().forEach(messages::println);
         return connections;
+    }
+
+    private static ScratchDatabase scratch(EmbeddedEndpoint server) throws SQLException {
+        try {
+            return server.server().scratch();
+        } catch (EmbeddedServerException e) {
+            throw new SQLException(e.getMessage(), COULD_NOT_CONNECT, e);
+        }
     }
 
     /// Builds the sample database when it is first asked for, and says so.
@@ -138,14 +153,16 @@ final class Connections implements AutoCloseable {
         return new ConnectionTest(embedded, secrets, PoolLimits.STANDARD.patience(), clock);
     }
 
-    /// The profile that the source names, or one made up for its URL.
+    /// The profile that the source names, or one made up for its URL or its script, which is loaded.
     ///
     /// @throws ProfileException when there is no profile of the name
+    /// @throws LoadedScripts.NotLoadedException when the script cannot be read, or fails
     Profile profile(Source source) {
         return switch (source) {
             case Source.Embedded() -> embeddedProfile();
             case Source.NamedProfile(String name) -> byName(name);
             case Source.Server(ConnectionUrl url) -> unnamed(url);
+            case Source.Script(Path path) -> scripts.profile(path);
         };
     }
 
@@ -206,6 +223,7 @@ final class Connections implements AutoCloseable {
     @Override
     public void close() {
         pools.close();
+        scripts.close();
         try {
             embedded.close();
         } catch (IOException e) {

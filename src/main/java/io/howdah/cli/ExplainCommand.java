@@ -13,16 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// `howdah explain SOURCE [--analyze] [--format …] FILE|-`: the plans of a file's statements.
@@ -51,14 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
-    private final Function<PrintWriter, Connections> opener;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "SOURCE",
-            description = "postgresql://…, profile:NAME or embedded:.",
-            converter = Source.Converter.class)
-    private @Nullable Source source;
+    @Mixin private final SourceArgument source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The SQL; - is standard input.")
     private String name = "-";
@@ -99,21 +90,18 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--continue", description = "Go on after a failure.")
     private boolean goOn;
 
-    /// Set by picocli before the command runs.
-    @Spec private @Nullable CommandSpec spec;
-
     ExplainCommand() {
         this(Connections::ofUser);
     }
 
     /// @param opener makes the connections; gets the writer for messages
     ExplainCommand(Function<PrintWriter, Connections> opener) {
-        this.opener = opener;
+        source = new SourceArgument(opener);
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = source.err();
         try {
             SqlFile file = SqlFile.read(name);
             List<ScriptItem> items = Splitter.split(file.text());
@@ -129,12 +117,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(SqlFile file, List<ScriptItem> items, PrintWriter err) throws IOException {
-        try (Connections connections = opener.apply(err);
+        try (Connections connections = source.open();
                 ResultOutput to = ResultOutput.open(output);
                 var session =
                         new Session(
-                                connections.pool(Objects.requireNonNull(source)),
-                                new Holder("cli", "explain"))) {
+                                connections.pool(source.source()), new Holder("cli", "explain"))) {
             var out = new PrintWriter(to.stream(), false, StandardCharsets.UTF_8);
             var plans = new ExplainOutput(file, format, items.size() > 1, out, err);
             var script = new ExplainScript(session, options(), plans, !goOn);

@@ -12,6 +12,8 @@ import io.howdah.maintain.PoolSource;
 import io.howdah.maintain.RunHistory;
 import io.howdah.store.DataFolder;
 import io.howdah.store.Store;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.InstantSource;
 
 /// What maintenance commands work on: the user's connections, and the jobs and their history.
@@ -23,7 +25,14 @@ final class LocalState implements AutoCloseable {
     private final MaintenanceRuns runs;
 
     LocalState(DataFolder folder, Keyring keyring, PgEnvironment environment, InstantSource clock) {
-        connections = Connections.at(folder, keyring, environment, Progress.SILENT, clock);
+        connections =
+                Connections.at(
+                        folder,
+                        keyring,
+                        environment,
+                        Progress.SILENT,
+                        new PrintWriter(Writer.nullWriter()),
+                        clock);
         jobs = new JobStore(store(), clock);
         history = new RunHistory(store());
         runs =

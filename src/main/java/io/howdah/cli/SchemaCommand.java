@@ -60,7 +60,11 @@ final class SchemaCommand implements Runnable {
             description = "Print DDL, complete and ordered, for an empty database.",
             mixinStandardHelpOptions = true)
     int dump(
-            @Parameters(paramLabel = "SOURCE", converter = Source.Converter.class) Source source,
+            @Parameters(
+                            paramLabel = "SOURCE",
+                            description = SourceArgument.DESCRIPTION,
+                            converter = Source.Converter.class)
+                    Source source,
             @Option(
                             names = "--schema",
                             paramLabel = "S",
@@ -95,7 +99,11 @@ final class SchemaCommand implements Runnable {
             description = "Draw an entity-relationship diagram.",
             mixinStandardHelpOptions = true)
     int draw(
-            @Parameters(paramLabel = "SOURCE", converter = Source.Converter.class) Source source,
+            @Parameters(
+                            paramLabel = "SOURCE",
+                            description = SourceArgument.DESCRIPTION,
+                            converter = Source.Converter.class)
+                    Source source,
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE.svg",

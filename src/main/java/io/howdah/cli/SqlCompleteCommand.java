@@ -8,16 +8,12 @@ import io.howdah.sql.names.SchemaNames;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -36,14 +32,7 @@ final class SqlCompleteCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
-    private final Function<PrintWriter, Connections> opener;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "SOURCE",
-            description = "postgresql://…, profile:NAME or embedded:.",
-            converter = Source.Converter.class)
-    private @Nullable Source source;
+    @Mixin private final SourceArgument source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The script; - is standard input.")
     private String file = "-";
@@ -58,32 +47,28 @@ final class SqlCompleteCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
-    /// Set by picocli before the command runs.
-    @Spec private @Nullable CommandSpec spec;
-
     SqlCompleteCommand() {
         this(Connections::ofUser);
     }
 
     /// @param opener makes the connections; gets the writer for messages
     SqlCompleteCommand(Function<PrintWriter, Connections> opener) {
-        this.opener = opener;
+        source = new SourceArgument(opener);
     }
 
     @Override
     public Integer call() throws SQLException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = source.err();
         try {
             String script = SqlFile.read(file).text();
             if (offset < 0 || offset > script.length()) {
-                throw new ParameterException(
-                        spec.commandLine(),
+                throw source.misused(
                         "--at takes an offset from 0 to %d, the script's length."
                                 .formatted(script.length()));
             }
             List<Candidate> candidates =
-                    new Completer(names(err)).complete(script, offset).candidates();
-            PrintWriter out = spec.commandLine().getOut();
+                    new Completer(names()).complete(script, offset).candidates();
+            PrintWriter out = source.out();
             if (json) {
                 writeJson(candidates, out);
             } else {
@@ -97,9 +82,9 @@ final class SqlCompleteCommand implements Callable<Integer> {
         }
     }
 
-    private SchemaNames names(PrintWriter err) throws SQLException {
-        try (Connections connections = opener.apply(err);
-                Lease lease = connections.lease(Objects.requireNonNull(source), "complete")) {
+    private SchemaNames names() throws SQLException {
+        try (Connections connections = source.open();
+                Lease lease = connections.lease(source.source(), "complete")) {
             return new NamesReader(lease.connection()).read().names();
         }
     }

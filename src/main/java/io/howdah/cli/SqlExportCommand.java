@@ -19,11 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `howdah sql export SOURCE --query SQL|--table NAME --format FORMAT -o FILE`.
 @Command(
@@ -39,14 +36,7 @@ final class SqlExportCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int ROWS_PER_INSERT = 100;
 
-    private final Function<PrintWriter, Connections> opener;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "SOURCE",
-            description = "postgresql://…, profile:NAME or embedded:.",
-            converter = Source.Converter.class)
-    private @Nullable Source source;
+    @Mixin private final SourceArgument source;
 
     /// Exactly one of them.
     static final class Rows {
@@ -115,21 +105,18 @@ final class SqlExportCommand implements Callable<Integer> {
             defaultValue = "" + ROWS_PER_INSERT)
     private int rowsPerInsert = ROWS_PER_INSERT;
 
-    /// Set by picocli before the command runs.
-    @Spec private @Nullable CommandSpec spec;
-
     SqlExportCommand() {
         this(Connections::ofUser);
     }
 
     /// @param opener makes the connections; gets the writer for messages
     SqlExportCommand(Function<PrintWriter, Connections> opener) {
-        this.opener = opener;
+        source = new SourceArgument(opener);
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = source.err();
         ExportFormat as = format();
         ExportSource from;
         ExportOptions options;
@@ -137,12 +124,11 @@ final class SqlExportCommand implements Callable<Integer> {
             from = source();
             options = options(as);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw source.misused(String.valueOf(e.getMessage()));
         }
         Holder holder = new Holder("cli", "sql export");
-        try (Connections connections = opener.apply(err);
-                Session session =
-                        new Session(connections.pool(Objects.requireNonNull(source)), holder)) {
+        try (Connections connections = source.open();
+                Session session = new Session(connections.pool(source.source()), holder)) {
             ExportRun run = new ExportRun(session, rows -> {});
             Cancelling cancelling = Cancelling.onInterrupt(run::stop);
             try {

@@ -23,11 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `howdah sql import SOURCE --table NAME FILE`.
 @Command(
@@ -43,14 +40,7 @@ final class SqlImportCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
-    private final Function<PrintWriter, Connections> opener;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "SOURCE",
-            description = "postgresql://…, profile:NAME or embedded:.",
-            converter = Source.Converter.class)
-    private @Nullable Source source;
+    @Mixin private final SourceArgument source;
 
     @Option(
             names = "--table",
@@ -77,21 +67,18 @@ final class SqlImportCommand implements Callable<Integer> {
     @Option(names = "--all-or-nothing", description = "Load nothing when a row cannot be loaded.")
     private boolean allOrNothing;
 
-    /// Set by picocli before the command runs.
-    @Spec private @Nullable CommandSpec spec;
-
     SqlImportCommand() {
         this(Connections::ofUser);
     }
 
     /// @param opener makes the connections; gets the writer for messages
     SqlImportCommand(Function<PrintWriter, Connections> opener) {
-        this.opener = opener;
+        source = new SourceArgument(opener);
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = source.err();
         Path from = Objects.requireNonNull(file);
         RelationName name = name();
         FileSample sniffed = FileSample.of(from);
@@ -107,9 +94,8 @@ final class SqlImportCommand implements Callable<Integer> {
                                     String.join("\", \"", sample.sheets())));
         }
         Holder holder = new Holder("cli", "sql import");
-        try (Connections connections = opener.apply(err);
-                Session session =
-                        new Session(connections.pool(Objects.requireNonNull(source)), holder)) {
+        try (Connections connections = source.open();
+                Session session = new Session(connections.pool(source.source()), holder)) {
             Optional<ExistingTable> existing = ExistingTable.read(session, name);
             SpokenProgress spoken = new SpokenProgress(err, InstantSource.system());
             FileSample whole = existing.isPresent() ? sample : scan(sample, spoken);
@@ -135,8 +121,7 @@ final class SqlImportCommand implements Callable<Integer> {
         try {
             return RelationName.parse(Objects.requireNonNull(table));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+            throw source.misused(String.valueOf(e.getMessage()));
         }
     }
 

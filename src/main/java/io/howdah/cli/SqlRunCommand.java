@@ -17,16 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `howdah sql run SOURCE FILE|- [--format csv|json|table|parquet|xlsx|…] [-o FILE]`: runs a script as
 /// psql would.
@@ -45,14 +42,7 @@ final class SqlRunCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
-    private final Function<PrintWriter, Connections> opener;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "SOURCE",
-            description = "postgresql://…, profile:NAME or embedded:.",
-            converter = Source.Converter.class)
-    private @Nullable Source source;
+    @Mixin private final SourceArgument source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The script; - is standard input.")
     private String name = "-";
@@ -93,30 +83,27 @@ final class SqlRunCommand implements Callable<Integer> {
     @Option(names = "--progress", description = "Say now and then how far the script is.")
     private boolean progress;
 
-    /// Set by picocli before the command runs.
-    @Spec private @Nullable CommandSpec spec;
-
     SqlRunCommand() {
         this(Connections::ofUser);
     }
 
     /// @param opener makes the connections; gets the writer for messages
     SqlRunCommand(Function<PrintWriter, Connections> opener) {
-        this.opener = opener;
+        source = new SourceArgument(opener);
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = source.err();
         PsqlVariables values = new PsqlVariables();
         try {
             for (Map.Entry<String, String> entry : variables.entrySet()) {
                 values.set(entry.getKey(), entry.getValue());
             }
         } catch (PsqlException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw source.misused(String.valueOf(e.getMessage()));
         }
-        try (Connections connections = opener.apply(err);
+        try (Connections connections = source.open();
                 ResultOutput to = ResultOutput.open(output);
                 ServerSessions sessions = sessions(connections)) {
             ScriptSource script = ScriptFile.open(name, encoding);
@@ -133,7 +120,7 @@ final class SqlRunCommand implements Callable<Integer> {
     }
 
     private ServerSessions sessions(Connections connections) {
-        Profile profile = connections.profile(Objects.requireNonNull(source));
+        Profile profile = connections.profile(source.source());
         return new ServerSessions(
                 database -> connections.pools().pool(profile, database.isEmpty() ? null : database),
                 new Holder("cli", "sql run"));

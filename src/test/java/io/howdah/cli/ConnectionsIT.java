@@ -14,6 +14,8 @@ import io.howdah.connect.SystemKeyring;
 import io.howdah.store.Store;
 import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.TestServer;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -41,6 +43,9 @@ class ConnectionsIT {
                     new Connections(
                             Store.inMemory(InstantSource.system()),
                             embedded,
+                            new LoadedScripts.Scratches(
+                                    TestServer.shared()::scratch,
+                                    new PrintWriter(Writer.nullWriter())),
                             new SystemKeyring(),
                             environment,
                             InstantSource.system())) {
@@ -72,7 +77,7 @@ class ConnectionsIT {
         assertThatThrownBy(() -> Source.parse("shop", BARE))
                 .isInstanceOf(ConnectionUrlException.class)
                 .hasMessage(
-                        "\"shop\" is no source. Write postgresql://user@host:port/database, profile:NAME or embedded:.");
+                        "\"shop\" is no source. Write postgresql://user@host:port/database, profile:NAME, embedded: or the name of a .sql file.");
         assertThatThrownBy(() -> Source.parse("postgresql://db:x/y", BARE))
                 .hasMessageContaining("The port \"x\"");
     }

@@ -2,25 +2,13 @@ package io.howdah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
-import io.howdah.connect.PgEnvironment;
 import io.howdah.plan.read.PlanReader;
 import io.howdah.plan.read.ReadResult;
 import io.howdah.query.ExplainOptions.Format;
-import io.howdah.store.Store;
-import io.howdah.testing.ScratchDatabase;
-import io.howdah.testing.TestServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,40 +19,23 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine;
 
 @Timeout(60)
 class ExplainCommandIT {
 
     @TempDir private Path folder;
-    private ScratchDatabase database;
-    private final StringWriter err = new StringWriter();
+    private final DatabaseShell shell = new DatabaseShell();
 
     @BeforeEach
     void create() throws SQLException {
-        database = TestServer.scratch();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE item (id int PRIMARY KEY, name text)");
-            statement.execute("INSERT INTO item SELECT i, 'n' FROM generate_series(1, 100) i");
-        }
+        shell.execute(
+                "CREATE TABLE item (id int PRIMARY KEY, name text)",
+                "INSERT INTO item SELECT i, 'n' FROM generate_series(1, 100) i");
     }
 
     @AfterEach
     void drop() {
-        database.close();
-    }
-
-    private Connections connections(PrintWriter messages) {
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource embedded = () -> new EndpointSource.Access(endpoint, database.password());
-        return new Connections(
-                Store.inMemory(InstantSource.system()),
-                embedded,
-                new NoKeyring(),
-                PgEnvironment.empty("nobody"),
-                InstantSource.system());
+        shell.close();
     }
 
     private int explain(String script, String... options) throws IOException {
@@ -73,10 +44,7 @@ class ExplainCommandIT {
         List<String> arguments =
                 new ArrayList<>(List.of("embedded:", "-o", out().toString(), file.toString()));
         arguments.addAll(List.of(options));
-        CommandLine line = new CommandLine(new ExplainCommand(this::connections));
-        line.setErr(new PrintWriter(err, true));
-        line.setExecutionExceptionHandler(CommandLineDoor::failed);
-        return line.execute(arguments.toArray(String[]::new));
+        return shell.run(ExplainCommand::new, arguments.toArray(String[]::new));
     }
 
     private Path out() {
@@ -88,12 +56,7 @@ class ExplainCommandIT {
     }
 
     private long items() throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM item")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return Long.parseLong(shell.value("SELECT count(*) FROM item"));
     }
 
     @Test
@@ -104,7 +67,7 @@ class ExplainCommandIT {
                 .startsWith("Seq Scan on public.item  (cost=")
                 .contains("Output: id, name", "Planning Time: ")
                 .doesNotContain("actual");
-        assertThat(err.toString()).isEmpty();
+        assertThat(shell.err()).isEmpty();
     }
 
     @Test
@@ -174,7 +137,7 @@ class ExplainCommandIT {
     void saysWhereItFailed() throws IOException {
         assertThat(explain("SELECT 1;\n\nSELECT 2,\n   nosuch;\nSELECT 3;")).isEqualTo(1);
 
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .startsWith(folder.resolve("script.sql") + ":4:4: ERROR 42703: ")
                 .contains("nosuch");
         assertThat(out()).doesNotExist();
@@ -186,7 +149,7 @@ class ExplainCommandIT {
 
         assertThat(explain(script, "--continue", "--analyze")).isEqualTo(1);
 
-        assertThat(err.toString().lines())
+        assertThat(shell.err().lines())
                 .anySatisfy(line -> assertThat(line).contains(":1:8: ERROR 42703"))
                 .anySatisfy(line -> assertThat(line).contains(":1:16: DROP has no plan."))
                 .anySatisfy(line -> assertThat(line).contains("ERROR 22012"))
@@ -200,7 +163,7 @@ class ExplainCommandIT {
         assertThat(Files.readString(out())).contains("$1");
 
         assertThat(explain("SELECT * FROM item WHERE id = $1", "--analyze")).isEqualTo(1);
-        assertThat(err.toString()).contains("put values in their place");
+        assertThat(shell.err()).contains("put values in their place");
     }
 
     @Test
@@ -216,9 +179,9 @@ class ExplainCommandIT {
     @Test
     void refusesAnEmptyFileAMissingOneAndAnUnknownFormat() throws IOException {
         assertThat(explain("-- nothing")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no statement in ");
+        assertThat(shell.err()).contains("There is no statement in ");
 
         assertThat(explain("SELECT 1", "--format", "pdf")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"pdf\" is none of text, json, xml, yaml.");
+        assertThat(shell.err()).contains("\"pdf\" is none of text, json, xml, yaml.");
     }
 }

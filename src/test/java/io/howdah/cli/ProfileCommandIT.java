@@ -61,6 +61,7 @@ class ProfileCommandIT {
         return new Connections(
                 Store.open(new DataFolder(folder), InstantSource.system()),
                 embedded,
+                new LoadedScripts.Scratches(TestServer.shared()::scratch, messages),
                 new NoKeyring(),
                 new PgEnvironment(Map.of("PGPASSWORD", database.password()), folder, "anna", false),
                 InstantSource.system());

@@ -164,6 +164,7 @@ class SchemaCommandIT {
         return new Connections(
                 Store.open(new DataFolder(folder), InstantSource.system()),
                 nowhere,
+                new LoadedScripts.Scratches(TestServer.shared()::scratch, messages),
                 new NoKeyring(),
                 new PgEnvironment(Map.of("PGPASSWORD", database.password()), folder, "anna", false),
                 InstantSource.system());

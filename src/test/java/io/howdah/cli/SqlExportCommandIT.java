@@ -2,20 +2,10 @@ package io.howdah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
-import io.howdah.connect.PgEnvironment;
-import io.howdah.store.Store;
-import io.howdah.testing.ScratchDatabase;
-import io.howdah.testing.TestServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.time.InstantSource;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,49 +13,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @Timeout(60)
 class SqlExportCommandIT {
 
     @TempDir private Path folder;
-    private ScratchDatabase database;
-    private final StringWriter err = new StringWriter();
+    private final DatabaseShell shell = new DatabaseShell();
 
     @BeforeEach
-    void create() throws Exception {
-        database = TestServer.scratch();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE \"Odd Name\" (id int, name text)");
-            statement.execute("INSERT INTO \"Odd Name\" VALUES (1, 'one'), (2, NULL), (3, 'a;b')");
-        }
+    void create() throws SQLException {
+        shell.execute(
+                "CREATE TABLE \"Odd Name\" (id int, name text)",
+                "INSERT INTO \"Odd Name\" VALUES (1, 'one'), (2, NULL), (3, 'a;b')");
     }
 
     @AfterEach
     void drop() {
-        database.close();
-    }
-
-    private Connections connections(PrintWriter messages) {
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource embedded = () -> new EndpointSource.Access(endpoint, database.password());
-        return new Connections(
-                Store.inMemory(InstantSource.system()),
-                embedded,
-                new NoKeyring(),
-                PgEnvironment.empty("nobody"),
-                InstantSource.system());
+        shell.close();
     }
 
     private int export(String... options) {
         List<String> arguments = new ArrayList<>(List.of("embedded:"));
         arguments.addAll(List.of(options));
-        CommandLine line = new CommandLine(new SqlExportCommand(this::connections));
-        line.setErr(new PrintWriter(err, true));
-        line.setExecutionExceptionHandler(CommandLineDoor::failed);
-        return line.execute(arguments.toArray(String[]::new));
+        return shell.run(SqlExportCommand::new, arguments.toArray(String[]::new));
     }
 
     private String file(String name) {
@@ -76,7 +46,7 @@ class SqlExportCommandIT {
     void exportsATableInTheFormatThatTheFileNames() throws IOException {
         assertThat(export("--table", "\"Odd Name\"", "-o", file("t.csv"))).isZero();
         assertThat(Path.of(file("t.csv"))).hasContent("id,name\n1,one\n2,\n3,a;b");
-        assertThat(err.toString()).startsWith("3 rows, ");
+        assertThat(shell.err()).startsWith("3 rows, ");
 
         assertThat(export("--table", "\"Odd Name\"", "-o", file("t.jsonl"))).isZero();
         assertThat(Files.readAllLines(Path.of(file("t.jsonl"))))
@@ -144,12 +114,12 @@ class SqlExportCommandIT {
         assertThat(export("-o", file("x"))).isEqualTo(2);
         assertThat(export("--table", "a.b.c", "-o", file("x"))).isEqualTo(2);
         assertThat(export("--table", "a", "--delimiter", "ab", "-o", file("x"))).isEqualTo(2);
-        assertThat(err.toString()).contains("\"ab\" is not one character; a delimiter is.");
+        assertThat(shell.err()).contains("\"ab\" is not one character; a delimiter is.");
 
         assertThat(export("--table", "nosuch", "-o", file("x"))).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no table or view named \"nosuch\".");
+        assertThat(shell.err()).contains("There is no table or view named \"nosuch\".");
         assertThat(export("--query", "SELECT 1/0", "-o", file("x"))).isEqualTo(1);
-        assertThat(err.toString()).contains("division by zero", "SQLSTATE: 22012");
+        assertThat(shell.err()).contains("division by zero", "SQLSTATE: 22012");
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -2,54 +2,25 @@ package io.howdah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
-import io.howdah.connect.PgEnvironment;
-import io.howdah.store.Store;
-import io.howdah.testing.ScratchDatabase;
-import io.howdah.testing.TestServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @Timeout(60)
 class SqlRunCommandIT {
 
     @TempDir private Path folder;
-    private ScratchDatabase database;
-    private final StringWriter err = new StringWriter();
-
-    @BeforeEach
-    void create() {
-        database = TestServer.scratch();
-    }
+    private final DatabaseShell shell = new DatabaseShell();
 
     @AfterEach
     void drop() {
-        database.close();
-    }
-
-    private Connections connections(PrintWriter messages) {
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource embedded = () -> new EndpointSource.Access(endpoint, database.password());
-        return new Connections(
-                Store.inMemory(InstantSource.system()),
-                embedded,
-                new NoKeyring(),
-                PgEnvironment.empty("nobody"),
-                InstantSource.system());
+        shell.close();
     }
 
     private int run(String script, String... options) throws IOException {
@@ -61,10 +32,7 @@ class SqlRunCommandIT {
         if (!arguments.contains("-o")) {
             arguments.addAll(List.of("-o", folder.resolve("out").toString()));
         }
-        CommandLine line = new CommandLine(new SqlRunCommand(this::connections));
-        line.setErr(new PrintWriter(err, true));
-        line.setExecutionExceptionHandler(CommandLineDoor::failed);
-        return line.execute(arguments.toArray(String[]::new));
+        return shell.run(SqlRunCommand::new, arguments.toArray(String[]::new));
     }
 
     private String out() throws IOException {
@@ -100,7 +68,7 @@ class SqlRunCommandIT {
         assertThat(run("SELECT 1 AS a; SET work_mem = '5MB'; DO $$BEGIN RAISE NOTICE 'hm'; END$$"))
                 .isZero();
         assertThat(out()).isEqualTo(" a\n---\n 1\n(1 row)\n\n");
-        assertThat(err.toString().lines()).containsExactly("SET", "NOTICE: hm", "DO");
+        assertThat(shell.err().lines()).containsExactly("SET", "NOTICE: hm", "DO");
     }
 
     @Test
@@ -108,7 +76,7 @@ class SqlRunCommandIT {
         assertThat(run("SELECT 1;\n\nSELECT 2,\n   nosuch;\nSELECT 3;", "--format", "csv"))
                 .isEqualTo(1);
 
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .startsWith(folder.resolve("script.sql") + ":4:4: ERROR 42703: ")
                 .contains("nosuch");
         try (var files = Files.list(folder)) {
@@ -125,7 +93,7 @@ class SqlRunCommandIT {
                                 "--continue"))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("CREATE TABLE", "42703", "DROP TABLE", "42P01");
+        assertThat(shell.err()).contains("CREATE TABLE", "42703", "DROP TABLE", "42P01");
     }
 
     @Test
@@ -144,32 +112,32 @@ class SqlRunCommandIT {
 
         assertThat(run(script, "-v", "who=O'Neil")).isEqualTo(1);
         assertThat(out()).isEmpty();
+        assertThat(shell.err())
+                .contains(
+                        "script.sql:7:1: ERROR: The psql command \\unknown is not available here",
+                        "You are now connected to database \"" + shell.database().name() + "\".");
         assertThat(run(script.replace("\\unknown", "DROP TABLE t;"), "-v", "who=O'Neil"))
-                .as(err.toString())
+                .as(shell.err())
                 .isZero();
         assertThat(out())
-                .startsWith("from " + database.name() + "\n")
+                .startsWith("from " + shell.database().name() + "\n")
                 .contains(
                         " O'Neil\n(1 row)",
                         "-[ RECORD 1 ]-\na | 1\nb | x\n",
                         "Table \"public.t\"\n",
                         " id     | integer |",
                         "Indexes:\n    t_pkey PRIMARY KEY, btree (id)\n");
-        assertThat(err.toString())
-                .contains(
-                        "script.sql:7:1: ERROR: The psql command \\unknown is not available here",
-                        "You are now connected to database \"" + database.name() + "\".");
         assertThat(run("SELECT 1", "-v", "a-b=1")).isEqualTo(2);
     }
 
     @Test
     void saysWhichFileIsMissingOrNoText() throws IOException {
         assertThat(run("\\i nosuch.sql")).isEqualTo(1);
-        assertThat(err.toString()).contains("script.sql:1:1: ERROR: There is no file");
+        assertThat(shell.err()).contains("script.sql:1:1: ERROR: There is no file");
         Path file = folder.resolve("latin1.sql");
         Files.write(file, "SELECT 'é' AS e".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
         assertThat(run("\\i '" + file + "'")).isEqualTo(1);
-        assertThat(err.toString()).contains("holds bytes that are no text in its encoding");
+        assertThat(shell.err()).contains("holds bytes that are no text in its encoding");
         assertThat(run("\\i '" + file + "'", "--encoding", "ISO-8859-1", "--format", "csv"))
                 .isZero();
         assertThat(out()).isEqualTo("e\né\n");
@@ -178,9 +146,9 @@ class SqlRunCommandIT {
     @Test
     void refusesAnUnknownFormatAndAMissingFolder() throws IOException {
         assertThat(run("SELECT 1", "--format", "pdf")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"pdf\" is none of csv, tsv, json,");
+        assertThat(shell.err()).contains("\"pdf\" is none of csv, tsv, json,");
         Path nowhere = folder.resolve("no/such/file");
         assertThat(run("SELECT 1", "-o", nowhere.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no folder for " + nowhere + ".");
+        assertThat(shell.err()).contains("There is no folder for " + nowhere + ".");
     }
 }
