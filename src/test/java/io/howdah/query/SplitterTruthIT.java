@@ -12,10 +12,12 @@ import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
@@ -45,6 +47,12 @@ class SplitterTruthIT {
     static void close() throws SQLException {
         connection.close();
         database.close();
+    }
+
+    /// A text that fails halfway leaves nothing to the next one.
+    @AfterEach
+    void rollBack() throws SQLException {
+        count("rollback");
     }
 
     private static final class Counter extends ResultHandlerBase {
@@ -187,6 +195,31 @@ class SplitterTruthIT {
             })
     void findsTheStatementsThatTheServerFinds(String text) throws SQLException {
         compare(text, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.howdah.query.TrickyTexts#all")
+    void findsThemInTrickyTexts(String text) throws SQLException {
+        compare(text, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 'a\\';b'; select ';'",
+                "select 'a\\\\'; select ';'",
+                "select 'a' -- x\n '\\';'; select 1",
+                "select date'2020-01-01', n'\\';', b'1'; select 1",
+                "select \"a\\\" from (select 1 as \"a\\\") q; select '\\\\;\\'' ; select 1",
+                "select $$\\$$, '\\'', ''';', E'\\''; select 1"
+            })
+    void readsBackslashesInPlainQuotes(String text) throws SQLException {
+        count("set standard_conforming_strings = off; set escape_string_warning = off");
+        try {
+            compare(text, false);
+        } finally {
+            count("reset standard_conforming_strings; reset escape_string_warning");
+        }
     }
 
     @Test

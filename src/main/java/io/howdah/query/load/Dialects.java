@@ -33,9 +33,10 @@ final class Dialects {
         List<List<@Nullable String>> records = read(utf8, best, RECORDS, cut);
         boolean header = hasHeader(records);
         List<List<@Nullable String>> rows = header ? records.subList(1, records.size()) : records;
+        Notation notation = Notations.sniff(rows);
         return best.withHeader(header)
-                .withNullText(nullText(records))
-                .withNotation(Notations.sniff(rows));
+                .withNullText(nullText(rows, notation))
+                .withNotation(notation);
     }
 
     private static LoadSettings settings(TextEncoding encoding, char delimiter, char quote) {
@@ -117,11 +118,22 @@ final class Dialects {
         return values;
     }
 
-    /// `NULL` and `\N` stand for NULL where they stand alone in a column with other types.
-    private static String nullText(List<List<@Nullable String>> records) {
+    /// `NULL` and `\N` stand for NULL in a column whose other values are of a type that has no such value;
+    /// `\N` in a file without empty values too. Elsewhere they are texts like others.
+    private static String nullText(List<List<@Nullable String>> records, Notation notation) {
+        int width = records.stream().mapToInt(List::size).max().orElse(0);
+        boolean empties = records.stream().anyMatch(record -> record.contains(null));
         for (String text : List.of("\\N", "NULL")) {
-            if (records.stream().anyMatch(record -> record.contains(text))) {
+            boolean found = records.stream().anyMatch(record -> record.contains(text));
+            if (found && !empties && text.equals("\\N")) {
                 return text;
+            }
+            for (int i = 0; found && i < width; i++) {
+                List<@Nullable String> column = column(records, i);
+                boolean holds = column.removeIf(text::equals);
+                if (holds && ColumnType.of(column, notation) != ColumnType.TEXT) {
+                    return text;
+                }
             }
         }
         return "";

@@ -166,7 +166,9 @@ final class XlsxRecords extends ValueRecords {
     }
 
     private String date(BigDecimal days) {
-        long micros = days.multiply(MICROS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+        // The double itself is nearer to the microsecond than the shortest decimal that names it.
+        BigDecimal exact = new BigDecimal(days.doubleValue());
+        long micros = exact.multiply(MICROS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
         LocalDateTime moment = epoch.plus(micros, ChronoUnit.MICROS);
         return micros % MICROS_PER_DAY.longValue() == 0
                 ? moment.toLocalDate().toString()

@@ -23,6 +23,9 @@ final class ConnectionVariables {
     }
 
     Optional<String> value(String name) {
+        if (name.equals("AUTOCOMMIT")) {
+            return Optional.of("on");
+        }
         if (!NAMES.contains(name)) {
             return Optional.empty();
         }

@@ -11,6 +11,12 @@ final class ScriptQueries {
     static final String COMMIT = "COMMIT";
     static final String ROLLBACK = "ROLLBACK";
 
+    /// As psql names it.
+    static final String SAVEPOINT = "SAVEPOINT pg_psql_temporary_savepoint";
+
+    static final String ROLLBACK_TO = "ROLLBACK TO pg_psql_temporary_savepoint";
+    static final String RELEASE = "RELEASE pg_psql_temporary_savepoint";
+
     /// Whether there is a connection.
     static final String NOTHING = "SELECT";
 

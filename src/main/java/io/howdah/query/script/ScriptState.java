@@ -89,6 +89,11 @@ final class ScriptState {
         return variables.isOn(ON_ERROR_STOP);
     }
 
+    /// Whether a failure within a transaction undoes its statement alone.
+    boolean undoesStatements() {
+        return variables.isOn("ON_ERROR_ROLLBACK");
+    }
+
     /// Says something where results go: to the file that `\o` opened, or to the observer.
     void say(String words) throws PsqlException {
         PartFile to = output;

@@ -95,16 +95,28 @@ final class SendingCommands {
                     "\\gset needs one row; the statement returned %s."
                             .formatted(rows.count() == 0 ? "none" : rows.count()));
         }
+        Optional<PsqlException> refused = Optional.empty();
         for (int i = 0; i < rows.columns().size(); i++) {
             ResultColumn column = rows.columns().get(i);
-            String value = rows.rows().getFirst().get(i);
-            if (value == null) {
-                state.variables().unset(prefix + column.name());
-            } else {
-                state.variables().set(prefix + column.name(), value);
+            try {
+                set(prefix + column.name(), rows.rows().getFirst().get(i));
+            } catch (PsqlException e) {
+                // The others are set all the same.
+                refused = refused.or(() -> Optional.of(e));
             }
         }
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
         return true;
+    }
+
+    private void set(String name, @Nullable String value) throws PsqlException {
+        if (value == null) {
+            state.variables().unset(name);
+        } else {
+            state.variables().set(name, value);
+        }
     }
 
     /// Keeps the rows of the last statement that is sent.

@@ -97,8 +97,27 @@ final class StatementRun {
                 new ScriptStatement(part.text(), frame.source().name(), part.place(), expanded);
         RunListener shown = new WithData(state.observer().started(statement), frame);
         var sent = new SqlStatement(part.text(), 0, "", state.options().rowLimit());
+        boolean guarded =
+                state.undoesStatements()
+                        && state.session().state() == SessionState.IN_TRANSACTION
+                        && StatementTraits.of(part.text()).transactionControl()
+                                == TransactionControl.NONE
+                        && quietly(ScriptQueries.SAVEPOINT);
         Outcome outcome = state.session().run(sent, delivery.apply(shown), state::isStopped);
+        if (guarded) {
+            letGo(outcome);
+        }
         return tell(statement, outcome, part);
+    }
+
+    /// The transaction goes on as if a statement that failed had never been sent.
+    private void letGo(Outcome outcome) {
+        if (outcome instanceof Outcome.Completed) {
+            quietly(ScriptQueries.RELEASE);
+        } else if (state.session().state() == SessionState.FAILED_TRANSACTION) {
+            quietly(ScriptQueries.ROLLBACK_TO);
+            quietly(ScriptQueries.RELEASE);
+        }
     }
 
     /// Tells what came of a statement; returns whether it completed.

@@ -45,7 +45,8 @@ public final class Conditionals {
                 switch (pop("\\elif")) {
                     case TRUE, SKIPPED -> Branch.SKIPPED;
                     case FALSE -> condition ? Branch.TRUE : Branch.FALSE;
-                    case ELSE_TRUE, ELSE_FALSE -> throw afterElse("\\elif");
+                    case ELSE_TRUE -> throw afterElse("\\elif", Branch.ELSE_TRUE);
+                    case ELSE_FALSE -> throw afterElse("\\elif", Branch.ELSE_FALSE);
                 };
         open.push(next);
     }
@@ -56,7 +57,8 @@ public final class Conditionals {
                 switch (pop("\\else")) {
                     case TRUE, SKIPPED -> Branch.ELSE_FALSE;
                     case FALSE -> Branch.ELSE_TRUE;
-                    case ELSE_TRUE, ELSE_FALSE -> throw afterElse("\\else");
+                    case ELSE_TRUE -> throw afterElse("\\else", Branch.ELSE_TRUE);
+                    case ELSE_FALSE -> throw afterElse("\\else", Branch.ELSE_FALSE);
                 };
         open.push(next);
     }
@@ -74,9 +76,9 @@ public final class Conditionals {
         return branch;
     }
 
-    /// The block stays as it was, in a branch that is not taken.
-    private PsqlException afterElse(String command) {
-        open.push(Branch.ELSE_FALSE);
+    /// The block stays as it was, as psql has it.
+    private PsqlException afterElse(String command, Branch branch) {
+        open.push(branch);
         return new PsqlException("%s cannot come after \\else.".formatted(command));
     }
 }

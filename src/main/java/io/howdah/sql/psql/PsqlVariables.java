@@ -4,6 +4,7 @@ import io.howdah.sql.Expansion;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -11,6 +12,10 @@ import java.util.function.Function;
 public final class PsqlVariables implements Expansion {
 
     private static final char FIRST_BEYOND_ASCII = 0x80;
+
+    /// What steers a script is on or off, nothing else.
+    private static final Set<String> SWITCHES =
+            Set.of("AUTOCOMMIT", "ON_ERROR_STOP", "ON_ERROR_ROLLBACK");
 
     private final Map<String, String> values = new TreeMap<>();
     private Function<String, Optional<String>> unset = name -> Optional.empty();
@@ -31,14 +36,20 @@ public final class PsqlVariables implements Expansion {
         return value(name).flatMap(TruthValue::of).orElse(false);
     }
 
-    /// @throws PsqlException when a variable cannot have that name
+    /// @throws PsqlException when a variable cannot have that name, or this one not that value
     public void set(String name, String value) throws PsqlException {
         if (!isName(name)) {
             throw new PsqlException(
                     "\"%s\" cannot name a variable: use letters, digits and underscores."
                             .formatted(name));
         }
-        values.put(name, value);
+        boolean steers = SWITCHES.contains(name);
+        if (steers && !value.isEmpty() && TruthValue.of(value).isEmpty()) {
+            throw new PsqlException(
+                    "%s can be on or off, not \"%s\"; it stays what it was."
+                            .formatted(name, value));
+        }
+        values.put(name, steers && value.isEmpty() ? "on" : value);
     }
 
     /// Sets a variable whose name is known to be one.
