@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.query.load.LoadFormat;
 import io.howdah.query.load.LoadSettings;
 import io.howdah.query.load.Notation;
 import io.howdah.query.load.TextEncoding;
@@ -92,6 +93,9 @@ final class FileOptions {
                 int mark =
                         encoding.equals(found.encoding().charset()) ? found.encoding().mark() : 0;
                 settings = settings.withEncoding(new TextEncoding(encoding, mark));
+            }
+            if (sheet != null && settings.format() != LoadFormat.XLSX) {
+                throw new IllegalArgumentException("Only a workbook (XLSX) has sheets.");
             }
             return sheet == null ? settings : settings.withSheet(sheet);
         } catch (IllegalArgumentException e) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Writes the rows of a query or a table to a file, which appears when it is complete.",
-            "Nothing of a result stays in memory; CSV and TSV come straight from the server's COPY."
+            "Writes the rows of a query or a table to a file, which appears when it is complete. "
+                    + "Nothing of a result stays in memory; CSV and TSV come straight from the server's COPY."
         },
         mixinStandardHelpOptions = true)
 final class SqlExportCommand implements Callable<Integer> {
@@ -61,8 +61,8 @@ final class SqlExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = {
-                "csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown, html, table or in-list;",
-                "by default what the file's name says, csv otherwise."
+                "csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown, html, table or in-list; "
+                        + "by default what the file's name says, csv otherwise."
             },
             converter = FormatArgument.class)
     private @Nullable ExportFormat format;
@@ -95,7 +95,8 @@ final class SqlExportCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "NAME",
-            description = "The table that insert and copy name; \"result\" for a query.")
+            description =
+                    "The table that insert and copy name; by default the one that is exported, \"result\" for a query.")
     private @Nullable String into;
 
     @Option(
@@ -168,7 +169,7 @@ final class SqlExportCommand implements Callable<Integer> {
     private ExportOptions options(ExportFormat as) {
         DelimitedOptions usual = ExportOptions.of(as).delimited();
         char between = delimiter == null ? usual.delimiter() : Delimiters.read(delimiter);
-        String table = into == null ? "result" : RelationName.parse(into).sql();
+        String table = into == null ? "" : RelationName.parse(into).sql();
         return new ExportOptions(
                 new DelimitedOptions(between, !noHeader, nullText, quoteAll), table, rowsPerInsert);
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "format",
         description = {
-            "Prints a script laid out for reading. Tokens and comments stay what they are; psql",
-            "commands, inline COPY data and statements that do not end are left alone."
+            "Prints a script laid out for reading. Tokens and comments stay what they are; psql "
+                    + "commands, inline COPY data and statements that do not end are left alone."
         },
         mixinStandardHelpOptions = true)
 final class SqlFormatCommand implements Callable<Integer> {

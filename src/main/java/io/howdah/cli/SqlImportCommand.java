@@ -30,9 +30,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Loads a CSV, TSV, JSON, XLSX or Parquet file into a table, in one transaction, by COPY.",
-            "The table is created when there is none of the name. Rows that it does not take are left",
-            "out and written to a file with their lines and reasons."
+            "Loads a CSV, TSV, JSON, XLSX or Parquet file into a table, in one transaction, by COPY. "
+                    + "The table is created when there is none of the name. Rows that it does not take are left "
+                    + "out and written to a file with their lines and reasons."
         },
         mixinStandardHelpOptions = true)
 final class SqlImportCommand implements Callable<Integer> {

@@ -30,11 +30,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Runs a script and prints the rows of its statements as they arrive.",
-            "It stops at the first failure; what earlier statements committed stays.",
-            "A script may be of any size, and may hold psql's commands: \\i, \\ir, \\set, \\unset,",
-            "\\if, \\copy, \\g, \\gx, \\gset, \\gexec, \\gdesc, \\watch, \\timing, \\x, \\echo, \\c, \\o and",
-            "the \\d family; variables are :name, :'name', :\"name\" and :{?name}."
+            "Runs a script and prints the rows of its statements as they arrive. "
+                    + "It stops at the first failure; what earlier statements committed stays. "
+                    + "A script may be of any size, and may hold psql's commands: \\i, \\ir, \\set, \\unset, "
+                    + "\\if, \\copy, \\g, \\gx, \\gset, \\gexec, \\gdesc, \\watch, \\timing, \\x, \\echo, \\c, \\o and "
+                    + "the \\d family; variables are :name, :'name', :\"name\" and :{?name}."
         },
         mixinStandardHelpOptions = true)
 final class SqlRunCommand implements Callable<Integer> {
@@ -52,8 +52,8 @@ final class SqlRunCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = {
-                "table (the default), csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown,",
-                "html or in-list."
+                "table (the default), csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown, "
+                        + "html or in-list."
             },
             converter = FormatArgument.class)
     private ExportFormat format = ExportFormat.TABLE;

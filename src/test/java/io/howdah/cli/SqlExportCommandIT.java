@@ -83,6 +83,26 @@ class SqlExportCommandIT {
     }
 
     @Test
+    void namesAnotherTableThanTheExportedOne() throws IOException {
+        assertThat(
+                        export(
+                                "--table",
+                                "\"Odd Name\"",
+                                "--format",
+                                "copy",
+                                "--into",
+                                "x.y",
+                                "-o",
+                                file("c.sql")))
+                .isZero();
+        assertThat(Files.readString(Path.of(file("c.sql")))).startsWith("COPY x.y (");
+        assertThat(export("--table", "\"Odd Name\"", "-o", file("i.sql"), "--format", "insert"))
+                .isZero();
+        assertThat(Files.readString(Path.of(file("i.sql"))))
+                .startsWith("INSERT INTO public.\"Odd Name\" (");
+    }
+
+    @Test
     void namesTheTableOfInserts() {
         assertThat(
                         export(

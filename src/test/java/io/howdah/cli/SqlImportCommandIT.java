@@ -99,6 +99,7 @@ class SqlImportCommandIT {
         assertThat(load("id\n1\n")).isEqualTo(2);
         assertThat(load("id\n1\n", "--table", "a.b.c")).isEqualTo(2);
         assertThat(load("id\n1\n", "--table", "t", "--delimiter", "ab")).isEqualTo(2);
+        assertThat(load("id\n1\n", "--table", "t", "--sheet", "x")).isEqualTo(2);
         assertThat(load("", "--table", "t")).isEqualTo(1);
         assertThat(shell.err()).contains("The file is empty.");
     }

@@ -126,7 +126,8 @@ final class TrickyTexts {
                 body("/* end; */ select 1 -- end;\n"),
                 body("with e as (select 1 as end) select e.end from e"),
                 body("select 1; select 2 as end; select 3 as begin"),
-                body("insert into t values (1, 2); update t set a = 1 where b = case when true then 2 end"),
+                body(
+                        "insert into t values (1, 2); update t set a = 1 where b = case when true then 2 end"),
                 body("delete from t where a in (select case when a = 1 then 1 end from t)"),
                 body("values (1), (case when true then 2 end)"),
                 body("select count(*) filter (where case when true then true end) from t"),
@@ -146,9 +147,7 @@ final class TrickyTexts {
     }
 
     private static String body(String statement) {
-        return "create or replace procedure held() begin atomic "
-                + statement
-                + "; end; select 1";
+        return "create or replace procedure held() begin atomic " + statement + "; end; select 1";
     }
 
     private static Stream<String> rules() {

@@ -105,7 +105,7 @@ public enum ExportFormat {
             case XLSX -> new XlsxRows(columns, out);
             case PARQUET -> new ParquetRows(columns, out);
             case INSERT -> new InsertRows(columns, out, options);
-            case COPY -> new CopyRows(columns, out, options.table());
+            case COPY -> new CopyRows(columns, out, options.tableOfQuery());
             case MARKDOWN -> new MarkdownRows(columns, out);
             case HTML -> new HtmlRows(columns, out);
             case TABLE -> new TableRows(columns, out);

@@ -3,7 +3,8 @@ package io.howdah.query.export;
 /// What a person may choose of a format; each format takes what concerns it.
 ///
 /// @param delimited for CSV and TSV
-/// @param table the table's name as it stands in INSERT and COPY, quoted where it must be
+/// @param table the name of the table in INSERT and COPY, quoted where it must be; "" for the name of the
+///     table that is exported, `result` for a query
 /// @param rowsPerInsert rows in one INSERT statement, at least 1
 public record ExportOptions(DelimitedOptions delimited, String table, int rowsPerInsert) {
 
@@ -19,7 +20,12 @@ public record ExportOptions(DelimitedOptions delimited, String table, int rowsPe
     public static ExportOptions of(ExportFormat format) {
         DelimitedOptions delimited =
                 format == ExportFormat.TSV ? DelimitedOptions.TSV : DelimitedOptions.CSV;
-        return new ExportOptions(delimited, "result", ROWS_PER_INSERT);
+        return new ExportOptions(delimited, "", ROWS_PER_INSERT);
+    }
+
+    /// The name for the rows of a query.
+    String tableOfQuery() {
+        return table.isEmpty() ? "result" : table;
     }
 
     public ExportOptions withTable(String name) {

@@ -53,6 +53,7 @@ record ExportStatement(
 
     private static ExportStatement table(
             Relation table, ExportFormat format, ExportOptions options) {
+        String named = options.table().isEmpty() ? table.name : options.table();
         return switch (format) {
             case CSV, TSV ->
                     plain(
@@ -68,7 +69,7 @@ record ExportStatement(
                         table.copied
                                 ? "%s (%s)".formatted(table.name, table.columns)
                                 : "(SELECT %s FROM %s)".formatted(table.columns, table.name);
-                String head = "COPY %s (%s) FROM stdin;\n".formatted(table.name, table.columns);
+                String head = "COPY %s (%s) FROM stdin;\n".formatted(named, table.columns);
                 yield new ExportStatement(
                         "COPY " + from + " TO STDOUT", format, options, head, CopyRows.END);
             }
@@ -76,7 +77,7 @@ record ExportStatement(
                     plain(
                             "SELECT %s FROM %s".formatted(table.columns, table.name),
                             format,
-                            options.withTable(table.name));
+                            options.withTable(named));
             default -> plain("SELECT * FROM " + table.name, format, options);
         };
     }

@@ -32,7 +32,7 @@ final class InsertRows implements RowSink {
                 columns.stream()
                         .map(column -> RelationName.quote(column.name()))
                         .collect(Collectors.joining(", "));
-        head = "INSERT INTO " + options.table() + " (" + names + ") VALUES";
+        head = "INSERT INTO " + options.tableOfQuery() + " (" + names + ") VALUES";
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.howdah.query.RelationName;
 import io.howdah.query.export.ExportFormat;
 import io.howdah.query.export.ExportOptions;
-import io.howdah.query.export.ExportOutcome;
 import io.howdah.query.export.ExportRun;
 import io.howdah.query.export.ExportSource;
 import java.io.IOException;
@@ -358,15 +357,7 @@ class LoadRunIT extends LoadTestCase {
             names = {"CSV", "TSV", "JSON", "JSON_LINES", "XLSX", "PARQUET"})
     void readsWhatWasExported(ExportFormat format) throws Exception {
         run(ODD);
-        Path file = folder.resolve("odd." + format.extension());
-        ExportOutcome exported =
-                new ExportRun(database.session(), rows -> {})
-                        .toFile(
-                                new ExportSource.Table(new RelationName("", "odd")),
-                                format,
-                                ExportOptions.of(format),
-                                file);
-        assertThat(exported).isInstanceOf(ExportOutcome.Done.class);
+        Path file = exported(format);
         run("CREATE TABLE t (LIKE odd)");
 
         LoadOutcome.Done outcome = done(load(file));

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.query.Outcome;
 import io.howdah.query.RelationName;
 import io.howdah.query.TestSession;
+import io.howdah.query.export.ExportFormat;
+import io.howdah.query.export.ExportOptions;
+import io.howdah.query.export.ExportOutcome;
+import io.howdah.query.export.ExportRun;
+import io.howdah.query.export.ExportSource;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +61,20 @@ abstract class LoadTestCase {
     final LoadOutcome load(FileSample sample, LoadTarget target, LoadOptions options) {
         return new LoadRun(database.session(), (fraction, rows, rejected) -> {})
                 .run(sample, sample.settings(), target, options);
+    }
+
+    /// The rows of the table `odd` in a file.
+    final Path exported(ExportFormat format) {
+        Path file = folder.resolve("odd." + format.extension());
+        ExportOutcome exported =
+                new ExportRun(database.session(), rows -> {})
+                        .toFile(
+                                new ExportSource.Table(new RelationName("", "odd")),
+                                format,
+                                ExportOptions.of(format),
+                                file);
+        assertThat(exported).isInstanceOf(ExportOutcome.Done.class);
+        return file;
     }
 
     static LoadOutcome.Done done(LoadOutcome outcome) {

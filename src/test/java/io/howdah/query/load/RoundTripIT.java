@@ -2,12 +2,7 @@ package io.howdah.query.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.howdah.query.RelationName;
 import io.howdah.query.export.ExportFormat;
-import io.howdah.query.export.ExportOptions;
-import io.howdah.query.export.ExportOutcome;
-import io.howdah.query.export.ExportRun;
-import io.howdah.query.export.ExportSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +42,8 @@ class RoundTripIT extends LoadTestCase {
         NUMERIC("numeric(30,10)") {
             @Override
             String value(Random random) {
-                return "'%d.%010d'".formatted(random.nextLong() / 10, random.nextInt(1_000_000_000));
+                return "'%d.%010d'"
+                        .formatted(random.nextLong() / 10, random.nextInt(1_000_000_000));
             }
         },
         DOUBLE("double precision") {
@@ -92,7 +88,8 @@ class RoundTripIT extends LoadTestCase {
         TIME("time") {
             @Override
             String value(Random random) {
-                return "time '00:00' + interval '1 microsecond' * " + random.nextLong(86_400_000_000L);
+                return "time '00:00' + interval '1 microsecond' * "
+                        + random.nextLong(86_400_000_000L);
             }
         },
         UUID("uuid") {
@@ -112,7 +109,11 @@ class RoundTripIT extends LoadTestCase {
         JSONB("jsonb") {
             @Override
             String value(Random random) {
-                return "jsonb_build_object('k', " + text(random) + ", 'n', " + random.nextInt() + ")";
+                return "jsonb_build_object('k', "
+                        + text(random)
+                        + ", 'n', "
+                        + random.nextInt()
+                        + ")";
             }
         },
         TEXTS("text[]") {
@@ -138,8 +139,29 @@ class RoundTripIT extends LoadTestCase {
 
         private static final List<String> PIECES =
                 List.of(
-                        "", "a", " ", ",", ";", "\"", "'", "\n", "\r\n", "\t", "\\", "\\.", "\\N",
-                        "NULL", "Ä", "汉字", "\uD83D\uDC18", "{", "=1+1", "0", "|", "<b>", "\u00a0");
+                        "",
+                        "a",
+                        " ",
+                        ",",
+                        ";",
+                        "\"",
+                        "'",
+                        "\n",
+                        "\r\n",
+                        "\t",
+                        "\\",
+                        "\\.",
+                        "\\N",
+                        "NULL",
+                        "Ä",
+                        "汉字",
+                        "\uD83D\uDC18",
+                        "{",
+                        "=1+1",
+                        "0",
+                        "|",
+                        "<b>",
+                        "\u00a0");
 
         private static String text(Random random) {
             StringBuilder text = new StringBuilder();
@@ -170,15 +192,7 @@ class RoundTripIT extends LoadTestCase {
         java.util.Collections.shuffle(kinds, random);
         List<Kind> columns = kinds.subList(0, 3 + random.nextInt(kinds.size() - 3));
         create(columns, random);
-        Path file = folder.resolve("odd." + format.extension());
-        ExportOutcome exported =
-                new ExportRun(database.session(), rows -> {})
-                        .toFile(
-                                new ExportSource.Table(new RelationName("", "odd")),
-                                format,
-                                ExportOptions.of(format),
-                                file);
-        assertThat(exported).isInstanceOf(ExportOutcome.Done.class);
+        Path file = exported(format);
         run("CREATE TABLE t (LIKE odd)");
 
         LoadOutcome.Done loaded = done(load(file));
@@ -192,7 +206,8 @@ class RoundTripIT extends LoadTestCase {
     private void create(List<Kind> kinds, Random random) {
         StringBuilder table = new StringBuilder("CREATE TABLE odd (id integer NOT NULL");
         for (int i = 0; i < kinds.size(); i++) {
-            table.append(", \"C%d %s\" ".formatted(i, kinds.get(i).name())).append(kinds.get(i).sql);
+            table.append(", \"C%d %s\" ".formatted(i, kinds.get(i).name()))
+                    .append(kinds.get(i).sql);
         }
         run(table.append(")").toString());
         for (int row = 0; row < ROWS; row++) {
