@@ -5,22 +5,13 @@ import io.howdah.connect.Profile;
 import io.howdah.testing.Fx;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +21,9 @@ import org.testfx.api.FxRobot;
 @Tag("screenshots")
 class CompletionScreenshots {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<Appearance.Choice> CHOICES =
+            List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK);
+
     private final FxRobot robot = new FxRobot();
 
     @Test
@@ -73,10 +66,60 @@ class CompletionScreenshots {
                     FROM account.customer;
                     """);
             list(window, "completion-snippets", "se|");
+            popup(
+                    window,
+                    "argument-help",
+                    "Show arguments",
+                    """
+                    SELECT order_id
+                    FROM sales.customer_order
+                    WHERE status = 'open'
+                      AND channel = 'web'
+                      AND date_trunc('month', |placed_at) = date '2026-01-01';
+                    """);
+            popup(
+                    window,
+                    "quick-documentation",
+                    "Quick documentation",
+                    "SELECT * FROM sales.customer_|order;");
         }
     }
 
     private void list(TestWindow window, String name, String marked) throws IOException {
+        open(window, marked);
+        for (Appearance.Choice choice : CHOICES) {
+            Fx.run(() -> {
+                window.appearance().choiceProperty().set(choice);
+                area(window).requestFocus();
+            });
+            robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+            Fx.waitUntil("the list is there", () -> shown().isPresent());
+            Fx.waitUntil("the names are read", CompletionScreenshots::isSettled);
+            WindowPicture.write(window.scene(), name, choice);
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    private void popup(TestWindow window, String name, String command, String marked)
+            throws IOException {
+        open(window, marked);
+        for (Appearance.Choice choice : CHOICES) {
+            Fx.run(() -> {
+                window.appearance().choiceProperty().set(choice);
+                area(window).requestFocus();
+                window.model().commands().stream()
+                        .filter(each -> each.title().equals(command))
+                        .findFirst()
+                        .orElseThrow()
+                        .run();
+            });
+            Fx.waitUntil("it is there", () -> !WindowPicture.popups().isEmpty());
+            WindowPicture.write(window.scene(), name, choice);
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    private static void open(TestWindow window, String marked) {
         String text = marked.replace("|", "");
         Fx.run(() -> {
             List.copyOf(window.model().documents()).forEach(window.model()::close);
@@ -87,18 +130,6 @@ class CompletionScreenshots {
         });
         Fx.waitUntil("the editor is there", () -> window.scene().lookup("#sql-area") != null);
         Fx.run(() -> area(window).moveTo(marked.indexOf('|')));
-        for (Appearance.Choice choice :
-                new Appearance.Choice[] {Appearance.Choice.LIGHT, Appearance.Choice.DARK}) {
-            Fx.run(() -> {
-                window.appearance().choiceProperty().set(choice);
-                area(window).requestFocus();
-            });
-            robot.push(KeyCode.CONTROL, KeyCode.SPACE);
-            Fx.waitUntil("the list is there", () -> shown().isPresent());
-            Fx.waitUntil("the names are read", CompletionScreenshots::isSettled);
-            picture(window, name + (choice == Appearance.Choice.LIGHT ? "-light" : "-dark"));
-            robot.push(KeyCode.ESCAPE);
-        }
     }
 
     private static boolean isSettled() {
@@ -117,37 +148,5 @@ class CompletionScreenshots {
                 .map(PopupWindow.class::cast)
                 .filter(popup -> popup.getScene().lookup("#completion-list") != null)
                 .findFirst();
-    }
-
-    /// The window with the list over it, as the screen shows them.
-    private static void picture(TestWindow window, String name) throws IOException {
-        BufferedImage whole = Fx.call(() -> image(window.scene()));
-        PopupWindow popup = shown().orElseThrow();
-        BufferedImage list = Fx.call(() -> image(popup.getScene()));
-        Point2D corner =
-                Fx.call(() -> {
-                    var root = window.scene().getRoot();
-                    return root.screenToLocal(popup.getX(), popup.getY());
-                });
-        whole.createGraphics().drawImage(list, (int) corner.getX(), (int) corner.getY(), null);
-        var opaque =
-                new BufferedImage(whole.getWidth(), whole.getHeight(), BufferedImage.TYPE_INT_RGB);
-        opaque.createGraphics().drawImage(whole, 0, 0, null);
-        Files.createDirectories(PICTURES);
-        ImageIO.write(opaque, "png", PICTURES.resolve(name + ".png").toFile());
-    }
-
-    private static BufferedImage image(Scene scene) {
-        var parameters = new SnapshotParameters();
-        parameters.setFill(Color.TRANSPARENT);
-        WritableImage image = scene.getRoot().snapshot(parameters, null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        return picture;
     }
 }

@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,8 +72,7 @@ class EditorScreenshots {
             Fx.waitUntil(
                     "the problems are marked",
                     () -> window.scene().getRoot().lookupAll(".sql-problem").size() >= 3);
-            command(window, "Next problem");
-            pictures(window, "editor-problems");
+            pictures(window, "editor-problems", () -> command(window, "Next problem"));
             command(window, "Replace in text");
             Fx.run(() -> {
                 ((TextField) window.scene().lookup("#find-query")).setText("customer(_id)?");
@@ -81,13 +84,39 @@ class EditorScreenshots {
                     () -> window.scene().getRoot().lookupAll(".sql-match").size() > 5);
             pictures(window, "editor-find");
             Fx.run(() -> {
-                CodeArea area = (CodeArea) window.scene().lookup("#sql-area");
-                area.moveTo(area.getText().indexOf("(customer_id);") + 1);
-                area.requestFocus();
+                area(window).moveTo(SCRIPT.indexOf("(customer_id);") + 1);
+                area(window).requestFocus();
             });
+            column(window);
+            pictures(window, "editor-column");
+            Fx.run(() -> area(window).moveTo(SCRIPT.indexOf("(customer_id);") + 1));
             command(window, "Fold everything");
             pictures(window, "editor-folded");
         }
+    }
+
+    /// The values of a table's rows, selected as a rectangle.
+    private static void column(TestWindow window) {
+        Fx.run(() -> {
+            Node query = window.scene().lookup("#find-query");
+            Event.fireEvent(query, key(KeyCode.ESCAPE));
+            area(window).moveTo(SCRIPT.indexOf("c.full_name"));
+            area(window).requestFocus();
+        });
+        for (int line = 0; line < 3; line++) {
+            command(window, "Extend column downwards");
+        }
+        for (int letter = 0; letter < 5; letter++) {
+            command(window, "Extend column to the right");
+        }
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private static CodeArea area(TestWindow window) {
+        return (CodeArea) window.scene().lookup("#sql-area");
     }
 
     private static void command(TestWindow window, String title) {
@@ -99,15 +128,21 @@ class EditorScreenshots {
                         .run());
     }
 
-    private static void pictures(TestWindow window, String name) {
+    private static void pictures(TestWindow window, String name) throws IOException {
+        pictures(window, name, () -> {});
+    }
+
+    /// @param before is done in each scheme: what is over the window belongs to one
+    private static void pictures(TestWindow window, String name, Runnable before)
+            throws IOException {
         for (Appearance.Choice choice : List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
             Fx.run(() -> {
                 window.stage().setWidth(1440);
                 window.stage().setHeight(900);
                 window.appearance().choiceProperty().set(choice);
             });
-            Fx.picture(
-                    window.scene(), name + "-" + choice.name().toLowerCase(java.util.Locale.ROOT));
+            before.run();
+            WindowPicture.write(window.scene(), name, choice);
         }
         Fx.run(() -> window.appearance().choiceProperty().set(Appearance.Choice.LIGHT));
     }
