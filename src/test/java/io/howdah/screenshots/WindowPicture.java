@@ -46,8 +46,7 @@ final class WindowPicture {
             BufferedImage over = Fx.call(() -> image(popup.getScene()));
             Point2D corner =
                     Fx.call(() -> scene.getRoot().screenToLocal(popup.getX(), popup.getY()));
-            opaque.createGraphics()
-                    .drawImage(over, (int) corner.getX(), (int) corner.getY(), null);
+            opaque.createGraphics().drawImage(over, (int) corner.getX(), (int) corner.getY(), null);
         }
         Files.createDirectories(PICTURES);
         String file = "%s-%s.png".formatted(name, choice.name().toLowerCase(Locale.ROOT));

@@ -7,9 +7,7 @@ import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.shell.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// and never writes over such a change without asking.
 public final class FileViewModel {
 
-    private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final Prompts.FileKind SQL =
             new Prompts.FileKind("SQL scripts", List.of("*.sql", "*.pgsql", "*.psql"));
     private static final Prompts.FileKind ANY = new Prompts.FileKind("All files", List.of("*"));
@@ -38,7 +35,7 @@ public final class FileViewModel {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
     private TextFormat format = TextFormat.STANDARD;
-    private DiskFile.@Nullable State known;
+    private final FileWatch watch;
 
     /// Whether the user chose to keep the text although the file on the disk is another.
     private boolean keeps;
@@ -46,25 +43,40 @@ public final class FileViewModel {
     /// Whether the text is known to be another than the file's, whatever undo says.
     private boolean differs;
 
-    private boolean looking;
-    private Background.@Nullable Handle watch;
-
     public FileViewModel(FiledText text, Workbench workbench, Background background) {
         this.text = text;
         this.workbench = workbench;
         this.background = background;
+        this.watch = new FileWatch(background, new Changes());
+    }
+
+    /// What another program does to the file.
+    private final class Changes implements FileWatch.Listener {
+
+        @Override
+        public void changed(Path watched) {
+            keeps = false;
+            change.set("%s was changed by another program.".formatted(watched.getFileName()));
+        }
+
+        @Override
+        public void deleted(Path watched) {
+            keeps = true;
+            differ();
+            change.set("%s was deleted by another program.".formatted(watched.getFileName()));
+        }
     }
 
     /// Takes over a file that has been read; the text is its content.
     public void opened(OpenedFile opened) {
         file.set(opened.file());
-        accept(opened.content());
+        accept(opened.file(), opened.content());
     }
 
-    private void accept(DiskFile.Read content) {
+    private void accept(Path read, DiskFile.Read content) {
         format = content.format();
-        known = content.state();
         saved();
+        watch.begin(read, content.state());
     }
 
     private void saved() {
@@ -73,7 +85,6 @@ public final class FileViewModel {
         change.set("");
         text.markSaved();
         edited();
-        watch();
     }
 
     /// An earlier session left the text of this file, which may since have changed.
@@ -87,15 +98,14 @@ public final class FileViewModel {
                 },
                 found -> {
                     if (found.same()) {
-                        accept(found.read());
+                        accept(left, found.read());
                     } else {
                         format = found.read().format();
-                        known = found.read().state();
                         differ();
                         change.set(
                                 "The text kept from the last session differs from %s on the disk."
                                         .formatted(left.getFileName()));
-                        watch();
+                        watch.begin(left, found.read().state());
                     }
                 },
                 failure -> {
@@ -119,7 +129,7 @@ public final class FileViewModel {
         if (target == null) {
             saveAs("", then);
         } else if (change.get().isEmpty() || keeps || mayOverwrite(target)) {
-            look(() -> write(target, then));
+            watch.look(() -> write(target, then));
         }
     }
 
@@ -145,7 +155,7 @@ public final class FileViewModel {
                 .saveFile("Save SQL", name.contains(".") ? name : name + ".sql", KINDS)
                 .ifPresent(target -> {
                     // The chooser has asked before replacing a file.
-                    known = null;
+                    watch.forget();
                     keeps = true;
                     write(target, then);
                 });
@@ -186,13 +196,12 @@ public final class FileViewModel {
         background.submit(
                 () -> DiskFile.write(target, bytes),
                 state -> {
-                    known = state;
                     file.set(target);
                     keeps = false;
                     differs = false;
                     change.set("");
                     edited();
-                    watch();
+                    watch.begin(target, state);
                     then.run();
                 },
                 failure -> {
@@ -219,7 +228,7 @@ public final class FileViewModel {
                 () -> DiskFile.read(source),
                 read -> {
                     text.replaceAll(read.text());
-                    accept(read);
+                    accept(source, read);
                 },
                 failure -> change.set(Failure.sentence(failure)));
     }
@@ -236,56 +245,9 @@ public final class FileViewModel {
         dirty.set(true);
     }
 
-    private void watch() {
-        if (watch == null) {
-            watch = background.every(PERIOD, () -> look(() -> {}));
-        }
-    }
-
-    /// Compares the file with what is known of it, then goes on.
-    private void look(Runnable then) {
-        Path watched = file.get();
-        DiskFile.State before = known;
-        if (watched == null || before == null || looking) {
-            then.run();
-            return;
-        }
-        looking = true;
-        background.submit(
-                () -> DiskFile.state(watched, before),
-                now -> {
-                    looking = false;
-                    compare(watched, before, now);
-                    then.run();
-                },
-                failure -> {
-                    looking = false;
-                    then.run();
-                });
-    }
-
-    private void compare(Path watched, DiskFile.State before, Optional<DiskFile.State> now) {
-        if (known != before) {
-            return;
-        }
-        if (now.isEmpty()) {
-            keeps = true;
-            differ();
-            known = null;
-            change.set("%s was deleted by another program.".formatted(watched.getFileName()));
-        } else if (now.get().checksum() != before.checksum()) {
-            keeps = false;
-            change.set("%s was changed by another program.".formatted(watched.getFileName()));
-        }
-        now.ifPresent(state -> known = state);
-    }
-
     /// Watches no more.
     public void stop() {
-        if (watch != null) {
-            watch.cancel();
-            watch = null;
-        }
+        watch.stop();
     }
 
     /// Reads a file for a new editor. Blocks.

@@ -35,8 +35,8 @@ public final class FindBar extends VBox {
         this.back = back;
         getStyleClass().add("find-bar");
         setId("find-bar");
-        field(query, "find-query", "Find", model.queryProperty());
-        field(replacement, "find-replacement", "Replace with", model.replacementProperty());
+        field(query, "find-query", "Find", model.query().textProperty());
+        field(replacement, "find-replacement", "Replace with", model.query().replacementProperty());
         getChildren().addAll(findRow(), replaceRow());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         show(false);
@@ -62,9 +62,17 @@ public final class FindBar extends VBox {
         var row =
                 new HBox(
                         query,
-                        toggle("Aa", "Match case", "find-case", model.matchCaseProperty()),
-                        toggle("W", "Whole words", "find-words", model.wholeWordsProperty()),
-                        toggle(".*", "Regular expression", "find-regex", model.regexProperty()),
+                        toggle("Aa", "Match case", "find-case", model.query().matchCaseProperty()),
+                        toggle(
+                                "W",
+                                "Whole words",
+                                "find-words",
+                                model.query().wholeWordsProperty()),
+                        toggle(
+                                ".*",
+                                "Regular expression",
+                                "find-regex",
+                                model.query().regexProperty()),
                         toggle(
                                 "[ ]",
                                 "In the selection only",

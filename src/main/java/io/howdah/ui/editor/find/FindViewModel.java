@@ -17,8 +17,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A search in one text: what is searched for, what was found, where the search is.
@@ -30,11 +28,7 @@ public final class FindViewModel {
 
     private final SearchedText text;
     private final Background background;
-    private final StringProperty query = new SimpleStringProperty("");
-    private final StringProperty replacement = new SimpleStringProperty("");
-    private final BooleanProperty matchCase = new SimpleBooleanProperty();
-    private final BooleanProperty wholeWords = new SimpleBooleanProperty();
-    private final BooleanProperty regex = new SimpleBooleanProperty();
+    private final FindQuery query = new FindQuery();
     private final BooleanProperty inSelection = new SimpleBooleanProperty();
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -49,10 +43,7 @@ public final class FindViewModel {
     public FindViewModel(SearchedText text, Background background) {
         this.text = text;
         this.background = background;
-        query.subscribe(words -> search(true));
-        matchCase.subscribe(on -> search(true));
-        wholeWords.subscribe(on -> search(true));
-        regex.subscribe(on -> search(true));
+        query.onChange(() -> search(true));
         inSelection.subscribe(on -> {
             part = on ? text.selection() : null;
             search(true);
@@ -65,8 +56,8 @@ public final class FindViewModel {
         origin = selected.start();
         active.set(true);
         String words = selected.length() > 1000 ? "\n" : selection(selected);
-        if (!words.isEmpty() && !words.contains("\n") && !regex.get()) {
-            query.set(words);
+        if (!words.isEmpty() && !words.contains("\n") && !query.regexProperty().get()) {
+            query.textProperty().set(words);
         }
         search(false);
     }
@@ -138,21 +129,17 @@ public final class FindViewModel {
     /// The search, or nothing when there is nothing or something faulty to search for.
     private Optional<TextSearch> prepare() {
         faulty.set(false);
-        if (query.get().isEmpty()) {
+        if (query.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(TextSearch.of(query()));
+            return Optional.of(query.search());
         } catch (IllegalArgumentException e) {
             faulty.set(true);
             show(Matches.NONE);
             status.set(e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private TextSearch.Query query() {
-        return new TextSearch.Query(query.get(), matchCase.get(), wholeWords.get(), regex.get());
     }
 
     private void fail(Throwable failure) {
@@ -176,7 +163,7 @@ public final class FindViewModel {
             return;
         }
         String count = "%,d%s".formatted(matches.ranges().size(), matches.all() ? "" : "+");
-        if (query.get().isEmpty()) {
+        if (query.isEmpty()) {
             status.set("");
         } else if (matches.ranges().isEmpty()) {
             status.set("No results");
@@ -258,31 +245,17 @@ public final class FindViewModel {
 
     private Optional<TextEdit> replace(List<TextRange> ranges) {
         try {
-            return TextSearch.of(query()).replace(text.snapshot().get(), ranges, replacement.get());
+            return query.search()
+                    .replace(text.snapshot().get(), ranges, query.replacementProperty().get());
         } catch (IllegalArgumentException e) {
             status.set(e.getMessage());
             return Optional.empty();
         }
     }
 
-    public StringProperty queryProperty() {
+    /// What is searched for.
+    public FindQuery query() {
         return query;
-    }
-
-    public StringProperty replacementProperty() {
-        return replacement;
-    }
-
-    public BooleanProperty matchCaseProperty() {
-        return matchCase;
-    }
-
-    public BooleanProperty wholeWordsProperty() {
-        return wholeWords;
-    }
-
-    public BooleanProperty regexProperty() {
-        return regex;
     }
 
     public BooleanProperty inSelectionProperty() {

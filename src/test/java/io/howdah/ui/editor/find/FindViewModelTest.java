@@ -67,7 +67,7 @@ class FindViewModelTest {
 
     private void open(String query) {
         model.open();
-        model.queryProperty().set(query);
+        model.query().textProperty().set(query);
     }
 
     @Test
@@ -98,14 +98,14 @@ class FindViewModelTest {
         text.selection = new TextRange(4, 7);
         model.open();
 
-        assertThat(model.queryProperty().get()).isEqualTo("two");
+        assertThat(model.query().textProperty().get()).isEqualTo("two");
         assertThat(model.statusProperty().get()).isEqualTo("1 of 2");
     }
 
     @Test
     void replacesOneAfterTheOther() {
         open("one");
-        model.replacementProperty().set("1");
+        model.query().replacementProperty().set("1");
 
         model.replace();
         assertThat(text.words).isEqualTo("1 two one two one");
@@ -118,7 +118,7 @@ class FindViewModelTest {
     @Test
     void replacesAllAsOneEdit() {
         open("one");
-        model.replacementProperty().set("x");
+        model.query().replacementProperty().set("x");
 
         model.replaceAll();
 
@@ -132,7 +132,7 @@ class FindViewModelTest {
         text.selection = new TextRange(4, 19);
         model.inSelectionProperty().set(true);
         open("one");
-        model.replacementProperty().set("x");
+        model.query().replacementProperty().set("x");
         model.replaceAll();
 
         assertThat(text.words).isEqualTo("one two x two x");
@@ -140,14 +140,14 @@ class FindViewModelTest {
 
     @Test
     void saysWhatIsWrongWithAnExpression() {
-        model.regexProperty().set(true);
+        model.query().regexProperty().set(true);
         open("(one");
 
         assertThat(model.faultyProperty().get()).isTrue();
         assertThat(model.statusProperty().get()).startsWith("The regular expression is not valid");
         assertThat(text.marked).isEmpty();
 
-        model.queryProperty().set("(one)");
+        model.query().textProperty().set("(one)");
         assertThat(model.faultyProperty().get()).isFalse();
         assertThat(model.statusProperty().get()).isEqualTo("1 of 3");
     }
