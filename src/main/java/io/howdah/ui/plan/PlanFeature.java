@@ -129,6 +129,7 @@ public final class PlanFeature implements Feature {
     private void open(PlanInput input, boolean fresh) {
         PlanDocument document = document(input, "", fresh);
         workbench.open(document);
+        document.focus();
         background.submit(
                 () -> PlanPayload.write(input),
                 packed -> {

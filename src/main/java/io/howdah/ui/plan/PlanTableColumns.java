@@ -30,7 +30,7 @@ final class PlanTableColumns {
     /// All in ems.
     private static final double HEAT_WIDTH = 9.5;
 
-    private static final double MISESTIMATE_WIDTH = 6.5;
+    private static final double MISESTIMATE_WIDTH = 9;
     private static final double SCROLL_BAR = 1.4;
 
     private static final double LEAST_NODE_WIDTH = 16;

@@ -34,10 +34,13 @@ final class PlanToolbar extends FlowPane {
     private final ChoiceBox<PlanMetric> metrics = new ChoiceBox<>();
     private final TextField search = new TextField();
     private final PlanTabs tabs;
+    private final Runnable leave;
 
-    PlanToolbar(PlanViewModel model, PlanActions actions) {
+    /// @param leave gives the keyboard to the plan
+    PlanToolbar(PlanViewModel model, PlanActions actions, Runnable leave) {
         super(4, 6);
         this.model = model;
+        this.leave = leave;
         getStyleClass().addAll(Styles.TOOLBAR, "plan-toolbar");
         tabs = new PlanTabs(model.tabProperty());
         getChildren().addAll(tabs.buttons());
@@ -76,6 +79,7 @@ final class PlanToolbar extends FlowPane {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             search.clear();
+            leave.run();
             event.consume();
         }
     }

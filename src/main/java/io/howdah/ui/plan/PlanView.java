@@ -52,6 +52,7 @@ final class PlanView extends BorderPane {
     private final QueryView query;
     private final Supplier<TextPane> raw;
     private final StackPane centre = new StackPane();
+    private boolean focusWhenShown;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /// @param edit opens the text again when it held no plan
@@ -67,7 +68,7 @@ final class PlanView extends BorderPane {
         this.edit = edit;
         picture = new DiagramPane(diagram);
         header = new HeaderView(model);
-        toolbar = new PlanToolbar(model, actions);
+        toolbar = new PlanToolbar(model, actions, this::focus);
         // Built when they are looked at first: most plans are read in the diagram alone.
         table = once(() -> new PlanTable(model, appearance));
         icicle = new IcicleView(model.selectedProperty(), appearance);
@@ -170,6 +171,9 @@ final class PlanView extends BorderPane {
                 setTop(new VBox(header, toolbar));
                 setCenter(centre);
                 showTab();
+                if (focusWhenShown) {
+                    focus();
+                }
             }
         }
     }
@@ -261,7 +265,8 @@ final class PlanView extends BorderPane {
 
     /// The keyboard goes to what is looked at.
     void focus() {
-        if (!centre.getChildren().isEmpty()) {
+        focusWhenShown = centre.getChildren().isEmpty();
+        if (!focusWhenShown) {
             centre.getChildren().getFirst().requestFocus();
         }
     }

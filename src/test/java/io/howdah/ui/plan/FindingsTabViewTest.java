@@ -75,7 +75,6 @@ class FindingsTabViewTest {
         Fx.waitUntil("the plan is judged", () -> window.scene().lookup("#finding-copy") != null);
         ListView<?> list = window.node("#finding-list", ListView.class);
         Finding first = selected();
-        Fx.run(list::requestFocus);
 
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
 

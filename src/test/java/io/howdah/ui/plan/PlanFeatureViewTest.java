@@ -145,6 +145,19 @@ class PlanFeatureViewTest {
     }
 
     @Test
+    void thePlanTakesTheKeyboardAndTakesItBackFromTheSearch() {
+        request(Samples.NESTED_LOOP, "");
+
+        robot.type(KeyCode.UP);
+        assertThat(inspected()).isEqualTo("Nested Loop");
+        window.command("Find nodes");
+        robot.write("type:seq").type(KeyCode.ENTER, KeyCode.ESCAPE);
+        assertThat(window.plan().selectedProperty().get()).isEqualTo(2);
+        robot.type(KeyCode.RIGHT);
+        assertThat(window.plan().selectedProperty().get()).isEqualTo(3);
+    }
+
+    @Test
     void arrowsWalkAlongTheTree() {
         request(Samples.NESTED_LOOP, "");
         robot.clickOn("#plan-diagram");

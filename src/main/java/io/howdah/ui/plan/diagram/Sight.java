@@ -33,6 +33,13 @@ public record Sight(double scale, List<Card> cards) {
         }
     }
 
+    /// Whether cards are so small that they show their names in large letters, and little else.
+    ///
+    /// @param textScale how much larger than usual texts are
+    public boolean far(double textScale) {
+        return scale / textScale < DiagramPainter.NEAR;
+    }
+
     static Sight of(Picture picture, Area visible, double scale) {
         Layout layout = picture.layout();
         return new Sight(

@@ -140,6 +140,8 @@ public final class FindingsView extends SplitPane {
 
     @Override
     public void requestFocus() {
+        // What was never on show is not in the window before its skin is made.
+        applyCss();
         list.requestFocus();
     }
 }

@@ -19,12 +19,17 @@ import javafx.scene.text.TextAlignment;
 /// Paints a moment of a replay over the diagram: who works, what flows, how full tables are.
 final class ReplayPainter implements Overlay {
 
+    /// Down to where a card's name in large letters reaches.
+    private static final double FAR_NAME = 40;
+
     private static final double STRIP = 46;
     private static final double PAD = 12;
     private static final Font LETTERS = Font.font(12);
 
     private final ReplayViewModel model;
     private final Appearance appearance;
+
+    private boolean far;
 
     ReplayPainter(ReplayViewModel model, Appearance appearance) {
         this.model = model;
@@ -35,6 +40,7 @@ final class ReplayPainter implements Overlay {
     public void paint(GraphicsContext pen, Sight sight) {
         Replay replay = model.replay();
         double time = model.timeProperty().get();
+        far = sight.far(appearance.scaleProperty().get());
         for (Sight.Card card : sight.cards()) {
             // Of stacked inputs the one that works now stands for all.
             int node = card.nodes().getFirst();
@@ -92,7 +98,10 @@ final class ReplayPainter implements Overlay {
         double left = card.left() + PAD;
         double width = card.width() - 2 * PAD;
         pen.setFill(tone(Tone.BACKGROUND));
-        pen.fillRoundRect(card.left() + 8, top, card.width() - 10, STRIP, 12, 12);
+        // Large letters leave room for the name and nothing else.
+        double cover = far ? card.top() + FAR_NAME : top;
+        double bottom = top + STRIP;
+        pen.fillRoundRect(card.left() + 8, cover, card.width() - 10, bottom - cover, 12, 12);
         pen.setFont(LETTERS);
         pen.setTextBaseline(VPos.BASELINE);
         pen.setTextAlign(TextAlignment.LEFT);
