@@ -69,6 +69,7 @@ public final class CatalogReader {
     public SchemaModel readObject(long oid) throws SQLException {
         return inTransaction(
                 session -> {
+                    session.waitShortly();
                     Set<Long> family = new HashSet<>(Set.of(oid));
                     session.each(ObjectQueries.FAMILY, row -> family.add(row.wide("oid")));
                     return objects(session.of(new Scope.Objects(family)));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ final class CatalogSession {
     /// The same look at another scope.
     CatalogSession of(Scope other) throws SQLException {
         return new CatalogSession(connection, other, skipped);
+    }
+
+    /// From now on the transaction does not wait for what somebody holds exclusively.
+    void waitShortly() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LockPatience.SETTING);
+        }
     }
 
     /// The server's major version, such as 18.

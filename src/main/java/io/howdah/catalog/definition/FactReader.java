@@ -1,6 +1,7 @@
 package io.howdah.catalog.definition;
 
 import io.howdah.catalog.CatalogVersion;
+import io.howdah.catalog.LockPatience;
 import io.howdah.catalog.VersionedSql;
 import io.howdah.catalog.definition.ObjectFacts.Fact;
 import io.howdah.catalog.definition.ObjectFacts.Link;
@@ -23,6 +24,9 @@ import java.util.Optional;
 /// Reads what is known about one object. The caller owns the connection, which must not be in a
 /// transaction; every method blocks.
 public final class FactReader {
+
+    private static final Fact LOCKED =
+            new Fact("Locked", Unit.TEXT, "for a change; sizes and the like are known when it is done");
 
     private final Connection connection;
 
@@ -58,9 +62,27 @@ public final class FactReader {
         }
         String more = FactQueries.of(object.kind());
         if (!more.isEmpty()) {
-            facts.addAll(list(more, object, FactReader::fact));
+            facts.addAll(unlessLocked(more, object));
         }
         return facts;
+    }
+
+    /// Sizes need a lock, and are not waited for.
+    private List<Fact> unlessLocked(String sql, CatalogObject object) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LockPatience.SETTING);
+            return list(sql, object, FactReader::fact);
+        } catch (SQLException e) {
+            if (!LockPatience.ranOut(e)) {
+                throw e;
+            }
+            return List.of(LOCKED);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

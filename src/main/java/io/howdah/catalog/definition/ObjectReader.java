@@ -2,6 +2,7 @@ package io.howdah.catalog.definition;
 
 import io.howdah.catalog.CatalogReader;
 import io.howdah.catalog.CatalogVersion;
+import io.howdah.catalog.LockPatience;
 import io.howdah.catalog.VersionedSql;
 import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
@@ -27,7 +28,8 @@ public final class ObjectReader {
 
     private static final String SETTINGS =
             "SET TRANSACTION READ ONLY; SET LOCAL search_path = '';"
-                    + " SET LOCAL quote_all_identifiers = off";
+                    + " SET LOCAL quote_all_identifiers = off; "
+                    + LockPatience.SETTING;
 
     private final Connection connection;
 
@@ -38,6 +40,14 @@ public final class ObjectReader {
     /// The statements that make the object, in their order and without their semicolons. What it needs
     /// must exist.
     public List<String> statements(CatalogObject object) throws SQLException {
+        try {
+            return read(object);
+        } catch (SQLException e) {
+            throw LockPatience.ranOut(e) ? locked(object, e) : e;
+        }
+    }
+
+    private List<String> read(CatalogObject object) throws SQLException {
         if (DefinitionQueries.isModelled(object.kind())) {
             return modelled(object);
         }
@@ -111,6 +121,14 @@ public final class ObjectReader {
         return new SQLException(
                 "The %s %s is not there any more; somebody dropped or renamed it. Read the tree again (F5)."
                         .formatted(object.kind().word(), object.path()));
+    }
+
+    private static SQLException locked(CatalogObject object, SQLException cause) {
+        return new SQLException(
+                "Somebody has locked %s, or what it reads, for a change: its SQL can be read when that is done."
+                        .formatted(object.path()),
+                cause.getSQLState(),
+                cause);
     }
 
     private List<String> made(CatalogObject object) throws SQLException {

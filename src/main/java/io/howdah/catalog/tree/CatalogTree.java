@@ -1,6 +1,7 @@
 package io.howdah.catalog.tree;
 
 import io.howdah.catalog.CatalogVersion;
+import io.howdah.catalog.LockPatience;
 import io.howdah.catalog.VersionedSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,12 +17,14 @@ import java.util.Set;
 ///
 /// The caller owns the connection, which must not be in a transaction: each reading is one of its
 /// own, read-only and rolled back. Every method blocks and throws [SQLException] as the server sent
-/// it.
+/// it. Nothing waits for long where somebody holds a relation exclusively: definitions that would are
+/// left out then.
 public final class CatalogTree {
 
     /// Types in `public` are known by their bare names, and nobody's function hides PostgreSQL's.
     private static final String SETTINGS =
-            "SET TRANSACTION READ ONLY; SET LOCAL search_path = pg_catalog, public";
+            "SET TRANSACTION READ ONLY; SET LOCAL search_path = pg_catalog, public; "
+                    + LockPatience.SETTING;
 
     /// What servers before PostgreSQL 16 say of a text that cannot be a name: invalid, with a syntax error,
     /// in another database, with types that are none.
@@ -49,7 +52,7 @@ public final class CatalogTree {
     /// What lies in a schema, without the parts of relations and without definitions.
     public List<CatalogObject> schema(long schema) throws SQLException {
         String sql = SchemaQueries.objects(SchemaQueries.ONE_SCHEMA);
-        return inTransaction(() -> read(sql, false, schema));
+        return unlessLocked(keys -> read(sql, false, keys, schema));
     }
 
     /// The parts of a table, view or composite type.
@@ -58,7 +61,9 @@ public final class CatalogTree {
                 relation.kind() == CatalogKind.COMPOSITE_TYPE
                         ? PartQueries.ONE_COMPOSITE_TYPE
                         : PartQueries.ONE_RELATION;
-        return inTransaction(() -> read(PartQueries.parts(scope), relation.oid()));
+        return unlessLocked(
+                definitions ->
+                        read(PartQueries.parts(scope), definitions, relation.oid()));
     }
 
     /// The object that a name stands for in this session: a relation, else a function, a type or a schema.
@@ -88,13 +93,25 @@ public final class CatalogTree {
     /// Everything in the database with its definition, PostgreSQL's own objects only where asked.
     public List<CatalogObject> everything(boolean system) throws SQLException {
         String scope = system ? SchemaQueries.EVERY_SCHEMA : SchemaQueries.USER_SCHEMAS;
-        return inTransaction(() -> {
+        return unlessLocked(definitions -> {
             List<CatalogObject> all = read(ClusterQueries.DATABASE);
             all.removeIf(object -> object.system() && !system);
-            all.addAll(read(SchemaQueries.objects(scope), true));
-            all.addAll(read(PartQueries.parts(scope)));
+            all.addAll(read(SchemaQueries.objects(scope), definitions, definitions));
+            all.addAll(read(PartQueries.parts(scope), definitions));
             return all;
         });
+    }
+
+    /// With definitions, or without them when one of them waits for a lock.
+    private List<CatalogObject> unlessLocked(Defining reading) throws SQLException {
+        try {
+            return inTransaction(() -> reading.read(true));
+        } catch (SQLException e) {
+            if (!LockPatience.ranOut(e)) {
+                throw e;
+            }
+            return inTransaction(() -> reading.read(false));
+        }
     }
 
     private List<CatalogObject> read(String sql, Object... parameters) throws SQLException {
@@ -131,5 +148,11 @@ public final class CatalogTree {
     private interface Reading {
 
         List<CatalogObject> read() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Defining {
+
+        List<CatalogObject> read(boolean definitions) throws SQLException;
     }
 }

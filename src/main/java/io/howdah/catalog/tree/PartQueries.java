@@ -3,7 +3,8 @@ package io.howdah.catalog.tree;
 /// The parts of relations, except NOT NULL constraints, which their columns tell. Columns as [CatalogRow] reads them; `search_path` begins with
 /// `pg_catalog`.
 ///
-/// The scope is a condition on `pg_class c` and `pg_namespace n`.
+/// The scope is a condition on `pg_class c` and `pg_namespace n`; the parameters are whether definitions
+/// are wanted, which open the relation and wait for its lock, and what the scope needs.
 final class PartQueries {
 
     private PartQueries() {}
@@ -16,12 +17,13 @@ final class PartQueries {
             """
             WITH r AS MATERIALIZED (
                    SELECT c.oid, c.relname::text AS name, c.relkind AS kind,
-                          n.nspname::text AS schema,
+                          n.nspname::text AS schema, w.definitions,
                           n.nspname ~ '^pg_' OR n.nspname = 'information_schema' AS system,
                           CASE WHEN c.relkind = 'c' THEN c.reltype::bigint
                                ELSE c.oid::bigint END AS parent
                      FROM pg_class c
                      JOIN pg_namespace n ON n.oid = c.relnamespace
+                    CROSS JOIN (SELECT ?::boolean AS definitions) w
                     WHERE @scope@ AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c'))
             SELECT 'COLUMN' AS kind, r.oid, a.attnum::bigint AS part, r.parent, r.schema,
                    r.name AS owner, a.attname::text AS name,
@@ -31,7 +33,8 @@ final class PartQueries {
                         WHEN f.conrelid IS NOT NULL THEN 'foreign key'
                         WHEN @since 12: a.attgenerated <> '' | false@ THEN 'generated'
                         WHEN a.attidentity <> '' THEN 'identity' ELSE '' END AS mark,
-                   CASE WHEN r.kind <> 'v' THEN pg_get_expr(x.adbin, x.adrelid) END AS definition,
+                   CASE WHEN r.kind <> 'v' AND r.definitions
+                        THEN pg_get_expr(x.adbin, x.adrelid) END AS definition,
                    d.description AS comment, -1::bigint AS rows, -1::bigint AS bytes, r.system
               FROM r
               JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -54,7 +57,8 @@ final class PartQueries {
                    CASE WHEN NOT k.convalidated THEN 'not valid'
                         WHEN k.contype = 'p' THEN 'primary key'
                         WHEN k.contype = 'f' THEN 'foreign key' ELSE '' END,
-                   pg_get_constraintdef(k.oid), obj_description(k.oid, 'pg_constraint'),
+                   CASE WHEN r.definitions THEN pg_get_constraintdef(k.oid) END,
+                   obj_description(k.oid, 'pg_constraint'),
                    -1, -1, r.system
               FROM r
               JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype NOT IN ('t', 'n')
@@ -63,7 +67,8 @@ final class PartQueries {
                    CASE WHEN i.indisunique THEN 'unique ' ELSE '' END || m.amname,
                    CASE WHEN NOT i.indisvalid THEN 'invalid'
                         WHEN i.indisprimary THEN 'primary key' ELSE '' END,
-                   pg_get_indexdef(ic.oid), obj_description(ic.oid, 'pg_class'), -1,
+                   CASE WHEN r.definitions THEN pg_get_indexdef(ic.oid) END,
+                   obj_description(ic.oid, 'pg_class'), -1,
                    CASE WHEN ic.relkind = 'I' THEN -1
                         ELSE ic.relpages * current_setting('block_size')::bigint END,
                    r.system
@@ -75,7 +80,8 @@ final class PartQueries {
             SELECT 'TRIGGER', t.oid, 0, r.parent, r.schema, r.name, t.tgname,
                    'calls ' || t.tgfoid::regproc,
                    CASE WHEN t.tgenabled = 'D' THEN 'disabled' ELSE '' END,
-                   pg_get_triggerdef(t.oid), obj_description(t.oid, 'pg_trigger'), -1, -1, r.system
+                   CASE WHEN r.definitions THEN pg_get_triggerdef(t.oid) END,
+                   obj_description(t.oid, 'pg_trigger'), -1, -1, r.system
               FROM r
               JOIN pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
             UNION ALL
@@ -84,8 +90,9 @@ final class PartQueries {
                         WHEN 'w' THEN 'for update' WHEN 'd' THEN 'for delete'
                         ELSE 'for all' END,
                    CASE WHEN p.polpermissive THEN '' ELSE 'restrictive' END,
+                   CASE WHEN r.definitions THEN
                    concat_ws(' ', 'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')',
-                             'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')'),
+                             'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')') END,
                    obj_description(p.oid, 'pg_policy'), -1, -1, r.system
               FROM r
               JOIN pg_policy p ON p.polrelid = r.oid
@@ -94,7 +101,7 @@ final class PartQueries {
                    CASE w.ev_type WHEN '2' THEN 'on update' WHEN '3' THEN 'on insert'
                         WHEN '4' THEN 'on delete' ELSE 'on select' END,
                    CASE WHEN w.ev_enabled = 'D' THEN 'disabled' ELSE '' END,
-                   pg_get_ruledef(w.oid), obj_description(w.oid, 'pg_rewrite'), -1, -1, r.system
+                   CASE WHEN r.definitions THEN pg_get_ruledef(w.oid) END, obj_description(w.oid, 'pg_rewrite'), -1, -1, r.system
               FROM r
               JOIN pg_rewrite w ON w.ev_class = r.oid AND w.rulename <> '_RETURN'
              ORDER BY kind, oid, part

@@ -3,7 +3,7 @@ package io.howdah.catalog.tree;
 /// What lies in schemas. Columns as [CatalogRow] reads them; `search_path` begins with `pg_catalog`.
 ///
 /// The scope is a condition on `pg_namespace n`; the parameters are whether definitions are wanted,
-/// and what the scope needs.
+/// whether partition keys are, which wait for a lock of their table too, and what the scope needs.
 final class SchemaQueries {
 
     private SchemaQueries() {}
@@ -14,15 +14,16 @@ final class SchemaQueries {
 
     static final String EVERY_SCHEMA = "n.nspname !~ '^pg_(toast|temp)'";
 
-    /// Sizes are the catalog's: asking the file system takes a lock and a system call for each file.
+    /// Sizes are the catalog's: asking the file system takes a lock and a system call for each file. A
+    /// partition's bounds hold no columns; named without their table they need no lock of it.
     private static final String OBJECTS =
             """
             WITH s AS MATERIALIZED (
                    SELECT n.oid, n.nspname::text AS name,
                           n.nspname ~ '^pg_' OR n.nspname = 'information_schema' AS system,
-                          w.definitions
+                          w.definitions, w.keys
                      FROM pg_namespace n
-                    CROSS JOIN (SELECT ?::boolean AS definitions) w
+                    CROSS JOIN (SELECT ?::boolean AS definitions, ?::boolean AS keys) w
                     WHERE @scope@),
                  i AS (SELECT x.indrelid, sum(c.relpages)::bigint AS pages
                          FROM pg_index x
@@ -35,8 +36,8 @@ final class SchemaQueries {
                    c.oid, 0::bigint AS part,
                    CASE WHEN c.relispartition THEN h.inhparent::bigint ELSE 0 END AS parent,
                    s.name AS schema, NULL::text AS owner, c.relname::text AS name,
-                   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid)
-                        WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid)
+                   CASE WHEN c.relkind = 'p' AND s.keys THEN pg_get_partkeydef(c.oid)
+                        WHEN c.relispartition THEN pg_get_expr(c.relpartbound, 0)
                         ELSE '' END AS detail,
                    CASE WHEN c.relkind = 'p' THEN 'partitioned'
                         WHEN c.relkind = 'm' AND NOT c.relispopulated THEN 'not populated'
