@@ -26,7 +26,10 @@ import java.util.Optional;
 public final class FactReader {
 
     private static final Fact LOCKED =
-            new Fact("Locked", Unit.TEXT, "for a change; sizes and the like are known when it is done");
+            new Fact(
+                    "Locked",
+                    Unit.TEXT,
+                    "for a change; sizes and the like are known when it is done");
 
     private final Connection connection;
 

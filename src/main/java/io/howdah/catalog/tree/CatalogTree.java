@@ -62,8 +62,7 @@ public final class CatalogTree {
                         ? PartQueries.ONE_COMPOSITE_TYPE
                         : PartQueries.ONE_RELATION;
         return unlessLocked(
-                definitions ->
-                        read(PartQueries.parts(scope), definitions, relation.oid()));
+                definitions -> read(PartQueries.parts(scope), definitions, relation.oid()));
     }
 
     /// The object that a name stands for in this session: a relation, else a function, a type or a schema.
