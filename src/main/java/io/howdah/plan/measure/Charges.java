@@ -33,7 +33,7 @@ final class Charges {
         var users = new SubPlanUsers(tree, wall);
         for (PlanNode node : tree.nodes()) {
             charges.payers.add(
-                    node.place().relationship() == Relationship.SUB_PLAN
+                    node.place().relationship() == Relationship.SUB_PLAN && node.parent() >= 0
                             ? charges.evaluatorsOf(users.of(node))
                             : charges.payersOf(node, scans, evaluators));
         }

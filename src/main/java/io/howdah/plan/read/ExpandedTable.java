@@ -78,7 +78,9 @@ final class ExpandedTable {
             return bar + 1;
         }
         boolean named =
-                records || isOpen() || startsPlan(Frame.withoutMark(line.substring(end).strip()));
+                records
+                        || isOpen()
+                        || startsPlan(FrameLine.withoutMark(line.substring(end).strip()));
         return named && line.charAt(end) == ' ' ? end : -1;
     }
 

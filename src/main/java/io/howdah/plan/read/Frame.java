@@ -3,7 +3,6 @@ package io.howdah.plan.read;
 import io.howdah.plan.PlanFormat;
 import io.howdah.plan.read.WrappedRows.End;
 import io.howdah.plan.read.WrappedRows.Link;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes off what surrounds the lines of a plan: psql's tables in every style, quoting of mails,
@@ -25,22 +24,6 @@ final class Frame {
     private static final Inner RULE = new Inner(null, false);
     private static final Inner END = new Inner(null, true);
 
-    private static final String HEADER = "QUERY PLAN";
-    private static final String BARS = "|│║";
-
-    /// Rules between rows, `-[ RECORD 1 ]---` and `* Record 1` included.
-    private static final Pattern RULE_LINE =
-            Pattern.compile("(?=.*[-=─═])[-+=|─┼═╪│┌┐└┘├┤┬┴╔╗╚╝╟╢ ]{3,}|\\.{4}");
-
-    private static final Pattern RECORD = Pattern.compile("[-+*─┌├│| ]*\\[? ?(?i:record) \\d+.*");
-
-    /// `(8 rows)` in any language, and psql's `Time: 1.234 ms`.
-    private static final Pattern FOOTER =
-            Pattern.compile(
-                    "(?:<p>|\\\\noindent )?\\([\\p{L} :]*\\d+[\\p{L} ]*\\)(?:<br />| \\\\\\\\)?|</p>|\\\\noindent|\\.(?:LP|DS L|DE)|Time: [\\d.,]+ ms.*");
-
-    private static final Pattern HEADER_LINE = Pattern.compile("[|│║\"]? *QUERY PLAN *[|│║\"]?");
-
     private final ExpandedTable expanded = new ExpandedTable();
     private @Nullable MarkupTable markup;
     private @Nullable PlanColumn column;
@@ -51,6 +34,12 @@ final class Frame {
 
     /// Where a plan without a table begins.
     private int indent = -1;
+
+    /// The first line of such a plan that ends with a blank.
+    private int blankEnd;
+
+    private int blankEndLength;
+    private int doubtful;
 
     /// What stands in front of every line of a table that a mail quotes.
     private String quoting = "";
@@ -74,8 +63,8 @@ final class Frame {
         return exact;
     }
 
-    Inner strip(String raw) {
-        String plain = plain(raw);
+    Inner strip(String raw, int number) {
+        String plain = FrameLine.plain(raw);
         exact = false;
         if (column != null && column.goesOn()) {
             Inner inner = inColumn(column, plain);
@@ -84,7 +73,9 @@ final class Frame {
             }
         }
         String unquoted =
-                cutBefore || (column != null && quoting.isEmpty()) ? plain : unquoted(plain);
+                cutBefore || (column != null && quoting.isEmpty())
+                        ? plain
+                        : FrameLine.unquoted(plain);
         String line = framed ? unquoted.stripTrailing() : unquoted;
         cutBefore = false;
         String content = line.strip();
@@ -98,17 +89,17 @@ final class Frame {
         if (markup != null) {
             return END;
         }
-        if (content.contains(HEADER) && HEADER_LINE.matcher(content).matches()) {
+        if (FrameLine.isHeader(content)) {
             Inner row = column != null && column.isNamed() ? inColumn(column, plain) : null;
             if (row != null) {
                 return row;
             }
             framed = true;
-            barAtEnd = isBar(content.charAt(content.length() - 1));
+            barAtEnd = FrameLine.isBar(content.charAt(content.length() - 1));
             begin(plain, unquoted);
             return END;
         }
-        if (isFooter(content)) {
+        if (FrameLine.isFooter(content)) {
             framed = false;
             barAtEnd = false;
             bare = false;
@@ -117,12 +108,12 @@ final class Frame {
             begin("", "");
             return END;
         }
-        if (isRecord(content)) {
+        if (FrameLine.isRecord(content)) {
             record = unquoted;
             expanded.record();
             return RULE;
         }
-        if (isRule(content)) {
+        if (FrameLine.isRule(content)) {
             ruleLength = framed && ruleLength == 0 ? line.length() : ruleLength;
             rule = head.isEmpty() ? "" : unquoted.stripTrailing();
             if (column != null) {
@@ -132,7 +123,7 @@ final class Frame {
         }
         if (column == null) {
             bareColumn = !framed;
-            column = column(unquoted, content);
+            column = column(unquoted, content, number);
         }
         Inner inner = column == null ? null : inColumn(column, plain);
         if (inner != null) {
@@ -161,7 +152,7 @@ final class Frame {
         quoting = plain.substring(0, plain.length() - unquoted.length());
     }
 
-    private @Nullable PlanColumn column(String line, String content) {
+    private @Nullable PlanColumn column(String line, String content, int number) {
         if (!rule.isEmpty()) {
             PlanColumn below = PlanColumn.below(rule, head.length() >= rule.length(), line);
             rule = "";
@@ -170,30 +161,39 @@ final class Frame {
         }
         int name = content.indexOf(PlanColumn.NAME);
         if (name == 0 || name == 2) {
-            return expanded.begins(isBar(content.charAt(0)) ? content.substring(1) : content)
+            return expanded.begins(
+                            FrameLine.isBar(content.charAt(0)) ? content.substring(1) : content)
                     ? PlanColumn.named(record, line)
                     : null;
         }
         char last = line.charAt(line.length() - 1);
-        boolean marked = " +↵….".indexOf(last) >= 0 || isBar(last);
+        boolean marked = " +↵….".indexOf(last) >= 0 || FrameLine.isBar(last);
         if (!marked || framed) {
             return null;
         }
         if (indent >= 0) {
-            return PlanColumn.bare(line, indent);
+            return bare(line, number);
         }
-        return startsPlan(content) ? PlanColumn.bare(line, line.indexOf(content)) : null;
+        return FrameLine.startsPlan(content) ? PlanColumn.bare(line, line.indexOf(content)) : null;
     }
 
-    private static boolean startsPlan(String content) {
-        int last = content.length() - 1;
-        String text = last > 0 && isBar(content.charAt(0)) ? content.substring(1, last) : content;
-        String first = withoutMark(WrappedRows.withoutMark(text)).strip();
-        return !first.isEmpty()
-                && (JsonBlock.starts(first)
-                        || XmlBlock.starts(first)
-                        || YamlBlock.starts(first)
-                        || TextBlock.starts(first));
+    // A line that ended with a blank before the column was known may have ended with a mark.
+    private @Nullable PlanColumn bare(String line, int number) {
+        PlanColumn bare = PlanColumn.bare(line, indent);
+        if (bare == null && line.endsWith(" ") && blankEnd == 0) {
+            blankEnd = number;
+            blankEndLength = line.length();
+        } else if (bare != null && blankEnd > 0 && blankEndLength == line.length()) {
+            doubtful = blankEnd;
+        }
+        return bare;
+    }
+
+    /// The number of a line that was taken as it was and should not have been, or 0.
+    int takeDoubtful() {
+        int number = doubtful;
+        doubtful = 0;
+        return number;
     }
 
     private @Nullable Inner inColumn(PlanColumn table, String plain) {
@@ -214,7 +214,10 @@ final class Frame {
             String text = inner(line.substring(0, line.length() - 1));
             return new Inner(text, false, End.CUT, Link.ANY, 0);
         }
-        boolean goesOn = framed && expanded.isCut(isBar(line.charAt(0)) ? line.substring(1) : line);
+        boolean goesOn =
+                framed
+                        && expanded.isCut(
+                                FrameLine.isBar(line.charAt(0)) ? line.substring(1) : line);
         String text = inner(line);
         if (expanded.isOpen()) {
             String blank = raw.endsWith(" ") && !raw.isBlank() ? " " : "";
@@ -230,14 +233,9 @@ final class Frame {
     private int leftOfWidth(String raw) {
         // Rows without border begin at the very left, and are marked where they are cut.
         bare |= framed && !barAtEnd && raw.charAt(0) != ' ';
-        return framed && !bare ? ruleLength - (barAtEnd ? 2 : 1) - content(raw).length() : -1;
-    }
-
-    // What stands between the left edge and the right margin.
-    private String content(String raw) {
-        String text = raw.stripTrailing();
-        boolean bar = barAtEnd && !text.isEmpty() && isBar(text.charAt(text.length() - 1));
-        return bar ? text.substring(0, text.length() - 1).stripTrailing() : text;
+        return framed && !bare
+                ? ruleLength - (barAtEnd ? 2 : 1) - FrameLine.content(raw, barAtEnd).length()
+                : -1;
     }
 
     private Inner inMarkup(MarkupTable table, String raw, String content) {
@@ -246,39 +244,6 @@ final class Frame {
             return END;
         }
         return new Inner(table.cell(raw), false);
-    }
-
-    private static String plain(String raw) {
-        String line = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
-        return LogLine.withoutSyslog(line.replace('\u00A0', ' '));
-    }
-
-    // "> > text"
-    private static String unquoted(String line) {
-        int at = 0;
-        while (at < line.length()
-                && line.charAt(at) == '>'
-                && (at + 1 == line.length() || " >".indexOf(line.charAt(at + 1)) >= 0)) {
-            at += at + 1 < line.length() && line.charAt(at + 1) == ' ' ? 2 : 1;
-        }
-        return line.substring(at);
-    }
-
-    // The fence of a code block in Markdown ends a plan as a footer does.
-    private static boolean isFooter(String content) {
-        char first = content.charAt(0);
-        return content.startsWith("```")
-                || ("(T<\\.".indexOf(first) >= 0 && FOOTER.matcher(content).matches());
-    }
-
-    private static boolean isRule(String content) {
-        return "-+=|─┼═│┌└├╔╚╟.".indexOf(content.charAt(0)) >= 0
-                && !content.startsWith("->")
-                && RULE_LINE.matcher(content).matches();
-    }
-
-    private static boolean isRecord(String content) {
-        return "-+*─┌├│|[".indexOf(content.charAt(0)) >= 0 && RECORD.matcher(content).matches();
     }
 
     // Without a border, the mark of a wrapped row stands beyond the width and the next line has
@@ -291,17 +256,13 @@ final class Frame {
                 && WrappedRows.isMarked(line);
     }
 
-    private static boolean isBar(char c) {
-        return BARS.indexOf(c) >= 0;
-    }
-
     private String inner(String line) {
         String text = line;
-        if (isBar(text.charAt(0))) {
+        if (FrameLine.isBar(text.charAt(0))) {
             text = text.substring(1).stripTrailing();
             barAtEnd = true;
         }
-        if (barAtEnd && !text.isEmpty() && isBar(text.charAt(text.length() - 1))) {
+        if (barAtEnd && !text.isEmpty() && FrameLine.isBar(text.charAt(text.length() - 1))) {
             framed = true;
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
@@ -311,12 +272,13 @@ final class Frame {
         } else if (framed && expanded.goesOn(text)) {
             text = expanded.value(text);
         }
-        return framed ? withoutMark(text) : text;
+        return framed ? FrameLine.withoutMark(text) : text;
     }
 
     /// Says that a plan has ended, and with it a table without head.
     void endPlan() {
         indent = -1;
+        blankEnd = 0;
         if (bareColumn) {
             column = null;
             bareColumn = false;
@@ -336,12 +298,6 @@ final class Frame {
             return text;
         }
         framed = true;
-        return withoutMark(inner);
-    }
-
-    /// A line without the mark of a value that goes on in the next row.
-    static String withoutMark(String text) {
-        boolean marked = text.endsWith("+") || text.endsWith("↵");
-        return marked ? text.substring(0, text.length() - 1).stripTrailing() : text;
+        return FrameLine.withoutMark(inner);
     }
 }

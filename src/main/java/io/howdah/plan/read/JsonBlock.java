@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// into several lines.
 final class JsonBlock implements Block {
 
+    /// Said once for a plan.
+    static final String BROKEN =
+            "A value goes on in the next line: a blank may be missing or one too many where lines were broken.";
+
     private final Output output;
     private final StructuredPlan plan;
     private final JsonString string = new JsonString();
@@ -18,6 +22,7 @@ final class JsonBlock implements Block {
     private boolean named;
     private int depth;
     private int number;
+    private boolean broken;
 
     JsonBlock(Output output) {
         this.output = output;
@@ -58,6 +63,9 @@ final class JsonBlock implements Block {
         }
         if (!string.isOpen()) {
             endLiteral();
+        } else if (!broken) {
+            broken = true;
+            output.warn(number, BROKEN);
         }
         return Step.TAKEN;
     }

@@ -12,7 +12,7 @@ final class PlanColumn {
 
     /// A line of the column.
     ///
-    /// @param gap how many blanks are missing at its end to fill the width
+    /// @param gap how many blanks are missing at its end to fill the width, if that is known
     record Cell(String text, End end, Link link, int gap) {}
 
     static final String NAME = "QUERY PLAN";
@@ -122,13 +122,14 @@ final class PlanColumn {
                     : null;
         }
         char last = first.charAt(first.length() - 1);
-        PlanFormat format = UnmarkedCut.format(Frame.withoutMark(WrappedRows.withoutMark(line)));
+        String content = FrameLine.withoutMark(WrappedRows.withoutMark(line)).strip();
         // A name in YAML is followed by one blank, and a terminal may cut text at one.
         boolean blank =
-                switch (format) {
+                switch (UnmarkedCut.format(content)) {
                     case TEXT -> false;
                     case YAML -> first.endsWith("  ");
-                    case JSON, XML -> last == ' ';
+                    case JSON -> last == ' ' && content.length() == 1;
+                    case XML -> last == ' ' && content.endsWith(">");
                 };
         boolean impossible = (last == ' ' || last == '.') && NodeLine.endsWithMark(first);
         boolean tag = last == '.' && isOpenTag(line);
@@ -180,7 +181,7 @@ final class PlanColumn {
         format = format == null ? UnmarkedCut.format(rest) : format;
         if (width == UNKNOWN) {
             goesOn = false;
-            return new Cell(rest, End.MAYBE, link, 0);
+            return new Cell(rest, End.MAYBE, link, WrappedRows.UNKNOWN_GAP);
         }
         int to = DisplayWidth.index(rest, width);
         String text = rest.substring(0, to);

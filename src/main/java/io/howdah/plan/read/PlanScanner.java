@@ -62,7 +62,11 @@ final class PlanScanner implements Output, WrappedRows.Rows {
             }
         }
         boolean inField = csv.isOpen();
-        Frame.Inner inner = frame.strip(inField ? csv.line(line) : line);
+        Frame.Inner inner = frame.strip(inField ? csv.line(line) : line, number);
+        int doubtful = frame.takeDoubtful();
+        if (doubtful > 0) {
+            unsure(doubtful, "a blank at its end may be one too many");
+        }
         String text = inner.text();
         if (text != null) {
             String whole = line;
@@ -113,10 +117,11 @@ final class PlanScanner implements Output, WrappedRows.Rows {
     }
 
     @Override
-    public void unsure(int number) {
+    public void unsure(int number, String doubt) {
         warn(
                 number,
-                "This line was cut in front of a wide character: a blank there may be one too many or missing.");
+                "psql wrapped this line; %s: \\pset format unaligned prints it whole."
+                        .formatted(doubt));
     }
 
     @Override
@@ -164,7 +169,7 @@ final class PlanScanner implements Output, WrappedRows.Rows {
         Block next = nothing ? null : starting(content);
         if (next == null && !nothing) {
             // A table's first row, copied without its head.
-            String unmarked = Frame.withoutMark(content).strip();
+            String unmarked = FrameLine.withoutMark(content).strip();
             boolean marked = unmarked.length() < content.length() && !unmarked.isEmpty();
             next = marked && YamlBlock.starts(unmarked) ? starting(unmarked) : null;
         }

@@ -85,6 +85,11 @@ final class TextPlan {
         Integer parent = path.isEmpty() ? null : path.element().id;
         NodeDraft node = draft.node(parent);
         NodeLine.read(content, node);
+        String rest = node.properties.get(TitleLine.REST);
+        if (rest != null) {
+            warnings.accept(
+                    "The end of this node's title was not understood: " + Excerpt.of(rest), number);
+        }
         if (parent != null) {
             relate(node, draft.get(parent), column);
         }

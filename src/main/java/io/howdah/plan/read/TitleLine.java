@@ -98,7 +98,7 @@ final class TitleLine {
             KINDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     /// What follows a title that was understood.
-    private static final String REST = "Title";
+    static final String REST = "Title";
 
     private static final String CUSTOM = "Custom Scan (";
 

@@ -49,7 +49,7 @@ final class UnmarkedCut {
     private static boolean json(String before, int gap, String next) {
         boolean open = isStringOpen(before);
         boolean literal =
-                gap == 0 && !before.isEmpty() && isLiteral(before.charAt(before.length() - 1));
+                gap <= 0 && !before.isEmpty() && isLiteral(before.charAt(before.length() - 1));
         return open || (literal && isLiteral(next.charAt(0)));
     }
 

@@ -15,7 +15,9 @@ final class WrappedRows {
         void row(String text, String raw, int number);
 
         /// Says that a line may have lost a blank, or got one, where it was put together.
-        void unsure(int number);
+        ///
+        /// @param doubt the end of a sentence
+        void unsure(int number, String doubt);
     }
 
     private record Held(String text, String raw, int number, End end, int gap) {
@@ -24,8 +26,13 @@ final class WrappedRows {
             return new Held(text + more, raw + "\n" + next.raw, number, next.end, next.gap);
         }
 
+        // Of the line that came last.
+        int width() {
+            return DisplayWidth.of(raw.substring(raw.lastIndexOf('\n') + 1));
+        }
+
         Held filled() {
-            return new Held(text + " ".repeat(gap), raw, number, end, 0);
+            return new Held(text + " ".repeat(Math.max(gap, 0)), raw, number, end, 0);
         }
 
         Held plusWithoutMark(String more, Part next) {
@@ -79,6 +86,9 @@ final class WrappedRows {
     /// @param gap how many blanks it lacks to fill the width of the table
     record Part(String text, String raw, int number, boolean framed, End end, Link link, int gap) {}
 
+    /// The width of the table is not known.
+    static final int UNKNOWN_GAP = -1;
+
     private static final String MARKS = ".…";
 
     private final Rows rows;
@@ -89,10 +99,33 @@ final class WrappedRows {
     /// long as.
     private int widest;
 
+    /// The shortest line that was joined though its width was not known.
+    private int narrowest = Integer.MAX_VALUE;
+
+    private int narrowestNumber;
+
     /// @param format of the plan that has begun, or null
     WrappedRows(Rows rows, Supplier<@Nullable PlanFormat> format) {
         this.rows = rows;
         this.format = format;
+    }
+
+    // Blanks at the end of a line may have been cut off when it was copied; lines without them
+    // tell.
+    private Held filled(Held before) {
+        if (before.gap != UNKNOWN_GAP) {
+            return before.filled();
+        }
+        int width = before.width();
+        int missing = widest - width;
+        if (missing > 0 && missing <= 2) {
+            return new Held(before.text, before.raw, before.number, before.end, missing).filled();
+        }
+        if (width < narrowest && !before.text.endsWith(" ")) {
+            narrowest = width;
+            narrowestNumber = before.number;
+        }
+        return before;
     }
 
     /// Whether a mark stands at the end of a line.
@@ -113,7 +146,8 @@ final class WrappedRows {
             }
             give();
         }
-        widest = Math.max(widest, part.text.length());
+        boolean unknown = part.gap == UNKNOWN_GAP;
+        widest = Math.max(widest, unknown ? DisplayWidth.of(part.raw) : part.text.length());
         if (part.end == End.WHOLE) {
             rows.row(part.text, part.raw, part.number);
         } else if (part.end != End.ROW || isMarked(part.text)) {
@@ -135,7 +169,7 @@ final class WrappedRows {
             return before.plusWithoutMark(text, part);
         }
         if (before.end == End.MAYBE) {
-            return goesOn(before, part) ? exact(before.filled(), part) : null;
+            return goesOn(before, part) ? exact(filled(before), part) : null;
         }
         if (before.end == End.WHOLE) {
             return null;
@@ -153,7 +187,9 @@ final class WrappedRows {
         if (!wide || start.length() < 2 || !start.endsWith(" ")) {
             return before.plus(part.text, part);
         }
-        rows.unsure(before.number);
+        rows.unsure(
+                before.number,
+                "a wide character follows, and a blank may be one too many or missing");
         int last = start.codePointBefore(start.length() - 1);
         boolean padding = DisplayWidth.isWide(last) || " \"'([{,".indexOf(last) >= 0;
         return padding ? before.plusWithoutMark(part.text, part) : before.plus(part.text, part);
@@ -218,7 +254,11 @@ final class WrappedRows {
     /// Gives out a row that waited for its second part in vain.
     void flush() {
         give();
+        if (narrowest < widest) {
+            rows.unsure(narrowestNumber, "a blank at its end may be missing");
+        }
         widest = 0;
+        narrowest = Integer.MAX_VALUE;
     }
 
     /// Gives out the row that is held, if there is one; the table goes on.

@@ -20,6 +20,7 @@ final class YamlBlock implements Block {
     // A quoted string that goes on in the next line.
     private @Nullable StringBuilder broken;
     private int number;
+    private boolean told;
 
     YamlBlock(Output output) {
         this.output = output;
@@ -54,6 +55,10 @@ final class YamlBlock implements Block {
         }
         if (content.length() < LONGEST_VALUE && isBroken(content)) {
             broken = new StringBuilder(line);
+            if (!told) {
+                told = true;
+                output.warn(number, JsonBlock.BROKEN);
+            }
             return Step.TAKEN;
         }
         while (content.equals("-") || content.startsWith("- ")) {

@@ -10,8 +10,15 @@ public final class PlanSamples {
 
     private static final String SECTION = "### ";
 
-    private static final List<String> PSQL =
-            List.of("psql-text", "psql-json", "psql-xml", "psql-yaml");
+    /// One plan in each; the last two have one of long conditions and names with signs of tables.
+    static final List<String> PSQL =
+            List.of(
+                    "psql-text",
+                    "psql-json",
+                    "psql-xml",
+                    "psql-yaml",
+                    "psql-names-text",
+                    "psql-names-json");
 
     private static final List<String> LOGS =
             List.of(

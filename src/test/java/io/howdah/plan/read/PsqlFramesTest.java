@@ -25,7 +25,7 @@ class PsqlFramesTest {
 
     static List<Printed> printed() {
         var all = new ArrayList<Printed>();
-        for (String format : List.of("psql-text", "psql-json", "psql-xml", "psql-yaml")) {
+        for (String format : PlanSamples.PSQL) {
             PlanSamples.sections(format)
                     .forEach((name, text) -> all.add(new Printed(format, name, text)));
         }
@@ -143,6 +143,67 @@ class PsqlFramesTest {
                         "ff=# EXPLAIN (COSTS OFF) SELECT *\nff-# FROM a;\n QUERY PLAN\n-----------\n Seq Scan on a\n(1 row)\n");
 
         assertThat(plan.statement().query()).isEqualTo("SELECT *\nFROM a");
+    }
+
+    /// The longest row fills the table, as one that was cut does.
+    @Test
+    void joinsNothingToARowThatOnlyFillsItsTable() {
+        String plain =
+                """
+                Sort  (cost=1.00..2.00 rows=1 width=4)
+                  Sort Key: a.name
+                  ->  Seq Scan on a  (cost=0.00..1.00 rows=1 width=4)
+                        Filter: (name <> 'a'::text)
+                Planning Time: 0.100 ms
+                """;
+        for (int width : List.of(38, 53)) {
+            List<String> rows = plain.lines().filter(line -> line.length() <= width).toList();
+            String table =
+                    rows.stream()
+                            .map(line -> "| " + line + " ".repeat(width - line.length()) + " |\n")
+                            .collect(Collectors.joining());
+            String rule = "+" + "-".repeat(width + 2) + "+\n";
+            String head = rule + "| QUERY PLAN" + " ".repeat(width - 9) + "|\n" + rule;
+
+            assertThat(rows).anyMatch(line -> line.length() == width);
+            FourFormats.same(String.join("\n", rows), head + table + rule, PlanLines.Numbers.ALL);
+        }
+    }
+
+    @Test
+    void warnsWhereABlankMayBeOneOfTheTable() {
+        ReadResult result =
+                PlanReader.read(
+                        """
+                        +-------------------+
+                        |    QUERY PLAN     |
+                        +-------------------+
+                        | Seq Scan on t     |
+                        |   Filter: (a = b .|
+                        |.東京)             |
+                        +-------------------+
+                        (2 rows)
+                        """);
+
+        assertThat(result.plans().getFirst().root().property("Filter")).hasValue("(a = b 東京)");
+        assertThat(result.warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.line()).isEqualTo(5);
+                    assertThat(warning.message()).contains("a wide character follows");
+                });
+    }
+
+    @Test
+    void warnsOfAStringThatWasBrokenOutsideATable() {
+        ReadResult result =
+                PlanReader.read(
+                        "[{\"Plan\": {\"Node Type\": \"Seq Scan\", \"Filter\": \"(a = \nb)\"}}]\n");
+
+        assertThat(result.plans()).hasSize(1);
+        assertThat(result.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.line()).isEqualTo(1));
     }
 
     private static String plain(String format) {

@@ -199,6 +199,22 @@ class TextTrapsTest {
     }
 
     @Test
+    void keepsAndTellsOfTheEndOfATitleThatIsNotUnderstood() {
+        ReadResult result =
+                PlanReader.read(
+                        "Limit  (cost=0.00..1.00 rows=1 width=4)\n  ->  Seq Scan on t a of tomorrow  (cost=0.00..1.00 rows=1 width=4)\n");
+
+        assertThat(result.plans().getFirst().tree().node(1).property("Title"))
+                .hasValue("of tomorrow");
+        assertThat(result.warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.line()).isEqualTo(2);
+                    assertThat(warning.message()).contains("of tomorrow");
+                });
+    }
+
+    @Test
     void readsTheLinesOf19() {
         Plan plan =
                 plan(
