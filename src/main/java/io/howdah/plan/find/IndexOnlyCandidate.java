@@ -1,6 +1,8 @@
 package io.howdah.plan.find;
 
 import io.howdah.plan.PlanNode;
+import io.howdah.plan.Resource;
+import io.howdah.plan.Resources;
 import io.howdah.plan.find.ServerFacts.IndexFacts;
 import io.howdah.plan.find.condition.Expression;
 import io.howdah.plan.find.condition.Expression.Column;
@@ -20,6 +22,9 @@ final class IndexOnlyCandidate extends NodeRule {
 
     /// Rows of one search: for a single one the walk to the table hardly matters.
     private static final double LEAST_FOUND = 5;
+
+    /// Where more rows than this share a page, the walk to it is soon done.
+    private static final double PAGES_A_ROW = 0.2;
 
     IndexOnlyCandidate() {
         super(
@@ -43,7 +48,10 @@ final class IndexOnlyCandidate extends NodeRule {
         List<String> keys = keys(subject, scan);
         double found = subject.rows(scan) / Math.max(1, subject.loops(scan));
         boolean many = subject.rows(scan) >= LEAST_ROWS && found >= LEAST_FOUND;
-        if (output == null || keys.isEmpty() || !many) {
+        Resources self = subject.measured(scan).self();
+        double pages = self.get(Resource.SHARED_HIT) + self.get(Resource.SHARED_READ);
+        boolean together = pages > 0 && pages < PAGES_A_ROW * subject.rows(scan);
+        if (output == null || keys.isEmpty() || !many || together) {
             return Optional.empty();
         }
         Set<String> wanted = new LinkedHashSet<>();

@@ -182,6 +182,20 @@ class ScanRulesTest {
     }
 
     @Test
+    void indexOnlyCandidateIsSilentWhenTheRowsLieTogether() {
+        String plan =
+                """
+                Index Scan using o_c on public.orders o  (cost=0.4..900.0 rows=1000 width=8) (actual time=0.1..89.000 rows=5000 loops=1)
+                  Output: o.customer, o.total
+                  Index Cond: (o.customer > 42)
+                  Buffers: shared hit=%d
+                """;
+
+        assertThat(Plans.by(new IndexOnlyCandidate(), plan.formatted(100))).isEmpty();
+        assertThat(Plans.by(new IndexOnlyCandidate(), plan.formatted(4900))).hasSize(1);
+    }
+
+    @Test
     void lowSelectivityIndexScanShowsPagesForRows() {
         Finding finding =
                 Plans.one(
