@@ -17,6 +17,13 @@ import java.util.Set;
 /// An index scan that would not need the table if the index carried one or two columns more.
 final class IndexOnlyCandidate extends NodeRule {
 
+    private static final String BITMAP = "Bitmap Heap Scan";
+    private static final String BTREE = "btree";
+
+    /// What an index in order answers.
+    private static final Set<Term.Kind> ORDERED =
+            Set.of(Term.Kind.EQUALITY, Term.Kind.RANGE, Term.Kind.PREFIX);
+
     private static final int MOST_COLUMNS = 4;
     private static final double LEAST_ROWS = 1000;
 
@@ -39,7 +46,7 @@ final class IndexOnlyCandidate extends NodeRule {
                 Ignore it when the table changes all the time, or when the columns are wide.\
                 """,
                 "Index Scan",
-                "Bitmap Heap Scan");
+                BITMAP);
     }
 
     @Override
@@ -88,20 +95,39 @@ final class IndexOnlyCandidate extends NodeRule {
                                                 String.join(", ", wanted))));
     }
 
-    /// The columns of the index: as the server knows them, else those that the condition names.
+    /// The columns of the index: as the server knows them, else those that the condition names. None
+    /// when the rows of several indexes are put together, or of one that keeps no values.
     private static List<String> keys(Subject subject, PlanNode scan) {
-        Optional<List<String>> known =
+        Optional<PlanNode> search = search(subject, scan);
+        if (search.isEmpty()) {
+            return List.of();
+        }
+        Optional<IndexFacts> known =
                 subject.table(scan).stream()
                         .flatMap(table -> table.indexes().stream())
-                        .filter(index -> index.name().equals(scan.target().index()))
-                        .map(IndexFacts::keys)
+                        .filter(index -> index.name().equals(search.get().target().index()))
                         .findFirst();
+        if (known.isPresent()) {
+            return known.get().method().equals(BTREE) ? known.get().keys() : List.of();
+        }
         var terms = new Terms(scan, subject.table(scan));
-        return known.orElseGet(() ->
-                scan.property("Index Cond").stream()
+        List<Term> named =
+                search.get().property("Index Cond").stream()
                         .flatMap(text -> terms.of(text).stream())
-                        .map(Term::key)
-                        .distinct()
-                        .toList());
+                        .toList();
+        return named.stream().allMatch(term -> ORDERED.contains(term.kind()))
+                ? named.stream().map(Term::key).distinct().toList()
+                : List.of();
+    }
+
+    /// The node that searches the index: below a bitmap heap scan, its only one.
+    private static Optional<PlanNode> search(Subject subject, PlanNode scan) {
+        if (!scan.type().equals(BITMAP)) {
+            return Optional.of(scan);
+        }
+        List<PlanNode> below = subject.tree().children(scan.id());
+        return below.size() == 1 && below.getFirst().type().equals("Bitmap Index Scan")
+                ? Optional.of(below.getFirst())
+                : Optional.empty();
     }
 }

@@ -168,6 +168,34 @@ class ScanRulesTest {
                 .contains("CREATE INDEX ON public.orders (customer) INCLUDE (total)");
     }
 
+    private static String bitmap(String condition) {
+        return """
+        Bitmap Heap Scan on public.orders o  (cost=40.0..900.0 rows=5000 width=8) (actual time=8.0..89.000 rows=5000 loops=1)
+          Output: o.total
+          Recheck Cond: %1$s
+          Heap Blocks: exact=4900
+          Buffers: shared hit=4920
+          ->  Bitmap Index Scan on o_c  (cost=0.00..40.0 rows=5000 width=0) (actual time=7.0..7.000 rows=5000 loops=1)
+                Index Cond: %1$s
+                Buffers: shared hit=20
+        Execution Time: 91.000 ms
+        """
+                .formatted(condition);
+    }
+
+    @Test
+    void indexOnlyCandidateSeesTheIndexBelowABitmap() {
+        assertThat(Plans.sql(Plans.one(new IndexOnlyCandidate(), bitmap("(o.customer = 42)"))))
+                .contains("CREATE INDEX ON public.orders (customer) INCLUDE (total)");
+    }
+
+    /// GIN keeps no values that a scan could return.
+    @Test
+    void indexOnlyCandidateIsSilentForAnIndexWithoutValues() {
+        assertThat(Plans.by(new IndexOnlyCandidate(), bitmap("(o.tags @> '{\"a\": 1}'::jsonb)")))
+                .isEmpty();
+    }
+
     @Test
     void indexOnlyCandidateIsSilentWhenManyColumnsAreNeeded() {
         assertThat(

@@ -27,6 +27,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Queries that nobody could make much faster, on tables with every index that they need: whatever a
 /// rule says of one of them is a false alarm.
 class SoundQueriesIT {
+
+    private static final int RUNS = 5;
 
     private static ScratchDatabase database;
     private static Connection connection;
@@ -84,18 +88,29 @@ class SoundQueriesIT {
     @ParameterizedTest
     @MethodSource("queries")
     void aSoundQueryGetsNoAdvice(String query) throws SQLException {
-        // The first run warms the cache.
-        explain(query);
-        String printed = explain(query);
-        Plan plan = PlanReader.read(printed).plans().getFirst();
+        Plan plan = quickest(query);
         Measures measures = Measures.of(plan);
         ServerFacts facts;
         try (Lease lease = pools.pool(Profile.EMBEDDED).lease(new Holder("test", "facts"))) {
             facts = ServerFactsReader.read(lease, plan);
         }
 
-        assertThat(Findings.of(measures, ServerFacts.NONE).ranked()).as(printed).isEmpty();
-        assertThat(Findings.of(measures, facts).ranked()).as(printed).isEmpty();
+        assertThat(Findings.of(measures, ServerFacts.NONE).ranked()).as(query).isEmpty();
+        assertThat(Findings.of(measures, facts).ranked()).as(query).isEmpty();
+    }
+
+    /// The quickest of a few runs: what other programs took of the processor is no fault of the query,
+    /// and the first run warms the cache.
+    private static Plan quickest(String query) throws SQLException {
+        List<Plan> plans = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            plans.add(PlanReader.read(explain(query)).plans().getFirst());
+        }
+        return plans.stream()
+                .min(
+                        Comparator.comparingDouble(
+                                plan -> Objects.requireNonNull(plan.summary().executionMs())))
+                .orElseThrow();
     }
 
     private static String explain(String query) throws SQLException {

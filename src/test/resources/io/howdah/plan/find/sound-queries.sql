@@ -48,10 +48,10 @@ SELECT customer_id FROM orders EXCEPT SELECT id FROM customer WHERE active;
 SELECT id FROM customer WHERE country = 'AA' UNION SELECT customer_id FROM orders WHERE id < 100;
 -- CTE, recursion, values
 WITH recent AS (SELECT * FROM orders WHERE placed_at >= '2025-11-20') SELECT status, count(*) FROM recent GROUP BY status;
-WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT sum(i) FROM n;
-WITH big AS MATERIALIZED (SELECT customer_id, sum(total) AS s FROM orders WHERE customer_id < 9000 GROUP BY customer_id) SELECT (SELECT count(*) FROM big), (SELECT max(s) FROM big);
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) SELECT sum(i) FROM n;
+WITH big AS MATERIALIZED (SELECT customer_id, sum(total) AS s FROM orders WHERE customer_id < 900 GROUP BY customer_id) SELECT (SELECT count(*) FROM big), (SELECT max(s) FROM big);
 SELECT o.total FROM (VALUES (1), (2000), (150000)) v (id) JOIN orders o ON o.id = v.id;
-SELECT * FROM generate_series(1, 1000) AS i JOIN product p ON p.id = i;
+SELECT * FROM generate_series(1, 100) AS i JOIN product p ON p.id = i;
 -- Partitions
 SELECT * FROM event WHERE device = 17 AND at >= '2025-03-01' AND at < '2025-03-08';
 SELECT avg(value) FROM event WHERE at >= '2025-05-10' AND at < '2025-05-11';
