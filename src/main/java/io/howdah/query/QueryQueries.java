@@ -24,6 +24,9 @@ final class QueryQueries {
 
     static final String READ_ONLY = "SHOW transaction_read_only";
 
+    /// PostgreSQL 18 and newer tell it unasked.
+    static final String SEARCH_PATH = "SHOW search_path";
+
     static final String BEGIN = "BEGIN";
     static final String COMMIT = "COMMIT";
     static final String ROLLBACK = "ROLLBACK";

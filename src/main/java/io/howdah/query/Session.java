@@ -72,7 +72,9 @@ public final class Session implements AutoCloseable {
     /// What its open transaction is like, or else the next; empty when not connected or not known yet.
     public Optional<Characteristics> characteristics() {
         SessionLink now = link;
-        return now == null ? Optional.empty() : Optional.ofNullable(now.characteristics().known());
+        return now == null
+                ? Optional.empty()
+                : Optional.ofNullable(now.settings().characteristics());
     }
 
     /// The server process, 0 when not connected.
@@ -87,11 +89,15 @@ public final class Session implements AutoCloseable {
         return now == null || now.wire().standardConformingStrings();
     }
 
-    /// The session's `search_path` as it is set now; empty when not connected, and before PostgreSQL 18,
-    /// which does not tell.
+    /// The session's `search_path` as it is set now; empty when not connected, and before the first
+    /// statement on a server older than PostgreSQL 18, which has to be asked.
     public Optional<String> searchPath() {
         SessionLink now = link;
-        return now == null ? Optional.empty() : Optional.ofNullable(now.wire().searchPath());
+        if (now == null) {
+            return Optional.empty();
+        }
+        String told = now.wire().searchPath();
+        return Optional.ofNullable(told == null ? now.settings().searchPath() : told);
     }
 
     public boolean isRunning() {
@@ -237,7 +243,7 @@ public final class Session implements AutoCloseable {
                                             lease,
                                             new Wire(lease.driver()),
                                             types,
-                                            new CharacteristicsReader()));
+                                            new SettingsReader()));
             link = fresh.orElse(null);
             return fresh;
         } finally {

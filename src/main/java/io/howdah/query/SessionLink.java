@@ -3,5 +3,4 @@ package io.howdah.query;
 import io.howdah.connect.Lease;
 
 /// What a connected session works with.
-record SessionLink(
-        Lease lease, Wire wire, TypeNames types, CharacteristicsReader characteristics) {}
+record SessionLink(Lease lease, Wire wire, TypeNames types, SettingsReader settings) {}

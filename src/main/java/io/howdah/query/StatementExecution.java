@@ -22,7 +22,7 @@ final class StatementExecution {
     private static final Logger LOG = LoggerFactory.getLogger(StatementExecution.class);
 
     private final Wire wire;
-    private final CharacteristicsReader characteristics;
+    private final SettingsReader settings;
     private final SqlStatement statement;
     private final TransactionMode mode;
     private final RunListener listener;
@@ -43,7 +43,7 @@ final class StatementExecution {
             RunListener listener,
             Cancellation cancellation) {
         this.wire = link.wire();
-        this.characteristics = link.characteristics();
+        this.settings = link.settings();
         this.statement = statement;
         this.mode = mode;
         this.listener = listener;
@@ -55,7 +55,7 @@ final class StatementExecution {
 
     Outcome run() {
         Outcome outcome = outcome(this::perform);
-        characteristics.look(wire, traits, cancellation);
+        settings.look(wire, statement.text(), traits, cancellation);
         return outcome;
     }
 

@@ -55,14 +55,6 @@ class SessionIT {
     }
 
     @Test
-    void tellsItsSearchPathAsItIsNow() {
-        complete("SET search_path = pg_catalog, public");
-        assertThat(database.session().searchPath()).contains("pg_catalog, public");
-        complete("RESET search_path");
-        assertThat(database.session().searchPath()).contains("\"$user\", public");
-    }
-
-    @Test
     void describesColumns() {
         complete("INSERT INTO item VALUES (1, 'a', 2.50)");
         CollectingListener listener = new CollectingListener();

@@ -11,6 +11,7 @@ import io.howdah.connect.Profile;
 import io.howdah.connect.Secrets;
 import io.howdah.connect.SystemKeyring;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.ServerUnderTest;
 import io.howdah.testing.TestServer;
 import java.time.InstantSource;
 
@@ -52,7 +53,12 @@ public final class TestSession implements AutoCloseable {
     }
 
     public static TestSession open() {
-        ScratchDatabase database = TestServer.scratch();
+        return open(ServerUnderTest.embedded());
+    }
+
+    /// On the server of that version.
+    public static TestSession open(ServerUnderTest server) {
+        ScratchDatabase database = server.scratch();
         return new TestSession(database, database.port(), true, Patience.STANDARD);
     }
 

@@ -11,7 +11,8 @@ public final class ScratchDatabase implements AutoCloseable {
     private final String name;
     private final Dropping dropping;
 
-    ScratchDatabase(io.howdah.embedded.ScratchDatabase database) {
+    /// For a test that filled it in another way.
+    public ScratchDatabase(io.howdah.embedded.ScratchDatabase database) {
         this(database.server(), database.name(), database::close);
     }
 

@@ -31,14 +31,27 @@ final class ProofQueries {
                    pg_is_in_recovery()
             """;
 
+    /// The relation of the name that is the parameter, or null. Before PostgreSQL 16 `to_regclass` fails
+    /// on what cannot be a name, so it is asked only for words between dots, in quotes or without blanks.
+    private static final String RELATION =
+            """
+            (SELECT CASE WHEN w.name ~ ('^' || part || '([.]' || part || '){0,2}$')
+                         THEN to_regclass(w.name) END
+             FROM (SELECT ?::text,
+                          '[ \\t\\n\\r\\f]*("([^"]|"")+"|[^ \\t\\n\\r\\f."][^ \\t\\n\\r\\f.]*)[ \\t\\n\\r\\f]*')
+                  AS w (name, part))\
+            """;
+
     /// The size of a table with its partitions, in words. PostgreSQL 12 or newer.
     static final String TABLE_SIZE =
             """
             SELECT pg_size_pretty(coalesce(
                        nullif((SELECT sum(pg_table_size(relid))
-                               FROM pg_partition_tree(to_regclass(?))), 0),
-                       pg_table_size(to_regclass(?))))
-            """;
+                               FROM pg_partition_tree(t.oid)), 0),
+                       pg_table_size(t.oid)))
+            FROM %s AS t (oid)
+            """
+                    .formatted(RELATION);
 
     /// A table for a copy: its names, the columns that can be written, its size in bytes and in words,
     /// and the obstacle to copying it, as [CopyObstacle] names it, or null. No row for a name that is
@@ -67,8 +80,9 @@ final class ProofQueries {
             FROM pg_class AS c
             JOIN pg_namespace AS n ON n.oid = c.relnamespace
             CROSS JOIN LATERAL (SELECT pg_table_size(c.oid), ?::bigint) AS size (bytes, most)
-            WHERE c.oid = to_regclass(?)
-            """;
+            WHERE c.oid = %s
+            """
+                    .formatted(RELATION);
 
     static final String SEARCH_PATH = "SELECT current_setting('search_path')";
 

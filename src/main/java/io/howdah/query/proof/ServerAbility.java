@@ -39,7 +39,6 @@ record ServerAbility(
         try (PreparedStatement query =
                 lease.connection().prepareStatement(ProofQueries.TABLE_SIZE)) {
             query.setString(1, table);
-            query.setString(2, table);
             try (ResultSet rows = query.executeQuery()) {
                 String size = rows.next() ? rows.getString(1) : null;
                 return size == null ? "" : size;

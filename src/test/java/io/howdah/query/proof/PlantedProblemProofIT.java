@@ -14,6 +14,7 @@ import io.howdah.plan.find.Findings;
 import io.howdah.plan.measure.Measures;
 import io.howdah.query.facts.ServerFactsReader;
 import io.howdah.query.proof.Proof.Verdict;
+import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.TestServer;
 import java.io.InterruptedIOException;
 import java.sql.SQLException;
@@ -41,11 +42,11 @@ class PlantedProblemProofIT {
     static void fill() throws SQLException, InterruptedIOException {
         var database = TestServer.shared().scratch();
         SampleDatabase.fill(database, SCALE, Progress.SILENT);
-        server = new ProofServer(database);
+        server = new ProofServer(new ScratchDatabase(database));
     }
 
     @AfterAll
-    static void drop() throws SQLException {
+    static void drop() {
         server.close();
     }
 

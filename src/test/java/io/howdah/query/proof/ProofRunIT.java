@@ -33,8 +33,8 @@ class ProofRunIT {
     private ProofServer server;
 
     @BeforeEach
-    void create() throws SQLException {
-        server = new ProofServer(TestServer.shared().scratch());
+    void create() {
+        server = new ProofServer(TestServer.scratch());
         server.execute("CREATE TABLE item (id int PRIMARY KEY, name text, n int)");
         server.execute(
                 "INSERT INTO item SELECT i, 'n' || i, i % 10 FROM generate_series(1, 20000) i");
@@ -42,7 +42,7 @@ class ProofRunIT {
     }
 
     @AfterEach
-    void drop() throws SQLException {
+    void drop() {
         assertThat(leases()).isEmpty();
         server.close();
     }

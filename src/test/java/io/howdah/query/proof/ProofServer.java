@@ -12,7 +12,7 @@ import io.howdah.connect.Profile;
 import io.howdah.connect.Secrets;
 import io.howdah.connect.SystemKeyring;
 import io.howdah.connect.Target;
-import io.howdah.embedded.ScratchDatabase;
+import io.howdah.testing.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +31,8 @@ final class ProofServer implements AutoCloseable {
     ProofServer(ScratchDatabase database) {
         this.database = database;
         Endpoint endpoint =
-                Endpoint.of(
-                        database.server().host(),
-                        database.server().port(),
-                        database.name(),
-                        database.server().user());
-        EndpointSource source =
-                () -> new EndpointSource.Access(endpoint, database.server().password());
+                Endpoint.of(database.host(), database.port(), database.name(), database.user());
+        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
         pools =
                 new ConnectionPools(
                         source,
@@ -125,7 +120,7 @@ final class ProofServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         pools.close();
         database.close();
     }

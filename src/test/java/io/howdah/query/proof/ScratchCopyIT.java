@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.howdah.connect.Holder;
 import io.howdah.connect.Lease;
-import io.howdah.testing.TestServer;
+import io.howdah.testing.ServerUnderTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,21 +13,34 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Copies of tables that are awkward to copy, and queries that name them awkwardly.
+@Tag("servers")
+@ParameterizedClass
+@MethodSource("filled")
 class ScratchCopyIT {
 
-    private static ProofServer server;
+    private final ProofServer server;
 
-    @BeforeAll
-    static void fill() throws SQLException {
-        server = new ProofServer(TestServer.shared().scratch());
+    ScratchCopyIT(ProofServer server) {
+        this.server = server;
+    }
+
+    /// The class closes each after its last test.
+    static Stream<ProofServer> filled() {
+        return ServerUnderTest.all().stream().map(ScratchCopyIT::fill);
+    }
+
+    private static ProofServer fill(ServerUnderTest version) {
+        ProofServer server = new ProofServer(version.scratch());
         server.execute("CREATE SCHEMA \"Odd Shop\"");
         server.execute(
                 """
@@ -43,14 +56,10 @@ class ScratchCopyIT {
         server.execute("CREATE TABLE parted (id int) PARTITION BY RANGE (id)");
         server.execute("CREATE TABLE secret (id int)");
         server.execute("ALTER TABLE secret ENABLE ROW LEVEL SECURITY");
+        return server;
     }
 
-    @AfterAll
-    static void drop() throws SQLException {
-        server.close();
-    }
-
-    private static ScratchCopy copy(String table) throws SQLException {
+    private ScratchCopy copy(String table) throws SQLException {
         try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
             return ScratchCopy.of(lease, table, ScratchCopy.MOST_BYTES)
                             instanceof CopyChance.Copyable(ScratchCopy copy)
@@ -59,11 +68,21 @@ class ScratchCopyIT {
         }
     }
 
-    private static CopyChance.Refused refused(String table, long mostBytes) throws SQLException {
+    private CopyChance.Refused refused(String table, long mostBytes) throws SQLException {
         try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
             return ScratchCopy.of(lease, table, mostBytes) instanceof CopyChance.Refused refused
                     ? refused
                     : fail(table + " should not be copied");
+        }
+    }
+
+    @Test
+    void tellsTheSizeOfATableAndOfNoOther() throws SQLException {
+        try (Lease lease = server.pool().lease(new Holder("test", "copy"))) {
+            ServerAbility ability = ServerAbility.read(lease);
+            assertThat(ability.tableSize(lease, " \"Odd Shop\" . \"Order\" ")).endsWith("kB");
+            assertThat(ability.tableSize(lease, "")).isEmpty();
+            assertThat(ability.tableSize(lease, "item, item")).isEmpty();
         }
     }
 
@@ -107,6 +126,8 @@ class ScratchCopyIT {
                     order_view               | NO_TABLE    | order_view is no plain table
                     no_such_table            | MISSING     | no_such_table is not found
                     pg_catalog.pg_class; --  | MISSING     | pg_catalog.pg_class; -- is not found
+                    "item                    | MISSING     | "item is not found
+                    a.b.c.d                  | MISSING     | a.b.c.d is not found
                     parted                   | PARTITIONED | parted is partitioned, and a copy would be one table with other plans
                     secret                   | POLICIES    | secret has row policies, which a copy would not keep
                     """)
