@@ -67,6 +67,8 @@ final class PlanWindow implements AutoCloseable {
         appearance.style(scene);
         Shortcuts.install(scene, model);
         stage.setScene(scene);
+        // Another test may have left the stage in a size of its own.
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();
