@@ -13,6 +13,8 @@ import io.howdah.ui.fx.Background;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,6 +68,7 @@ public final class NamesOfDatabase {
     private @Nullable NamesReading last;
     private Instant looked = Instant.MIN;
     private boolean again;
+    private final List<Runnable> waiting = new ArrayList<>();
 
     NamesOfDatabase(Source source, Background background, InstantSource clock) {
         this.source = source;
@@ -82,6 +85,17 @@ public final class NamesOfDatabase {
         boolean fresh = looked.isAfter(clock.instant().minus(FRESH));
         if (!fresh && !state.get().reading()) {
             read();
+        }
+    }
+
+    /// Runs what needs names: at once when some are known, else as soon as the first reading has ended,
+    /// well or not.
+    public void whenKnown(Runnable then) {
+        want();
+        if (last == null && state.get().reading()) {
+            waiting.add(then);
+        } else {
+            then.run();
         }
     }
 
@@ -121,10 +135,18 @@ public final class NamesOfDatabase {
             again = false;
             read();
         }
+        runWaiting();
     }
 
     private void failed(Throwable failure) {
         again = false;
         state.set(new State(state.get().names(), false, Failure.sentence(failure)));
+        runWaiting();
+    }
+
+    private void runWaiting() {
+        List<Runnable> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(Runnable::run);
     }
 }

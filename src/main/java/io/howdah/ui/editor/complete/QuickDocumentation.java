@@ -128,21 +128,23 @@ public final class QuickDocumentation {
         return new Description(Candidate.Kind.VALUE, "Nothing to tell", why, "", Optional.empty());
     }
 
-    /// Tells what the name at the caret means, unless the caret has moved on by then.
+    /// Tells what the name at the caret means as soon as the database's names are known, unless the caret
+    /// has moved on by then.
     public void describe(Consumer<Optional<Description>> then) {
         NamesOfDatabase database = names.get();
-        database.want();
         TextRange around = text.aroundCaret(LINES);
         String part = area.getText(around.start(), around.end());
         int caret = area.getCaretPosition();
-        var describer = new Describer(seen.apply(database.stateProperty().get().names()));
-        background.submit(
-                () -> describer.describe(part, caret - around.start()),
-                found -> {
-                    if (caret == area.getCaretPosition()) {
-                        then.accept(found);
-                    }
-                });
+        database.whenKnown(() -> {
+            var describer = new Describer(seen.apply(database.stateProperty().get().names()));
+            background.submit(
+                    () -> describer.describe(part, caret - around.start()),
+                    found -> {
+                        if (caret == area.getCaretPosition()) {
+                            then.accept(found);
+                        }
+                    });
+        });
     }
 
     private void show(Description description) {

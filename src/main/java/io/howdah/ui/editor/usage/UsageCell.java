@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// An object that uses another: its kind, its name, and the line that does.
 final class UsageCell extends ListCell<Usage> {
 
-    private static final double NAME_WIDTH_EM = 22;
+    private static final double NAME_WIDTH_EM = 28;
+    private static final double NARROW_NAME_EM = 18;
+    private static final double LINE_WIDTH_EM = 12;
 
     private final StackPane icon = new StackPane();
     private final Label kind = new Label();
@@ -33,16 +35,19 @@ final class UsageCell extends ListCell<Usage> {
         kind.getStyleClass().addAll(Styles.MUTED, "usage-kind");
         kind.setMinWidth(Region.USE_PREF_SIZE);
         name.getStyleClass().addAll(Styles.CODE, "usage-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
         number.getStyleClass().addAll(Styles.MUTED, Styles.NUMBER, "usage-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().addAll(Styles.CODE, Styles.MUTED);
-        line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
         fontProperty()
                 .subscribe(font -> {
                     kind.setPrefWidth(font.getSize() * 9);
                     name.setPrefWidth(font.getSize() * NAME_WIDTH_EM);
+                    name.setMinWidth(font.getSize() * NARROW_NAME_EM);
+                    // The same in every row, so that the columns stay columns.
+                    line.setPrefWidth(font.getSize() * LINE_WIDTH_EM);
+                    line.setMinWidth(0);
+                    line.setMaxWidth(Double.MAX_VALUE);
                     number.setPrefWidth(font.getSize() * 3);
                 });
     }

@@ -20,7 +20,9 @@ import javafx.scene.layout.VBox;
 /// arrow keys move in it while the keyboard is in the filter; Esc closes it.
 public final class UsagePanel extends VBox {
 
-    private static final double HEIGHT_EM = 14;
+    private static final double HEIGHT_EM = 16;
+    private static final double ROW_EM = 2;
+    private static final int FILTER_LETTERS = 12;
 
     private final UsageViewModel model;
     private final Runnable back;
@@ -52,6 +54,7 @@ public final class UsagePanel extends VBox {
                 .subscribe(font -> {
                     setPrefHeight(font.getSize() * HEIGHT_EM);
                     setMinHeight(Region.USE_PREF_SIZE);
+                    list.setFixedCellSize(font.getSize() * ROW_EM);
                 });
         model.filterProperty().subscribe(words -> list.getSelectionModel().selectFirst());
     }
@@ -61,8 +64,10 @@ public final class UsagePanel extends VBox {
         title.textProperty().bind(model.titleProperty());
         title.getStyleClass().add("usage-title");
         title.setId("usage-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         filter.setId("usage-filter");
         filter.setPromptText("Filter");
+        filter.setPrefColumnCount(FILTER_LETTERS);
         filter.setAccessibleText("Filter what uses the object");
         filter.textProperty().bindBidirectional(model.filterProperty());
         var hint = new Label("Enter opens · Esc closes");
