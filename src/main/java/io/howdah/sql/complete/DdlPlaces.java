@@ -118,6 +118,12 @@ final class DdlPlaces {
         if (shape.isEmpty()) {
             return caret.isQualified() ? new Place.Source(false, true) : new Place.StatementStart();
         }
+        if (shape.starts("explain")) {
+            Optional<Place> explained = new ExplainPlaces(caret, shape).read();
+            if (explained.isPresent()) {
+                return explained.get();
+            }
+        }
         Optional<Place> setting = setting();
         if (setting.isPresent()) {
             return setting.get();

@@ -18,6 +18,8 @@ final class FunctionOffers {
                     FunctionName.Kind.AGGREGATE,
                     FunctionName.Kind.WINDOW);
 
+    private static final List<String> AGGREGATES = List.of("count", "sum", "min", "max", "avg");
+
     /// Types of values that no statement can write.
     private static final Set<String> INTERNAL = Set.of("internal", "cstring", "language_handler");
 
@@ -81,6 +83,15 @@ final class FunctionOffers {
         }
     }
 
+    /// The aggregates that conditions on groups are about, before the columns.
+    void aggregates() {
+        for (String name : AGGREGATES) {
+            caret.names().functions("pg_catalog", name).stream()
+                    .limit(1)
+                    .forEach(function -> offer(function, false, Weight.OUTPUT));
+        }
+    }
+
     /// What FROM can call.
     void sources() {
         offer(function -> function.returnsRows() && isCallable(function), false);
@@ -103,6 +114,12 @@ final class FunctionOffers {
     }
 
     private void offer(FunctionName function, boolean bare) {
+        boolean visible = caret.names().searchPath().contains(function.schema());
+        int nearness = isCommon(function) ? -2 : visible ? 0 : Weight.OUTER_STEP;
+        offer(function, bare, Weight.FUNCTION + nearness);
+    }
+
+    private void offer(FunctionName function, boolean bare, int weight) {
         List<FunctionName> overloads = caret.names().functions(function.schema(), function.name());
         String more = overloads.size() > 1 ? "  +" + (overloads.size() - 1) : "";
         boolean visible = caret.names().searchPath().contains(function.schema());
@@ -114,7 +131,6 @@ final class FunctionOffers {
                 caret.isQualified() || visible
                         ? spelled(function, name)
                         : Quoting.name(function.schema()) + "." + Quoting.member(function.name());
-        int weight = Weight.FUNCTION + (isCommon(function) ? -2 : visible ? 0 : Weight.OUTER_STEP);
         offering.add(
                 function.name(),
                 weight,

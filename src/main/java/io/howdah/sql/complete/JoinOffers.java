@@ -48,14 +48,12 @@ final class JoinOffers {
         if (key.isFrom(known)) {
             caret.names()
                     .relation(key.toSchema(), key.toTable())
-                    .ifPresent(other ->
-                            offer(key, other, true, source, alias(other, sources, aliases)));
+                    .ifPresent(other -> offer(key, other, true, source, sources, aliases));
         }
         if (key.isTo(known)) {
             caret.names()
                     .relation(key.fromSchema(), key.fromTable())
-                    .ifPresent(other ->
-                            offer(key, other, false, source, alias(other, sources, aliases)));
+                    .ifPresent(other -> offer(key, other, false, source, sources, aliases));
         }
     }
 
@@ -67,7 +65,13 @@ final class JoinOffers {
 
     /// @param referred whether the key leads to the other relation
     private void offer(
-            ForeignKeyName key, RelationName other, boolean referred, Source source, String alias) {
+            ForeignKeyName key,
+            RelationName other,
+            boolean referred,
+            Source source,
+            List<Source> sources,
+            boolean aliases) {
+        String alias = alias(other, sources, aliases);
         List<String> otherColumns = referred ? key.toColumns() : key.fromColumns();
         List<String> sourceColumns = referred ? key.fromColumns() : key.toColumns();
         String relation = Names.spelled(other, caret.names());
@@ -75,9 +79,10 @@ final class JoinOffers {
                 (alias.equals(other.name()) ? relation : relation + " " + alias)
                         + keywords.cased(" ON ")
                         + and(Joins.text(alias, otherColumns, source.name(), sourceColumns));
+        boolean repeated = sources.stream().anyMatch(one -> other.equals(one.relation()));
         offering.add(
                 other.name(),
-                Weight.JOIN,
+                Weight.JOIN + (repeated ? 1 : 0),
                 new Candidate(
                         Kind.JOIN,
                         text,

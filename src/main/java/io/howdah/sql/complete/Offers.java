@@ -2,8 +2,10 @@ package io.howdah.sql.complete;
 
 import io.howdah.sql.complete.Candidate.Kind;
 import io.howdah.sql.scope.Block;
+import io.howdah.sql.scope.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Asks for the candidates of a place.
 final class Offers {
@@ -110,6 +112,13 @@ final class Offers {
         }
     }
 
+    private boolean beginsGroupCondition() {
+        Block block = caret.block();
+        return block != null
+                && block.clauseAt(caret.at()) == Clause.HAVING
+                && Stream.of("having", "and", "or", "not").anyMatch(caret.before()::is);
+    }
+
     private void operand(
             Place.Operand place,
             ColumnOffers columns,
@@ -125,6 +134,9 @@ final class Offers {
         new ValueOffers(caret, offering).values();
         if (place.condition()) {
             new JoinOffers(caret, offering, keywords).conditions();
+        }
+        if (beginsGroupCondition()) {
+            functions.aggregates();
         }
         columns.visible();
         functions.calls();

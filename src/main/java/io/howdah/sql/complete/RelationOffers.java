@@ -14,6 +14,9 @@ final class RelationOffers {
 
     private static final int COLUMNS_SHOWN = 40;
 
+    /// Rows are rarely written through views.
+    private static final int VIEW_STEP = 2;
+
     private final Caret caret;
     private final SchemaNames names;
     private final Offering offering;
@@ -41,8 +44,13 @@ final class RelationOffers {
         }
         names.findRelations(caret.schema(), caret.typed(), most).stream()
                 .filter(relation -> relation.kind().hasRows())
-                .forEach(relation -> relation(relation, 0));
+                .forEach(relation -> relation(relation, read || !isView(relation) ? 0 : VIEW_STEP));
         schemas(Weight.SCHEMA);
+    }
+
+    private static boolean isView(RelationName relation) {
+        return relation.kind() == RelationName.Kind.VIEW
+                || relation.kind() == RelationName.Kind.MATERIALIZED_VIEW;
     }
 
     /// Objects of some kinds; of all kinds with rows when none is given.
