@@ -51,6 +51,7 @@ class ResultGridViewTest {
             var scene = new Scene(grid, 700, 400);
             appearance.style(scene);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
             grid.requestFocus();
         });

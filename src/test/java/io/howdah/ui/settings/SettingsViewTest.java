@@ -33,7 +33,11 @@ class SettingsViewTest {
                     var scene = new Scene(settings, 800, 600);
                     appearance.style(scene);
                     stage.setScene(scene);
+                    stage.sizeToScene();
                     stage.show();
+                    // What a scroll pane holds is found once it has been laid out.
+                    settings.applyCss();
+                    settings.layout();
                     return settings;
                 });
     }

@@ -30,6 +30,7 @@ public final class TextStage {
         List<Command> commands = area.commands(new SimpleBooleanProperty(true));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(commands, event));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         area.area().moveTo(caret);
         area.area().requestFocus();

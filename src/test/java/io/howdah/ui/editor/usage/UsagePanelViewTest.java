@@ -35,6 +35,7 @@ class UsagePanelViewTest {
             var scene = new Scene(shown, 800, 300);
             new Appearance().style(scene);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
             model.show("public.orders", USES);
             return shown;

@@ -62,6 +62,7 @@ class ResultPaneViewTest {
             var scene = new Scene(pane, 900, 500);
             appearance.style(scene);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
             pane.requestFocus();
         });

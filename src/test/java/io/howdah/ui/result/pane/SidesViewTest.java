@@ -79,6 +79,7 @@ class SidesViewTest {
             var scene = new Scene(pane, 980, 560);
             appearance.style(scene);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
             pane.requestFocus();
         });

@@ -60,6 +60,7 @@ class ValuePaneViewTest {
             var scene = new Scene(pane, 420, 500);
             appearance.style(scene);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
         });
     }
