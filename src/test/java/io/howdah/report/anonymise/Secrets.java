@@ -32,7 +32,8 @@ public final class Secrets {
                     "subplan",
                     "initplan",
                     "excluded",
-                    "node");
+                    "node",
+                    "sort");
 
     private final Set<String> words = new HashSet<>();
 
