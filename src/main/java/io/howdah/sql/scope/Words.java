@@ -2,13 +2,14 @@ package io.howdah.sql.scope;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// The words of a statement, with the parentheses and brackets paired as far as they can be.
 ///
-/// A parenthesis that nobody closed yet ends at the first word behind the caret that cannot stand in
-/// it: `SELECT count(| FROM orders` keeps its FROM.
+/// A parenthesis that nobody closed yet ends at the first word that cannot stand in it: `SELECT count(|
+/// FROM orders` keeps its FROM.
 public final class Words {
 
     private static final Word NONE =
@@ -58,11 +59,25 @@ public final class Words {
     }
 
     private void pair() {
+        Set<Integer> left = pair(Set.of());
+        left.removeIf(index -> !isOpenCall(index));
+        if (!left.isEmpty()) {
+            pair(left);
+        }
+    }
+
+    /// Pairs all, and returns what is never closed.
+    ///
+    /// @param forgotten what was left open before the caret: it ends at the first word that cannot stand in
+    ///     it, wherever that is
+    private Set<Integer> pair(Set<Integer> forgotten) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (i > work && word.isKeyword() && ENDS_CALL.contains(word.name())) {
-                while (!open.isEmpty() && isOpenCall(open.peek())) {
+            if (endsCall(i)) {
+                while (!open.isEmpty()
+                        && isOpenCall(open.peek())
+                        && (i > work || forgotten.contains(open.peek()))) {
                     partners[open.pop()] = i;
                 }
             }
@@ -78,6 +93,15 @@ public final class Words {
             }
         }
         open.forEach(index -> partners[index] = words.size());
+        return new HashSet<>(open);
+    }
+
+    private boolean endsCall(int index) {
+        Word word = get(index);
+        boolean compares = word.is("from") && is(index - 1, "distinct") && index > 1;
+        return word.isKeyword()
+                && ENDS_CALL.contains(word.name())
+                && !(compares && (is(index - 2, "is") || is(index - 2, "not")));
     }
 
     /// Whether a call's or list's parenthesis before the caret is still open.
