@@ -31,19 +31,16 @@ final class Parser {
     private static final Set<String> SYNTAX =
             Set.of("case", "array", "extract", "row", "any", "all", "exists", "interval");
 
-    private final String text;
-    private final List<Token> tokens;
-    private int at;
+    private final TokenStream tokens;
     private int depth;
 
     Parser(String text) {
-        this.text = text;
-        tokens = Tokens.of(text);
+        tokens = new TokenStream(text);
     }
 
     Expression whole() throws NotUnderstood {
         Expression expression = disjunction();
-        if (peek().kind() != Kind.END) {
+        if (tokens.peek().kind() != Kind.END) {
             throw new NotUnderstood();
         }
         return expression;
@@ -55,7 +52,7 @@ final class Parser {
         }
         var parts = new ArrayList<Expression>();
         parts.add(conjunction());
-        while (takeWord("OR")) {
+        while (tokens.takeWord("OR")) {
             parts.add(conjunction());
         }
         depth--;
@@ -65,39 +62,39 @@ final class Parser {
     private Expression conjunction() throws NotUnderstood {
         var parts = new ArrayList<Expression>();
         parts.add(comparison());
-        while (takeWord("AND")) {
+        while (tokens.takeWord("AND")) {
             parts.add(comparison());
         }
         return parts.size() == 1 ? parts.getFirst() : new And(parts);
     }
 
     private Expression comparison() throws NotUnderstood {
-        if (takeWord("NOT")) {
+        if (tokens.takeWord("NOT")) {
             return new Not(comparison());
         }
-        if (peek().kind() == Kind.OPERATOR) {
-            return new Operation(next().text(), null, operand());
+        if (tokens.peek().kind() == Kind.OPERATOR) {
+            return new Operation(tokens.next().text(), null, operand());
         }
         Expression left = operand();
         while (true) {
-            Token token = peek();
+            Token token = tokens.peek();
             if (token.kind() == Kind.OPERATOR) {
-                at++;
+                tokens.next();
                 left = operation(left, token.text());
             } else if (token.isWord("OPERATOR")) {
                 left = operation(left, namedOperator());
             } else if (token.isWord("IS")) {
                 left = test(left);
             } else if (token.isWord("AT")) {
-                at++;
-                expectWord("TIME");
-                expectWord("ZONE");
+                tokens.next();
+                tokens.expectWord("TIME");
+                tokens.expectWord("ZONE");
                 left = new Operation("AT TIME ZONE", left, operand());
             } else if (token.isWord("COLLATE")) {
                 int from = token.start();
-                at++;
-                qualifiedName();
-                left = new Opaque(left.sql() + " " + text.substring(from, before()));
+                tokens.next();
+                tokens.qualifiedName();
+                left = new Opaque(left.sql() + " " + tokens.source(from));
             } else {
                 return left;
             }
@@ -105,12 +102,12 @@ final class Parser {
     }
 
     private Expression operation(Expression left, String operator) throws NotUnderstood {
-        boolean any = peek().isWord("ANY");
-        if (any || peek().isWord("ALL")) {
-            at++;
-            expect("(");
+        boolean any = tokens.peek().isWord("ANY");
+        if (any || tokens.peek().isWord("ALL")) {
+            tokens.next();
+            tokens.expect("(");
             Expression right = disjunction();
-            expect(")");
+            tokens.expect(")");
             return new Quantified(left, operator, !any, right);
         }
         return new Operation(operator, left, operand());
@@ -118,21 +115,21 @@ final class Parser {
 
     /// `OPERATOR(schema.sign)`.
     private String namedOperator() throws NotUnderstood {
-        at++;
-        expect("(");
-        while (peek().isName() || peek().is(".")) {
-            at++;
+        tokens.next();
+        tokens.expect("(");
+        while (tokens.peek().isName() || tokens.peek().is(".")) {
+            tokens.next();
         }
-        String sign = next().text();
-        expect(")");
+        String sign = tokens.next().text();
+        tokens.expect(")");
         return sign;
     }
 
     private Expression test(Expression value) throws NotUnderstood {
-        at++;
+        tokens.next();
         var words = new StringBuilder("IS");
-        while (peek().kind() == Kind.WORD && !peek().isWord("AND") && !peek().isWord("OR")) {
-            String word = next().text().toUpperCase(Locale.ROOT);
+        while (tokens.peek().kind() == Kind.WORD && !tokens.peek().isWord("AND") && !tokens.peek().isWord("OR")) {
+            String word = tokens.next().text().toUpperCase(Locale.ROOT);
             if (word.equals("FROM")) {
                 return new Operation(words + " FROM", value, operand());
             }
@@ -142,22 +139,22 @@ final class Parser {
     }
 
     private Expression operand() throws NotUnderstood {
-        int from = peek().start();
+        int from = tokens.peek().start();
         Expression value = primary();
         while (true) {
-            if (peek().is("::")) {
-                at++;
-                value = new Cast(value, new TypeName(this).read());
-            } else if (peek().is("[")) {
-                skipGroup();
-                value = new Opaque(text.substring(from, before()));
-            } else if (peek().is(".") && !(value instanceof Column)) {
-                at++;
-                if (!peek().isName() && !peek().text().equals("*")) {
+            if (tokens.peek().is("::")) {
+                tokens.next();
+                value = new Cast(value, new TypeName(tokens).read());
+            } else if (tokens.peek().is("[")) {
+                tokens.skipGroup();
+                value = new Opaque(tokens.source(from));
+            } else if (tokens.peek().is(".") && !(value instanceof Column)) {
+                tokens.next();
+                if (!tokens.peek().isName() && !tokens.peek().text().equals("*")) {
                     throw new NotUnderstood();
                 }
-                at++;
-                String whole = text.substring(from, before());
+                tokens.next();
+                String whole = tokens.source(from);
                 value = value instanceof Parameter ? new Parameter(whole) : new Opaque(whole);
             } else {
                 return value;
@@ -166,10 +163,10 @@ final class Parser {
     }
 
     private Expression primary() throws NotUnderstood {
-        Token token = peek();
+        Token token = tokens.peek();
         return switch (token.kind()) {
-            case STRING, NUMBER -> new Literal(next().text());
-            case PARAMETER -> new Parameter(next().text());
+            case STRING, NUMBER -> new Literal(tokens.next().text());
+            case PARAMETER -> new Parameter(tokens.next().text());
             case QUOTED -> named();
             case WORD -> word(token);
             case MARK -> group(token);
@@ -181,7 +178,7 @@ final class Parser {
         if (!token.is("(")) {
             throw new NotUnderstood();
         }
-        Token first = tokens.get(at + 1);
+        Token first = tokens.second();
         boolean subplan =
                 first.isWord("SubPlan")
                         || first.isWord("InitPlan")
@@ -189,57 +186,57 @@ final class Parser {
                         || first.isWord("alternatives")
                         || first.isWord("CTE");
         if (subplan || first.isWord("ANY") || first.isWord("ALL") || first.isWord("EXISTS")) {
-            skipGroup();
-            String whole = text.substring(token.start(), before());
+            tokens.skipGroup();
+            String whole = tokens.source(token.start());
             return first.isWord("InitPlan") ? new Parameter(whole) : new Opaque(whole);
         }
-        at++;
+        tokens.next();
         Expression inside = disjunction();
-        expect(")");
+        tokens.expect(")");
         return inside;
     }
 
     private Expression word(Token token) throws NotUnderstood {
         String word = token.text().toLowerCase(Locale.ROOT);
         if (VALUES.contains(word)) {
-            at++;
+            tokens.next();
             return word.startsWith("current") || word.startsWith("local")
                     ? new Parameter(token.text())
                     : new Literal(token.text());
         }
-        if (SYNTAX.contains(word) && !tokens.get(at + 1).is(".")) {
+        if (SYNTAX.contains(word) && !tokens.second().is(".")) {
             return syntax(token, word);
         }
         return named();
     }
 
     private Expression syntax(Token token, String word) throws NotUnderstood {
-        at++;
+        tokens.next();
         if (word.equals("case")) {
             for (int open = 1; open > 0; ) {
-                Token next = next();
+                Token next = tokens.next();
                 if (next.kind() == Kind.END) {
                     throw new NotUnderstood();
                 }
                 open += next.isWord("CASE") ? 1 : next.isWord("END") ? -1 : 0;
             }
-        } else if (peek().is("(") || peek().is("[")) {
-            skipGroup();
+        } else if (tokens.peek().is("(") || tokens.peek().is("[")) {
+            tokens.skipGroup();
         } else {
             throw new NotUnderstood();
         }
-        return new Opaque(text.substring(token.start(), before()));
+        return new Opaque(tokens.source(token.start()));
     }
 
     private Expression named() throws NotUnderstood {
-        int from = peek().start();
-        List<String> names = qualifiedName();
-        if (peek().is("(")) {
-            String name = text.substring(from, before());
+        int from = tokens.peek().start();
+        List<String> names = tokens.qualifiedName();
+        if (tokens.peek().is("(")) {
+            String name = tokens.source(from);
             return call(name, from);
         }
         if (names.contains("*")) {
-            return new Opaque(text.substring(from, before()));
+            return new Opaque(tokens.source(from));
         }
         return names.size() == 1
                 ? new Column(null, names.getFirst())
@@ -247,106 +244,33 @@ final class Parser {
     }
 
     private Expression call(String name, int from) throws NotUnderstood {
-        int open = at;
-        at++;
+        int open = tokens.mark();
+        tokens.next();
         var arguments = new ArrayList<Expression>();
-        if (!peek().is(")")) {
+        if (!tokens.peek().is(")")) {
             do {
-                if (peek().isWord("DISTINCT") || peek().isWord("VARIADIC") || isStar()) {
+                if (tokens.peek().isWord("DISTINCT") || tokens.peek().isWord("VARIADIC") || tokens.isStar()) {
                     return quotedCall(open, from);
                 }
                 arguments.add(disjunction());
-            } while (take(","));
+            } while (tokens.take(","));
         }
-        if (!peek().is(")")) {
+        if (!tokens.peek().is(")")) {
             return quotedCall(open, from);
         }
-        at++;
-        boolean more = peek().isWord("OVER") || peek().isWord("FILTER");
+        tokens.next();
+        boolean more = tokens.peek().isWord("OVER") || tokens.peek().isWord("FILTER");
         if (more) {
-            at = open;
+            tokens.back(open);
             throw new NotUnderstood();
         }
         return new Call(name, arguments);
     }
 
-    private boolean isStar() {
-        return peek().kind() == Kind.OPERATOR && peek().text().equals("*");
-    }
-
     /// A call with a syntax of its own, such as `count(*)`.
     private Expression quotedCall(int open, int from) throws NotUnderstood {
-        at = open;
-        skipGroup();
-        return new Opaque(text.substring(from, before()));
-    }
-
-    private List<String> qualifiedName() throws NotUnderstood {
-        var names = new ArrayList<String>();
-        do {
-            if (!peek().isName() && !isStar()) {
-                throw new NotUnderstood();
-            }
-            names.add(next().text());
-        } while (take("."));
-        return names;
-    }
-
-    private void skipGroup() throws NotUnderstood {
-        int open = 0;
-        do {
-            Token token = next();
-            if (token.kind() == Kind.END) {
-                throw new NotUnderstood();
-            }
-            if (token.is("(") || token.is("[")) {
-                open++;
-            } else if (token.is(")") || token.is("]")) {
-                open--;
-            }
-        } while (open > 0);
-    }
-
-    Token peek() {
-        return tokens.get(at);
-    }
-
-    Token next() {
-        Token token = tokens.get(at);
-        at = Math.min(at + 1, tokens.size() - 1);
-        return token;
-    }
-
-    boolean take(String mark) {
-        boolean there = peek().is(mark);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    boolean takeWord(String word) {
-        boolean there = peek().isWord(word);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    void expect(String mark) throws NotUnderstood {
-        if (!take(mark)) {
-            throw new NotUnderstood();
-        }
-    }
-
-    void expectWord(String word) throws NotUnderstood {
-        if (!takeWord(word)) {
-            throw new NotUnderstood();
-        }
-    }
-
-    /// The end of the last token taken.
-    int before() {
-        return tokens.get(at - 1).end();
-    }
-
-    String source(int from) {
-        return text.substring(from, before());
+        tokens.back(open);
+        tokens.skipGroup();
+        return new Opaque(tokens.source(from));
     }
 }

@@ -3,46 +3,46 @@ package io.howdah.plan.find.condition;
 /// Reads the name of a type after `::`, such as `timestamp(3) with time zone` or `"My Type"[]`.
 final class TypeName {
 
-    private final Parser parser;
+    private final TokenStream tokens;
 
-    TypeName(Parser parser) {
-        this.parser = parser;
+    TypeName(TokenStream tokens) {
+        this.tokens = tokens;
     }
 
     String read() throws NotUnderstood {
-        int from = parser.peek().start();
-        if (!parser.peek().isName()) {
+        int from = tokens.peek().start();
+        if (!tokens.peek().isName()) {
             throw new NotUnderstood();
         }
-        Token first = parser.next();
-        while (parser.take(".")) {
-            parser.next();
+        Token first = tokens.next();
+        while (tokens.take(".")) {
+            tokens.next();
         }
         if (first.isWord("character") || first.isWord("bit")) {
-            parser.takeWord("varying");
+            tokens.takeWord("varying");
         } else if (first.isWord("double")) {
-            parser.takeWord("precision");
+            tokens.takeWord("precision");
         }
         size();
         if (first.isWord("timestamp") || first.isWord("time")) {
-            if (parser.takeWord("with") || parser.takeWord("without")) {
-                parser.expectWord("time");
-                parser.expectWord("zone");
+            if (tokens.takeWord("with") || tokens.takeWord("without")) {
+                tokens.expectWord("time");
+                tokens.expectWord("zone");
             }
         }
-        while (parser.take("[")) {
-            parser.expect("]");
+        while (tokens.take("[")) {
+            tokens.expect("]");
         }
-        return parser.source(from);
+        return tokens.source(from);
     }
 
     /// `(10,2)`.
     private void size() throws NotUnderstood {
-        if (parser.take("(")) {
+        if (tokens.take("(")) {
             do {
-                parser.next();
-            } while (parser.take(","));
-            parser.expect(")");
+                tokens.next();
+            } while (tokens.take(","));
+            tokens.expect(")");
         }
     }
 }
