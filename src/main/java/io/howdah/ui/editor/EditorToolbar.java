@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The line above an editor: run, explain, connection, transaction.
 final class EditorToolbar extends HBox {
 
+    private static final double LEAST_CHOICE = 92;
+
     private final EditorViewModel model;
     private final Connections connections;
     private final ComboBox<Profile> profiles = new ComboBox<>();
@@ -93,7 +95,8 @@ final class EditorToolbar extends HBox {
         manual.setTooltip(
                 new Tooltip(
                         "The first statement begins a transaction that you commit or roll back"));
-        manual.setMinWidth(USE_PREF_SIZE);
+        // Of all words here these are the ones to be cut when there is little room.
+        manual.setMinWidth(0);
         manual.selectedProperty().bindBidirectional(model.manualCommitProperty());
         var commit = new Button("Commit");
         commit.setId("editor-commit");
@@ -110,6 +113,7 @@ final class EditorToolbar extends HBox {
                         state);
         for (Button button : new Button[] {commit, rollback}) {
             button.getStyleClass().addAll(atlantafx.base.theme.Styles.SMALL);
+            button.setMinWidth(USE_PREF_SIZE);
             button.visibleProperty().bind(open);
             button.managedProperty().bind(open);
             button.disableProperty().bind(model.runningProperty());
@@ -127,6 +131,7 @@ final class EditorToolbar extends HBox {
         profiles.setItems(connections.profiles());
         profiles.setId("editor-profile");
         profiles.setAccessibleText("Connection");
+        profiles.setMinWidth(LEAST_CHOICE);
         profiles.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -142,6 +147,7 @@ final class EditorToolbar extends HBox {
         databases.setItems(model.connection().databases());
         databases.setId("editor-database");
         databases.setAccessibleText("Database");
+        databases.setMinWidth(LEAST_CHOICE);
         profiles.disableProperty().bind(model.runningProperty());
         databases.disableProperty().bind(model.runningProperty());
         getChildren().addAll(profiles, databases);

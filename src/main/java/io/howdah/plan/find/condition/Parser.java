@@ -128,7 +128,9 @@ final class Parser {
     private Expression test(Expression value) throws NotUnderstood {
         tokens.next();
         var words = new StringBuilder("IS");
-        while (tokens.peek().kind() == Kind.WORD && !tokens.peek().isWord("AND") && !tokens.peek().isWord("OR")) {
+        while (tokens.peek().kind() == Kind.WORD
+                && !tokens.peek().isWord("AND")
+                && !tokens.peek().isWord("OR")) {
             String word = tokens.next().text().toUpperCase(Locale.ROOT);
             if (word.equals("FROM")) {
                 return new Operation(words + " FROM", value, operand());
@@ -249,7 +251,9 @@ final class Parser {
         var arguments = new ArrayList<Expression>();
         if (!tokens.peek().is(")")) {
             do {
-                if (tokens.peek().isWord("DISTINCT") || tokens.peek().isWord("VARIADIC") || tokens.isStar()) {
+                if (tokens.peek().isWord("DISTINCT")
+                        || tokens.peek().isWord("VARIADIC")
+                        || tokens.isStar()) {
                     return quotedCall(open, from);
                 }
                 arguments.add(disjunction());

@@ -119,6 +119,26 @@ class ExplorerViewModelIT {
     }
 
     @Test
+    void aConnectionThatWasEndedIsToldAndReplacedByReadingAgain() throws SQLException {
+        model.open(database());
+        try (Connection connection = every.database().connect()) {
+            EveryKind.run(
+                    connection,
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid()
+                    """);
+        }
+
+        ExplorerNode shop = path("shop");
+        model.open(shop);
+        assertThat(names(shop)).singleElement().asString().startsWith("There is no connection");
+        model.reload(shop, () -> {});
+        assertThat(names(shop)).contains("Tables");
+        assertThat(names(path("shop", "Tables"))).contains("parent", "child");
+    }
+
+    @Test
     void systemObjectsAreShownOnRequest() {
         ExplorerNode database = database();
         model.open(database);
