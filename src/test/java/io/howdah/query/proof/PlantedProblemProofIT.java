@@ -177,7 +177,14 @@ class PlantedProblemProofIT {
 
     @Test
     void theBloatedTableIsFoundInAPlanAndRewritingItSavesItsPages() throws SQLException {
-        String query = "SELECT count(*) FROM account.session WHERE user_agent LIKE '%Firefox%'";
+        // Once, it takes a millisecond on a quick machine, which is too little for advice.
+        String query =
+                String.join(
+                        " UNION ALL ",
+                        Collections.nCopies(
+                                12,
+                                "SELECT count(*) FROM account.session"
+                                        + " WHERE user_agent LIKE '%Firefox%'"));
         Finding finding =
                 findings(query).ranked().stream()
                         .filter(found -> found.rule().equals("bloated-table"))
