@@ -3,6 +3,7 @@ package io.howdah.cli;
 import io.howdah.connect.Holder;
 import io.howdah.query.RelationName;
 import io.howdah.query.Session;
+import io.howdah.query.load.AdvancedSequence;
 import io.howdah.query.load.ExistingTable;
 import io.howdah.query.load.FileSample;
 import io.howdah.query.load.LoadOptions;
@@ -67,6 +68,13 @@ final class SqlImportCommand implements Callable<Integer> {
     @Option(names = "--all-or-nothing", description = "Load nothing when a row cannot be loaded.")
     private boolean allOrNothing;
 
+    @Option(
+            names = "--keep-sequences",
+            description =
+                    "Leave sequences where they are. Without it those of columns that get the file's values "
+                            + "go on behind the greatest, so that the next INSERT meets none of them.")
+    private boolean keepSequences;
+
     SqlImportCommand() {
         this(Connections::ofUser);
     }
@@ -126,10 +134,9 @@ final class SqlImportCommand implements Callable<Integer> {
     }
 
     private LoadOptions options(Path from) {
-        if (allOrNothing) {
-            return LoadOptions.ALL_OR_NOTHING;
-        }
-        return rejects == null ? LoadOptions.rejectsBeside(from) : new LoadOptions(rejects);
+        LoadOptions beside = LoadOptions.rejectsBeside(from);
+        Path collected = rejects == null ? beside.rejects() : rejects;
+        return new LoadOptions(allOrNothing ? null : collected, !keepSequences);
     }
 
     /// A new table takes what all rows need.
@@ -173,11 +180,19 @@ final class SqlImportCommand implements Callable<Integer> {
                                             done.rejected() == 1 ? "row was" : "rows were",
                                             done.rejects()));
                 }
+                done.sequences().forEach(sequence -> tell(sequence, err));
                 yield DONE;
             }
             case LoadOutcome.Failed failed -> failed(failed.sentence(), failed.details(), err);
             case LoadOutcome.Stopped _ -> failed("Stopped; nothing was loaded.", "", err);
         };
+    }
+
+    private static void tell(AdvancedSequence sequence, PrintWriter err) {
+        err.println(sequence.sentence());
+        if (sequence.isRefused()) {
+            err.println(sequence.statement() + ";");
+        }
     }
 
     private static int failed(String sentence, String details, PrintWriter err) {

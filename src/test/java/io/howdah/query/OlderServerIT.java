@@ -154,6 +154,25 @@ class OlderServerIT {
         assertThat(contents()).isEqualTo(before);
     }
 
+    @Test
+    void numbersNewRowsBehindTheLoadedOnes() throws Exception {
+        run("CREATE SEQUENCE item_numbers INCREMENT 5 OWNED BY item.id");
+        FileSample sample =
+                FileSample.of(Files.writeString(folder.resolve("in.csv"), "id,name\n42,a\n"));
+        ExistingTable table = ExistingTable.read(database.session(), ITEM).orElseThrow();
+
+        LoadOutcome outcome =
+                new LoadRun(database.session(), (fraction, rows, rejected) -> {})
+                        .run(
+                                sample,
+                                sample.settings(),
+                                LoadTarget.into(table, sample),
+                                LoadOptions.ALL_OR_NOTHING);
+
+        assertThat(outcome).isInstanceOf(LoadOutcome.Done.class);
+        assertThat(database.value("SELECT nextval('item_numbers')")).isEqualTo("46");
+    }
+
     private String contents() {
         return database.value("SELECT string_agg(item::text, ' ' ORDER BY id) FROM item");
     }

@@ -87,6 +87,7 @@ class TransferScreenshots {
             pictures("import-rejects");
             workbook(folder.resolve("umsatz 2026.xlsx"));
             german(folder.resolve("umsatz.csv"));
+            numbered(folder.resolve("agent.csv"), server);
             Path out = folder.resolve("customers.csv");
             export(out);
             assertThat(Files.readAllLines(out)).hasSizeGreaterThan(100);
@@ -122,6 +123,33 @@ class TransferScreenshots {
         pictures("import-notation");
     }
 
+    /// Into a table that numbers its rows.
+    private void numbered(Path csv, RunningServer server) throws IOException {
+        execute(
+                server,
+                "DROP TABLE IF EXISTS agent",
+                "CREATE TABLE agent (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text)");
+        Files.writeString(csv, "id,name\n41,Ana Lima\n42,Eva Novák\n");
+        Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+        request(
+                new Request.ImportFile(
+                        Profile.EMBEDDED,
+                        Optional.of(SampleDatabase.NAME),
+                        Optional.of(csv),
+                        Optional.empty()));
+        Fx.waitUntil(
+                "the sequence is told",
+                () ->
+                        node("#import-sql-last", TextArea.class) != null
+                                && node("#import-sql-last", TextArea.class)
+                                        .getText()
+                                        .contains("agent_id_seq"));
+        pictures("import-numbered");
+        fire("#import-start");
+        Fx.waitUntil("it is loaded", () -> text("#import-report").contains("goes on behind 42"));
+        pictures("import-numbered-done");
+    }
+
     private void open(Path file, int columns) {
         Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
         request(
@@ -141,6 +169,10 @@ class TransferScreenshots {
 
     /// Of an earlier run.
     private static void dropTable(RunningServer server) throws IOException {
+        execute(server, "DROP TABLE IF EXISTS orders_of_march");
+    }
+
+    private static void execute(RunningServer server, String... statements) throws IOException {
         try (Connection connection =
                         DriverManager.getConnection(
                                 "jdbc:postgresql://%s:%d/%s"
@@ -149,7 +181,9 @@ class TransferScreenshots {
                                 server.user(),
                                 server.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS orders_of_march");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new IOException(e);
         }

@@ -20,7 +20,25 @@ import java.util.Optional;
 public record ExistingTable(RelationName name, List<Column> columns) {
 
     /// @param type in SQL
-    public record Column(String name, String type) {}
+    /// @param isGeneratedAlways an identity column whose values INSERT would refuse; COPY writes them
+    /// @param sequence that it owns
+    public record Column(
+            String name, String type, boolean isGeneratedAlways, Optional<OwnedSequence> sequence) {
+
+        private static Column of(List<String> row) {
+            Optional<OwnedSequence> sequence =
+                    row.get(6).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new OwnedSequence(
+                                            new RelationName(row.get(5), row.get(6)),
+                                            // Nobody tells it to users without a right on the
+                                            // sequence.
+                                            row.get(7).isEmpty() ? 1 : Long.parseLong(row.get(7)),
+                                            row.get(8).equals("t")));
+            return new Column(row.get(2), row.get(3), row.get(4).equals("t"), sequence);
+        }
+    }
 
     public ExistingTable {
         columns = List.copyOf(columns);
@@ -46,7 +64,7 @@ public record ExistingTable(RelationName name, List<Column> columns) {
         return Optional.of(
                 new ExistingTable(
                         new RelationName(first.get(0), first.get(1)),
-                        rows.stream().map(row -> new Column(row.get(2), row.get(3))).toList()));
+                        rows.stream().map(Column::of).toList()));
     }
 
     private record Texts(List<List<String>> rows) implements RunListener, RowSink {

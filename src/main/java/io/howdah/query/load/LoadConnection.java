@@ -50,9 +50,14 @@ final class LoadConnection {
     }
 
     int version() throws LoadRefusedException, StoppedException {
+        return Integer.parseInt(value(LoadQueries.VERSION));
+    }
+
+    /// The only value that a query returns, "" when it returns none.
+    String value(String sql) throws LoadRefusedException, StoppedException {
         Listening listener = new Listening(null);
-        require(session.run(SqlStatement.of(LoadQueries.VERSION), listener, stopped));
-        return Integer.parseInt(listener.value);
+        require(session.run(SqlStatement.of(sql), listener, stopped));
+        return listener.value;
     }
 
     void execute(String sql) throws LoadRefusedException, StoppedException {

@@ -6,17 +6,49 @@ final class LoadQueries {
     private LoadQueries() {}
 
     /// The columns that may be written, of the table, view or foreign table that a name in a literal
-    /// finds, with its schema and name. PostgreSQL 9.5 or newer.
+    /// finds, with its schema and name; with the sequences that number columns own, as
+    /// pg_get_serial_sequence finds them, but told to users who may not use them too. PostgreSQL 9.5 or
+    /// newer.
     static final String COLUMNS =
             """
-            SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod)
+            SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+                   coalesce(to_jsonb(a) ->> 'attidentity', '') = 'a',
+                   s.schema, s.name, s.increment,
+                   s.settable AND has_column_privilege(c.oid, a.attnum, 'SELECT')
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_attribute a ON a.attrelid = c.oid
+            JOIN pg_type t ON t.oid = a.atttypid
+            LEFT JOIN LATERAL (
+                SELECT sn.nspname AS schema, sc.relname AS name,
+                       has_sequence_privilege(sc.oid, 'UPDATE')
+                           AND has_sequence_privilege(sc.oid, 'SELECT') AS settable,
+                       CASE WHEN has_sequence_privilege(sc.oid, 'USAGE, SELECT, UPDATE')
+                           THEN (pg_sequence_parameters(sc.oid)).increment END AS increment
+                FROM pg_depend d
+                JOIN pg_class sc ON sc.oid = d.objid AND sc.relkind = 'S'
+                JOIN pg_namespace sn ON sn.oid = sc.relnamespace
+                WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+                  AND d.refobjid = c.oid AND d.refobjsubid = a.attnum
+                  AND d.deptype IN ('a', 'i') AND t.typcategory = 'N'
+                ORDER BY d.deptype DESC, d.objid
+                LIMIT 1) s ON true
             WHERE c.oid = to_regclass(%s) AND c.relkind IN ('r', 'p', 'v', 'f')
               AND a.attnum > 0 AND NOT a.attisdropped
               AND coalesce(to_jsonb(a) ->> 'attgenerated', '') = ''
             ORDER BY a.attnum
+            """;
+
+    /// Formatted with the sequence in a literal, its increment, min or max, the column, the table and the
+    /// sequence. Whole steps of the sequence that lead to the column's last value or shortly before it.
+    static final String ADVANCE =
+            """
+            SELECT setval('%1$s', (last_value + steps * %2$d)::bigint)
+            FROM (
+                SELECT last_value, is_called,
+                       floor(((SELECT %3$s(%4$s)::numeric FROM %5$s) - last_value) / %2$d) AS steps
+                FROM %6$s) AS sequence
+            WHERE steps > 0 OR steps = 0 AND NOT is_called\
             """;
 
     static final String VERSION = "SHOW server_version_num";

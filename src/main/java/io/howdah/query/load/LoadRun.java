@@ -46,12 +46,17 @@ public final class LoadRun {
             BatchLoad load =
                     new BatchLoad(server, records, target, names.size(), rejects, progress);
             long rows = load.run(settings.hasHeaderRow());
+            List<AdvancedSequence> sequences =
+                    rows > 0 && options.advancesSequences()
+                            ? new SequenceAdvance(session, server).run(target)
+                            : List.of();
             server.execute(LoadQueries.COMMIT);
             Path written = rejects == null ? null : rejects.complete();
             return new LoadOutcome.Done(
                     rows,
                     rejects == null ? 0 : rejects.rows(),
                     written,
+                    sequences,
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (LoadRefusedException e) {
             server.rollBack();

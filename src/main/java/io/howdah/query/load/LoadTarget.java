@@ -63,6 +63,14 @@ public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mo
         return new LoadTarget(existing.name(), columns, Mode.APPEND);
     }
 
+    /// The columns of the table whose sequences do not give the values of the rows, as the file does.
+    public List<ExistingTable.Column> sequenced(ExistingTable existing) {
+        Set<String> written = columns.stream().map(TargetColumn::name).collect(Collectors.toSet());
+        return existing.columns().stream()
+                .filter(column -> column.sequence().isPresent() && written.contains(column.name()))
+                .toList();
+    }
+
     /// A heading as a name that needs no quotes where its letters allow it: `Order ID` is `order_id`.
     static String plain(String heading) {
         String name = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");

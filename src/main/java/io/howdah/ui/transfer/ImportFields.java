@@ -129,14 +129,39 @@ final class ImportFields {
                         "import-rejects",
                         "Collect rejected rows in a file",
                         model.collectRejectsProperty()));
+        sequences(model.target().sequences(), form);
+        statements(form, "SQL first", "import-sql", model.target().sqlProperty());
+        statements(form, "SQL last", "import-sql-last", model.target().sequences().sqlProperty());
+    }
+
+    /// For tables that number their rows by a sequence when the file has numbers of its own.
+    private static void sequences(ImportSequences sequences, Form form) {
+        ObservableValue<Boolean> there = sequences.wordsProperty().map(text -> !text.isEmpty());
+        form.row(
+                "",
+                Form.check(
+                        "import-sequences",
+                        "Set sequences behind the rows",
+                        sequences.advancedProperty()),
+                there);
+        var words = new Label();
+        words.setId("import-sequence-words");
+        words.getStyleClass().add(Styles.MUTED);
+        words.setWrapText(true);
+        words.textProperty().bind(sequences.wordsProperty());
+        form.row("", words, there);
+    }
+
+    private static void statements(
+            Form form, String label, String id, ObservableValue<String> statements) {
         var sql = new TextArea();
-        sql.setId("import-sql");
+        sql.setId(id);
         sql.setEditable(false);
-        sql.setAccessibleText("SQL that runs first");
+        sql.setAccessibleText(label);
         sql.setPrefRowCount(7);
         sql.getStyleClass().add(Styles.CODE);
-        sql.textProperty().bind(model.target().sqlProperty());
-        form.row("SQL first", sql, model.target().sqlProperty().map(text -> !text.isEmpty()));
+        sql.textProperty().bind(statements);
+        form.row(label, sql, statements.map(text -> !text.isEmpty()));
     }
 
     /// How far the search for the types of all rows is; it can be done without.

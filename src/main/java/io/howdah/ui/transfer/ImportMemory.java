@@ -26,7 +26,8 @@ record ImportMemory(
         Optional<LoadSettings> settings,
         List<MappedColumn.Choice> columns,
         boolean replaces,
-        boolean collectsRejects) {
+        boolean collectsRejects,
+        boolean advancesSequences) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,6 +39,7 @@ record ImportMemory(
         node.put("table", table);
         node.put("replaces", replaces);
         node.put("collectsRejects", collectsRejects);
+        node.put("advancesSequences", advancesSequences);
         settings.ifPresent(read -> write(read, node.putObject("settings")));
         var list = node.putArray("columns");
         for (MappedColumn.Choice choice : columns) {
@@ -87,7 +89,8 @@ record ImportMemory(
                                     : Optional.empty(),
                             columns,
                             node.path("replaces").asBoolean(),
-                            node.path("collectsRejects").asBoolean(true)));
+                            node.path("collectsRejects").asBoolean(true),
+                            node.path("advancesSequences").asBoolean(true)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }

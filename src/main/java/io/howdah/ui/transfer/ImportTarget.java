@@ -23,6 +23,7 @@ final class ImportTarget {
     private final ObservableList<MappedColumn> columns = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ExistingTable>> existing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ImportSequences sequences = new ImportSequences();
     private final BooleanProperty replace = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper sql = new ReadOnlyStringWrapper("");
     private RelationName name = new RelationName("", "imported");
@@ -98,6 +99,7 @@ final class ImportTarget {
             return;
         }
         LoadTarget target = target();
+        sequences.show(existing.get(), target);
         sql.set(
                 switch (target.mode()) {
                     case CREATE -> target.ddl();
@@ -129,6 +131,10 @@ final class ImportTarget {
     /// The table when it is there already.
     ReadOnlyObjectProperty<Optional<ExistingTable>> existingProperty() {
         return existing.getReadOnlyProperty();
+    }
+
+    ImportSequences sequences() {
+        return sequences;
     }
 
     BooleanProperty replaceProperty() {

@@ -82,6 +82,7 @@ final class ImportViewModel {
         remembered = Optional.of(memory);
         collectRejects.set(memory.collectsRejects());
         target.replaceProperty().set(memory.replaces());
+        target.sequences().advancedProperty().set(memory.advancesSequences());
         memory.file()
                 .ifPresent(path ->
                         memory.settings()
@@ -99,7 +100,8 @@ final class ImportViewModel {
                 file.sampleProperty().get().map(FileSample::settings),
                 target.columns().stream().map(MappedColumn::choice).toList(),
                 target.replaceProperty().get(),
-                collectRejects.get());
+                collectRejects.get(),
+                target.sequences().advancedProperty().get());
     }
 
     private void show(FileSample found) {
@@ -179,8 +181,9 @@ final class ImportViewModel {
                         && !file.search().isDeclined();
         file.search().stop();
         Path path = read.get().file();
-        LoadOptions options =
+        LoadOptions rows =
                 collectRejects.get() ? LoadOptions.rejectsBeside(path) : LoadOptions.ALL_OR_NOTHING;
+        LoadOptions options = rows.withSequences(target.sequences().advancedProperty().get());
         rejects = Optional.empty();
         Session session = session();
         var work =

@@ -103,6 +103,13 @@ class TransferIT {
         return Files.write(folder.resolve(name), text.getBytes(Charset.forName(charset)));
     }
 
+    private void execute(String sql) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private String value(String sql) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -176,6 +183,42 @@ class TransferIT {
         again.target().replaceProperty().set(false);
         again.start();
         assertThat(value("SELECT count(*) FROM t")).isEqualTo("2");
+    }
+
+    @Test
+    void numbersNewRowsBehindTheLoadedOnes() throws Exception {
+        execute("CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY, name text)");
+        ImportViewModel model = importing(file("t.csv", "id,name\n42,x\n", "UTF-8"));
+        ImportSequences sequences = model.target().sequences();
+
+        assertThat(sequences.wordsProperty().get())
+                .isEqualTo(
+                        "id is GENERATED ALWAYS; COPY writes the file's values all the same. public.t_id_seq numbers new rows.");
+        assertThat(sequences.sqlProperty().get()).contains("setval('public.t_id_seq'");
+        model.target().columns().getFirst().includedProperty().set(false);
+        assertThat(sequences.wordsProperty().get()).isEmpty();
+        assertThat(sequences.sqlProperty().get()).isEmpty();
+        model.target().columns().getFirst().includedProperty().set(true);
+        model.start();
+
+        assertThat(model.state().reportProperty().get().sentence())
+                .contains("1 row loaded into public.t in")
+                .endsWith("\npublic.t_id_seq goes on behind 42.");
+        execute("INSERT INTO t (name) VALUES ('y')");
+        assertThat(value("SELECT max(id) FROM t")).isEqualTo("43");
+    }
+
+    @Test
+    void leavesSequencesAloneWhenThePersonDoesNotWantIt() throws Exception {
+        execute("CREATE TABLE t (id serial, name text)");
+        ImportViewModel model = importing(file("t.csv", "id,name\n42,x\n", "UTF-8"));
+
+        model.target().sequences().advancedProperty().set(false);
+        assertThat(model.target().sequences().sqlProperty().get()).isEmpty();
+        assertThat(model.memory().advancesSequences()).isFalse();
+        model.start();
+
+        assertThat(value("SELECT nextval('t_id_seq')")).isEqualTo("1");
     }
 
     @Test

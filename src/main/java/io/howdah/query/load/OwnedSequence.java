@@ -1,0 +1,24 @@
+package io.howdah.query.load;
+
+import io.howdah.query.RelationName;
+
+/// The sequence that a column owns: that of `serial`, of an identity column or of `OWNED BY`.
+///
+/// @param name with its schema
+/// @param increment negative when it descends
+/// @param isSettable whether the user may read the column and set the sequence
+public record OwnedSequence(RelationName name, long increment, boolean isSettable) {
+
+    /// The statement that lets the sequence go on behind the greatest value of its column, the least when
+    /// it descends. It never goes back, and keeps its steps: every second number stays every second
+    /// number. It returns no row where the sequence stands behind them all.
+    public String advance(RelationName table, String column) {
+        return LoadQueries.ADVANCE.formatted(
+                name.sql().replace("'", "''"),
+                increment,
+                increment < 0 ? "min" : "max",
+                RelationName.quote(column),
+                table.sql(),
+                name.sql());
+    }
+}
