@@ -1,6 +1,7 @@
 package io.howdah.ui.editor;
 
 import io.howdah.query.SessionState;
+import io.howdah.store.Draft;
 import io.howdah.ui.shell.Prompts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ClosingQuestion {
     }
 
     private static final String SAVE = "Save and close";
+    private static final String NO_FILE = "Its text is not saved in a file and will be gone.";
     private static final String DISCARD = "Close without saving";
 
     private final Prompts prompts;
@@ -38,20 +40,31 @@ final class ClosingQuestion {
             return askToSave(losses);
         }
         if (!inFile && !view.text().isBlank()) {
-            losses.addFirst("Its text is not saved in a file and will be gone.");
+            losses.addFirst(NO_FILE);
         }
         boolean agreed =
                 losses.isEmpty()
-                        || prompts.confirm(
-                                new Prompts.Question(
-                                        "Close \"%s\"? %s"
-                                                .formatted(
-                                                        model.titleProperty().get(),
-                                                        String.join(" ", losses)),
-                                        "",
-                                        "Close",
-                                        true));
+                        || confirm(prompts, model.titleProperty().get(), String.join(" ", losses));
         return agreed ? Answer.CLOSE : Answer.STAY;
+    }
+
+    /// Asks about a text that is not there yet: whether it is the file's is not known.
+    static boolean askWhileOpening(Prompts prompts, Optional<Draft> awaited) {
+        return awaited.filter(draft -> !draft.text().isBlank())
+                .map(draft ->
+                        confirm(
+                                prompts,
+                                draft.title(),
+                                draft.file() == null
+                                        ? NO_FILE
+                                        : "What was changed in it and not saved to the file will be gone."))
+                .orElse(true);
+    }
+
+    private static boolean confirm(Prompts prompts, String title, String losses) {
+        return prompts.confirm(
+                new Prompts.Question(
+                        "Close \"%s\"? %s".formatted(title, losses), "", "Close", true));
     }
 
     private List<String> losses() {

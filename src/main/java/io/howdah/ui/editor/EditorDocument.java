@@ -1,21 +1,29 @@
 package io.howdah.ui.editor;
 
 import io.howdah.store.Draft;
+import io.howdah.ui.editor.text.PreparedText;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.theme.Icon;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// A tab with an editor. Its text is a draft until it is closed on purpose.
+///
+/// The tab is there before its text is: what a draft is kept as stays untouched until [OpenEditor] takes
+/// over.
 final class EditorDocument implements Document {
 
     static final String KIND = "editor";
@@ -23,65 +31,107 @@ final class EditorDocument implements Document {
     private final String id;
     private final EditorContext context;
     private final EditorViewModel model;
-    private final EditorView view;
-    private final DraftKeeper keeper;
-    private final List<Command> commands;
+    private final Function<PreparedText, EditorView> views;
+    private final Opening opening;
+    private final StackPane view;
     private final SimpleObjectProperty<@Nullable Node> inspector = new SimpleObjectProperty<>();
-    private final ObservableValue<String> title;
-    private Subscription changes = Subscription.EMPTY;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private Subscription results = Subscription.EMPTY;
+    private @Nullable OpenEditor open;
+
+    /// What waits for its text, and what writes it to the disk if it is not there yet.
+    private @Nullable Draft awaited;
+
+    private Consumer<Draft> keep = draft -> {};
+
+    private Consumer<EditorView> then = editor -> {};
+    private boolean attached;
     private boolean discarded;
 
-    EditorDocument(EditorContext context, EditorViewModel model, EditorView view, Draft draft) {
-        this.id = draft.id();
+    /// @param views shows a text that is ready
+    EditorDocument(
+            EditorContext context,
+            EditorViewModel model,
+            String id,
+            Function<PreparedText, EditorView> views) {
+        this.id = id;
         this.context = context;
         this.model = model;
-        this.view = view;
-        this.keeper = new DraftKeeper(context.store().drafts(), context.background(), this::draft);
-        this.commands = new EditorCommands(context, model, view).all();
-        this.title =
-                Bindings.createStringBinding(
-                        () -> title(model.titleProperty().get(), view.file().dirtyProperty().get()),
-                        model.titleProperty(),
-                        view.file().dirtyProperty());
-        var area = view.text().area();
-        area.moveTo(Math.clamp(draft.caret(), 0, area.getLength()));
-        area.requestFollowCaret();
-        view.file()
-                .fileProperty()
-                .subscribe(file -> {
-                    if (file != null) {
-                        model.titleProperty().set(String.valueOf(file.getFileName()));
-                    }
+        this.views = views;
+        this.opening = new Opening(context.background());
+        title.bind(model.titleProperty());
+        view = new StackPane(new OpeningPane(title, opening));
+    }
+
+    /// Shows a text that is new, now or when it is ready.
+    void open(Draft draft) {
+        keep = context.store().drafts()::save;
+        restore(draft);
+    }
+
+    /// Shows the text of a draft that is on the disk, now or when it is ready.
+    void restore(Draft draft) {
+        awaited = draft;
+        opening.begin(
+                draft,
+                keep,
+                text -> show(text, draft.caret()),
+                failure -> {
+                    // The draft stays on the disk, for the next start.
+                    context.background().report(failure);
+                    context.workbench().close(this);
                 });
     }
 
-    private Supplier<Draft> draft() {
-        Supplier<String> text = view.text().snapshot();
-        Supplier<String> undo = view.text().undo();
-        Path file = view.file().fileProperty().get();
-        Draft draft =
-                model.draft(
-                        id,
-                        file == null ? null : file.toString(),
-                        view.text().area().getCaretPosition(),
-                        view.text().area().getEstimatedScrollY());
-        return () -> draft.with(text.get(), undo.get());
+    /// Shows a text that is ready.
+    void show(PreparedText text, int caret) {
+        EditorView editor = views.apply(text);
+        awaited = null;
+        boolean focused = view.getScene() != null && isFocused(view.getScene().getFocusOwner());
+        view.getChildren().setAll(editor);
+        var area = editor.text().area();
+        area.moveTo(Math.clamp(caret, 0, area.getLength()));
+        area.requestFollowCaret();
+        var dirty = editor.file().dirtyProperty();
+        title.unbind();
+        title.bind(
+                Bindings.createStringBinding(
+                        () -> title(model.titleProperty().get(), dirty.get()),
+                        model.titleProperty(),
+                        dirty));
+        open = new OpenEditor(context, model, editor, id);
+        if (attached) {
+            open.attach();
+        }
+        if (focused) {
+            focus();
+        }
+        then.accept(editor);
+    }
+
+    private boolean isFocused(@Nullable Node owner) {
+        return owner != null && view.getChildren().contains(owner);
     }
 
     private static String title(String name, boolean dirty) {
         return dirty ? name + " •" : name;
     }
 
-    String id() {
-        return id;
+    /// Does something with the editor, now or when its text is there.
+    void whenOpen(Consumer<EditorView> action) {
+        if (open == null) {
+            then = then.andThen(action);
+        } else {
+            action.accept(open.view());
+        }
     }
 
-    EditorView editor() {
-        return view;
-    }
-
-    EditorViewModel model() {
-        return model;
+    /// The file that the text belongs to.
+    Optional<Path> file() {
+        if (open != null) {
+            return Optional.ofNullable(open.view().file().fileProperty().get());
+        }
+        return Optional.ofNullable(awaited).map(Draft::file).map(Path::of);
     }
 
     @Override
@@ -91,7 +141,7 @@ final class EditorDocument implements Document {
 
     @Override
     public ObservableValue<String> title() {
-        return title;
+        return title.getReadOnlyProperty();
     }
 
     @Override
@@ -116,35 +166,43 @@ final class EditorDocument implements Document {
 
     @Override
     public List<Command> commands() {
-        return commands;
+        return open == null ? List.of() : open.commands();
     }
 
     @Override
     public void focus() {
-        view.requestFocus();
+        // The text of a new view is in the window only once its panes have their skins.
+        view.applyCss();
+        view.getChildren().forEach(Node::requestFocus);
     }
 
     @Override
     public void attach() {
-        var area = view.text().area();
-        var results = model.output().results();
-        changes =
-                Subscription.combine(
-                        view.text().onEdit(keeper::changed),
-                        area.caretPositionProperty().subscribe(caret -> keeper.changed()),
-                        model.titleProperty().subscribe(name -> keeper.changed()),
-                        model.connection().statusProperty().subscribe(status -> keeper.changed()),
-                        results.subscribe(
-                                () -> inspector.set(results.isEmpty() ? null : view.value())));
-        keeper.save();
+        attached = true;
+        var list = model.output().results();
+        results = list.subscribe(() -> inspector.set(list.isEmpty() ? null : value()));
+        if (open != null) {
+            open.attach();
+        }
+    }
+
+    private @Nullable Node value() {
+        return open == null ? null : open.view().value();
     }
 
     @Override
     public boolean mayClose() {
-        var answer = new ClosingQuestion(context.workbench().prompts(), model, view).ask();
+        if (open == null) {
+            discarded =
+                    ClosingQuestion.askWhileOpening(
+                            context.workbench().prompts(), Optional.ofNullable(awaited));
+            return discarded;
+        }
+        EditorView editor = open.view();
+        var answer = new ClosingQuestion(context.workbench().prompts(), model, editor).ask();
         discarded = answer == ClosingQuestion.Answer.CLOSE;
         if (answer == ClosingQuestion.Answer.SAVE_AND_CLOSE) {
-            view.file()
+            editor.file()
                     .save(() -> {
                         discarded = true;
                         context.workbench().close(this);
@@ -155,22 +213,34 @@ final class EditorDocument implements Document {
 
     @Override
     public void detach() {
-        changes.unsubscribe();
-        view.completion().detach();
-        view.detach();
-        if (discarded) {
-            keeper.forget(id);
-        } else {
-            keeper.save();
-            keeper.stop();
+        results.unsubscribe();
+        opening.cancel();
+        if (open != null) {
+            open.detach(discarded);
+        } else if (discarded) {
+            forget();
         }
         model.output().end();
         model.connection().end();
     }
 
+    private void forget() {
+        context.background()
+                .submit(
+                        () -> {
+                            context.store().drafts().remove(id);
+                            return id;
+                        },
+                        removed -> {});
+    }
+
     /// The program ends: the text is on disk when this returns.
     void finish() {
-        keeper.finish();
+        if (open != null) {
+            open.finish();
+        } else if (awaited != null) {
+            keep.accept(awaited);
+        }
     }
 
     @Override

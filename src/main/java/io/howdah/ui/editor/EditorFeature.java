@@ -136,47 +136,46 @@ public final class EditorFeature implements Feature, Place {
 
     private void open(OpenedFile opened, PreparedText text) {
         Optional<ConnectionStatus> front = context.workbench().frontConnection();
-        EditorDocument document =
-                open(
-                        new Request.OpenEditor(
-                                front.map(ConnectionStatus::profile).orElse(Profile.EMBEDDED),
-                                front.map(ConnectionStatus::database)
-                                        .filter(name -> !name.isEmpty()),
-                                String.valueOf(opened.file().getFileName()),
-                                opened.text(),
-                                false),
-                        text);
-        document.editor().file().opened(opened);
+        var wanted =
+                new Request.OpenEditor(
+                        front.map(ConnectionStatus::profile).orElse(Profile.EMBEDDED),
+                        front.map(ConnectionStatus::database).filter(name -> !name.isEmpty()),
+                        String.valueOf(opened.file().getFileName()),
+                        opened.text(),
+                        false);
+        EditorDocument document = document(draft(wanted), wanted.profile());
+        document.show(text, 0);
+        document.whenOpen(editor -> editor.file().opened(opened));
+        context.workbench().open(document);
+        document.focus();
     }
 
-    private EditorDocument open(Request.OpenEditor wanted) {
-        return open(wanted, PreparedText.of(wanted.text()));
-    }
-
-    private EditorDocument open(Request.OpenEditor wanted, PreparedText text) {
-        String title = wanted.title().isBlank() ? "Query " + ++untitled : wanted.title();
-        var draft =
-                new Draft(
-                        UUID.randomUUID().toString(),
-                        title,
-                        wanted.profile().id(),
-                        wanted.database().orElse(null),
-                        null,
-                        wanted.text(),
-                        0,
-                        0,
-                        0,
-                        "");
-        EditorDocument document = document(draft, wanted.profile(), text);
+    private void open(Request.OpenEditor wanted) {
+        Draft draft = draft(wanted);
+        EditorDocument document = document(draft, wanted.profile());
+        document.open(draft);
         context.workbench().open(document);
         document.focus();
         if (wanted.run()) {
-            document.editor().run();
+            document.whenOpen(EditorView::run);
         }
-        return document;
     }
 
-    private EditorDocument document(Draft draft, Profile profile, PreparedText text) {
+    private Draft draft(Request.OpenEditor wanted) {
+        return new Draft(
+                UUID.randomUUID().toString(),
+                wanted.title().isBlank() ? "Query " + ++untitled : wanted.title(),
+                wanted.profile().id(),
+                wanted.database().orElse(null),
+                null,
+                wanted.text(),
+                0,
+                0,
+                0,
+                "");
+    }
+
+    private EditorDocument document(Draft draft, Profile profile) {
         var connection =
                 new EditorConnection(
                         context.connections(),
@@ -186,8 +185,11 @@ public final class EditorFeature implements Feature, Place {
                         Optional.ofNullable(draft.database()));
         var model = new EditorViewModel(context, clock, connection, draft.title());
         model.onRan(statement -> tell(connection, statement));
-        var view = new EditorView(model, context, appearance, clock, names, text);
-        return new EditorDocument(context, model, view, draft);
+        return new EditorDocument(
+                context,
+                model,
+                draft.id(),
+                text -> new EditorView(model, context, appearance, clock, names, text));
     }
 
     /// Lists of objects elsewhere follow what an editor changes.
@@ -213,11 +215,12 @@ public final class EditorFeature implements Feature, Place {
                 Optional.ofNullable(draft.profile())
                         .flatMap(context.connections()::find)
                         .orElse(Profile.EMBEDDED);
-        EditorDocument document =
-                document(draft, profile, PreparedText.of(draft.text(), draft.undo()));
+        EditorDocument document = document(draft, profile);
         if (draft.file() != null) {
-            document.editor().file().restored(Path.of(draft.file()));
+            Path file = Path.of(draft.file());
+            document.whenOpen(editor -> editor.file().restored(file));
         }
+        document.restore(draft);
         return document;
     }
 

@@ -1,7 +1,6 @@
 package io.howdah.ui.editor;
 
 import io.howdah.sql.ScriptItem;
-import io.howdah.sql.edit.TextEdit;
 import io.howdah.ui.editor.check.CheckViewModel;
 import io.howdah.ui.editor.check.ProblemMarks;
 import io.howdah.ui.editor.check.WrittenText;
@@ -14,6 +13,7 @@ import io.howdah.ui.editor.find.FindViewModel;
 import io.howdah.ui.editor.parameter.ParameterForm;
 import io.howdah.ui.editor.parameter.ParameterViewModel;
 import io.howdah.ui.editor.text.PreparedText;
+import io.howdah.ui.editor.text.Rewrite;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Prompts;
@@ -112,9 +112,9 @@ final class EditorText extends BorderPane {
         }
 
         @Override
-        public void replaceAll(String content) {
-            int caret = Math.min(text.area().getCaretPosition(), content.length());
-            text.apply(new TextEdit(0, text.area().getLength(), content, caret, caret));
+        public Replacing replacing() {
+            Rewrite rewrite = text.rewrite();
+            return content -> rewrite.to(content)::apply;
         }
     }
 

@@ -11,14 +11,20 @@ import io.howdah.ui.shell.RunningTask;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Opens files in editors, each only once.
 final class FileOpener {
 
     private final EditorContext context;
     private final BiConsumer<OpenedFile, PreparedText> editor;
+
+    /// What is being read: asked for again, it comes once.
+    private final Set<Path> reading = new HashSet<>();
 
     /// What was read, and the same ready to be shown.
     private record Ready(OpenedFile file, PreparedText text) {}
@@ -41,31 +47,58 @@ final class FileOpener {
 
     /// Everything that a large file costs is done before there is anything to show.
     private void read(Path path) {
-        Background.Handle[] work = new Background.Handle[1];
-        RunningTask task =
-                context.workbench()
-                        .tasks()
-                        .start("Opening " + path.getFileName(), () -> work[0].cancel());
-        work[0] =
-                context.background()
-                        .submit(
-                                () -> {
-                                    OpenedFile file = FileViewModel.read(path);
-                                    return new Ready(file, PreparedText.of(file.text()));
-                                },
-                                ready -> {
-                                    task.done();
-                                    editor.accept(ready.file(), ready.text());
-                                },
-                                failure -> {
-                                    task.done();
-                                    tell(path, failure);
-                                });
+        if (!reading.add(path)) {
+            return;
+        }
+        new Reader(path).begin();
+    }
+
+    /// Reads one file, unless somebody stops it.
+    private final class Reader {
+
+        private final Path path;
+        private final RunningTask task;
+        private Background.@Nullable Handle work;
+
+        Reader(Path path) {
+            this.path = path;
+            task = context.workbench().tasks().start("Opening " + path.getFileName(), this::cancel);
+        }
+
+        void begin() {
+            work =
+                    context.background()
+                            .submit(
+                                    () -> {
+                                        OpenedFile file = FileViewModel.read(path);
+                                        return new Ready(file, PreparedText.of(file.text()));
+                                    },
+                                    ready -> {
+                                        end();
+                                        editor.accept(ready.file(), ready.text());
+                                    },
+                                    failure -> {
+                                        end();
+                                        tell(path, failure);
+                                    });
+        }
+
+        private void cancel() {
+            if (work != null) {
+                work.cancel();
+            }
+            end();
+        }
+
+        private void end() {
+            task.done();
+            reading.remove(path);
+        }
     }
 
     private static boolean shows(Document document, Path path) {
         return document instanceof EditorDocument open
-                && path.equals(open.editor().file().fileProperty().get());
+                && open.file().filter(path::equals).isPresent();
     }
 
     private void tell(Path path, Throwable failure) {

@@ -91,22 +91,26 @@ public final class FileViewModel {
     public void restored(Path left) {
         file.set(left);
         Supplier<String> kept = text.snapshot();
+        // Until it is known to be the file's; what is written meanwhile is not.
+        text.markSaved();
+        differ();
         background.submit(
                 () -> {
                     DiskFile.Read read = DiskFile.read(left);
                     return new Restored(read, read.text().equals(kept.get()));
                 },
                 found -> {
+                    format = found.read().format();
                     if (found.same()) {
-                        accept(left, found.read());
+                        differs = false;
+                        edited();
                     } else {
-                        format = found.read().format();
                         differ();
                         change.set(
                                 "The text kept from the last session differs from %s on the disk."
                                         .formatted(left.getFileName()));
-                        watch.begin(left, found.read().state());
                     }
+                    watch.begin(left, found.read().state());
                 },
                 failure -> {
                     differ();
@@ -221,17 +225,30 @@ public final class FileViewModel {
     /// Takes the file's content in place of the text; undo brings the text back.
     public void reload() {
         Path source = file.get();
-        if (source == null) {
-            return;
+        if (source != null) {
+            reload(source);
         }
+    }
+
+    private void reload(Path source) {
+        FiledText.Replacing now = text.replacing();
         background.submit(
-                () -> DiskFile.read(source),
-                read -> {
-                    text.replaceAll(read.text());
-                    accept(source, read);
+                () -> {
+                    DiskFile.Read read = DiskFile.read(source);
+                    return new Reloaded(read, now.by(read.text()));
+                },
+                found -> {
+                    if (found.replacement().apply()) {
+                        accept(source, found.read());
+                    } else {
+                        // Somebody wrote on; what they wrote must come back by undo.
+                        reload(source);
+                    }
                 },
                 failure -> change.set(Failure.sentence(failure)));
     }
+
+    private record Reloaded(DiskFile.Read read, FiledText.Replacement replacement) {}
 
     /// Leaves text and file as they are; the next save writes over the file.
     public void keep() {

@@ -14,6 +14,20 @@ public interface FiledText {
     /// Whether it is what [#markSaved] last said, also after undoing and redoing.
     boolean isSaved();
 
-    /// Replaces everything as one step of undo; the caret stays as near as it can.
-    void replaceAll(String text);
+    /// Begins to replace everything as one step of undo; the caret stays as near as it can.
+    Replacing replacing();
+
+    /// A picture of the text that is to be replaced.
+    interface Replacing {
+
+        /// Makes another text ready to take its place, on any thread.
+        Replacement by(String text);
+    }
+
+    /// Another text that is ready.
+    interface Replacement {
+
+        /// Puts it there; false, and nothing is changed, when the text has been edited meanwhile.
+        boolean apply();
+    }
 }

@@ -1,5 +1,6 @@
 package io.howdah.ui.editor.text;
 
+import io.howdah.sql.edit.TextRange;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.CodeArea;
@@ -40,6 +41,16 @@ public final class PreparedText {
 
     CodeArea area() {
         return new CodeArea(new SimpleEditableStyledDocument<>(document));
+    }
+
+    /// In characters.
+    int length() {
+        return document.length();
+    }
+
+    /// Puts it in the place of a part of an area's text.
+    void replace(CodeArea area, TextRange part) {
+        area.replace(part.start(), part.end(), document);
     }
 
     UndoState undo() {

@@ -254,6 +254,21 @@ public final class SqlArea {
         return area.getContent().snapshot()::getText;
     }
 
+    /// Begins to put another text in the place of all that there is.
+    public Rewrite rewrite() {
+        return new Rewrite(this, place());
+    }
+
+    /// The place in the history of edits: the same again means the same text.
+    Object place() {
+        return undo.place();
+    }
+
+    /// Makes changes as one step of undo.
+    void step(Runnable change) {
+        undo.step(change);
+    }
+
     /// Whether there is nothing but white space, looked for no further than needed.
     public boolean isBlank() {
         return IntStream.range(0, lines.count()).allMatch(line -> lines.line(line).isBlank());

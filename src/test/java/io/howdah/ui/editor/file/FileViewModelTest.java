@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.howdah.testing.DirectBackground;
 import io.howdah.testing.DirectFxThread;
+import io.howdah.testing.HeldBackground;
 import io.howdah.testing.NoPrompts;
+import io.howdah.ui.fx.Background;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.Preferences;
@@ -27,22 +29,27 @@ class FileViewModelTest {
 
     @TempDir private Path folder;
 
+    private final HeldBackground held = new HeldBackground();
     private final DirectBackground background = new DirectBackground();
     private final Answers answers = new Answers();
     private final Words words = new Words();
     private final Notices notices = new Notices(new DirectFxThread());
-    private final FileViewModel model =
-            new FileViewModel(
-                    words,
-                    new MainViewModel(
-                            new Tasks(new DirectFxThread()), notices, answers, new Preferences()),
-                    background);
+    private final FileViewModel model = model(background);
     private Path file = Path.of("");
+
+    private FileViewModel model(Background work) {
+        var tasks = new Tasks(new DirectFxThread());
+        return new FileViewModel(
+                words, new MainViewModel(tasks, notices, answers, new Preferences()), work);
+    }
 
     private static final class Words implements FiledText {
 
         private String now = "";
         private String saved = "";
+
+        /// What undo would bring back.
+        private final List<String> replaced = new ArrayList<>();
 
         @Override
         public Supplier<String> snapshot() {
@@ -61,8 +68,17 @@ class FileViewModelTest {
         }
 
         @Override
-        public void replaceAll(String text) {
-            now = text;
+        public Replacing replacing() {
+            String before = now;
+            return text ->
+                    () -> {
+                        boolean calm = now.equals(before);
+                        if (calm) {
+                            replaced.add(now);
+                            now = text;
+                        }
+                        return calm;
+                    };
         }
     }
 
@@ -234,6 +250,37 @@ class FileViewModelTest {
         words.now = "select 1\n";
         model.restored(file);
         assertThat(model.dirtyProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsTypedWhileTheFileIsReadIsNotSaved() {
+        FileViewModel slow = model(held);
+        words.now = "select 1\n";
+        slow.restored(file);
+        words.now = "select 12\n";
+        slow.edited();
+
+        held.release();
+        assertThat(slow.changeProperty().get()).isEmpty();
+        assertThat(slow.dirtyProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedWhileTheFileIsLoadedComesBackByUndo() throws IOException {
+        FileViewModel slow = model(held);
+        slow.restored(file);
+        held.release();
+        words.now = "select 1\n";
+        Files.writeString(file, "select 'other'");
+
+        slow.reload();
+        words.now = "select 12\n";
+        held.release();
+        assertThat(words.replaced).as("not over what was typed").isEmpty();
+        held.release();
+        assertThat(words.replaced).containsExactly("select 12\n");
+        assertThat(words.now).isEqualTo("select 'other'");
+        assertThat(slow.dirtyProperty().get()).isFalse();
     }
 
     @Test
