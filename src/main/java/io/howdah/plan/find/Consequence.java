@@ -25,13 +25,19 @@ final class Consequence {
             if (JOINS.contains(above.type())) {
                 joined = true;
                 effect += Math.max(0, subject.amount(above) - subject.amount(below));
-            } else {
+            } else if (!isIndifferent(above)) {
                 // Its memory or method, not its being there, follows from the estimate.
                 effect += subject.self(above) / 4;
             }
             below = above;
         }
         return joined ? effect : effect + own(subject, node);
+    }
+
+    /// One row from however many is made in one way.
+    private static boolean isIndifferent(PlanNode node) {
+        return node.type().equals("Aggregate")
+                && node.property("Strategy").orElse("").equals("Plain");
     }
 
     private static double own(Subject subject, PlanNode node) {

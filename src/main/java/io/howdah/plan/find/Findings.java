@@ -30,12 +30,17 @@ public record Findings(List<Finding> ranked, int hidden, List<String> missing) {
     ///
     /// @param facts what a live server adds; [ServerFacts#NONE] for a plan alone
     public static Findings of(Measures measures, ServerFacts facts) {
+        return of(measures, facts, LEAST_MS);
+    }
+
+    /// @param leastMs what is worth a word; less for a test that no machine is too quick for
+    static Findings of(Measures measures, ServerFacts facts, double leastMs) {
         var subject = new Subject(measures, facts);
         var ranked = new ArrayList<Finding>();
         int hidden = 0;
         for (Rule rule : Rules.ALL) {
             for (Finding finding : SameRemedy.merge(rule.findings(subject))) {
-                if (matters(finding.saving())) {
+                if (matters(finding.saving(), leastMs)) {
                     ranked.add(finding);
                 } else {
                     hidden++;
@@ -47,8 +52,8 @@ public record Findings(List<Finding> ranked, int hidden, List<String> missing) {
         return new Findings(ranked, hidden, MissingEvidence.of(subject));
     }
 
-    private static boolean matters(Saving saving) {
+    private static boolean matters(Saving saving, double leastMs) {
         Double ms = saving.ms();
-        return saving.share() >= LEAST_SHARE && (ms == null || ms >= LEAST_MS);
+        return saving.share() >= LEAST_SHARE && (ms == null || ms >= leastMs);
     }
 }

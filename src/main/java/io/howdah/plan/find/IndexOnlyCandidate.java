@@ -4,11 +4,8 @@ import io.howdah.plan.PlanNode;
 import io.howdah.plan.Resource;
 import io.howdah.plan.Resources;
 import io.howdah.plan.find.ServerFacts.IndexFacts;
-import io.howdah.plan.find.condition.Expression;
-import io.howdah.plan.find.condition.Expression.Column;
-import io.howdah.plan.find.condition.Expressions;
 import io.howdah.plan.find.condition.SortKey;
-import java.util.ArrayList;
+import io.howdah.plan.find.condition.SqlName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +30,10 @@ final class IndexOnlyCandidate extends NodeRule {
     /// Where more rows than this share a page, the walk to it is soon done.
     private static final double PAGES_A_ROW = 0.2;
 
+    /// The planner's average for the columns that are needed. A few dozen bytes beside the entry's
+    /// own 16 still leave a hundred of them on a page.
+    private static final double MOST_BYTES = 64;
+
     IndexOnlyCandidate() {
         super(
                 "index-only-candidate",
@@ -43,7 +44,9 @@ final class IndexOnlyCandidate extends NodeRule {
                 (INCLUDE), they make an index-only scan possible, which reads the index alone as long as \
                 VACUUM keeps up.
 
-                Ignore it when the table changes all the time, or when the columns are wide.\
+                Ignore it when the table changes all the time, or when single values of the columns can \
+                be long: an entry of more than 2,704 bytes does not fit in a B-tree, and its row would \
+                be refused.\
                 """,
                 "Index Scan",
                 BITMAP);
@@ -51,25 +54,18 @@ final class IndexOnlyCandidate extends NodeRule {
 
     @Override
     Optional<Finding> look(Subject subject, PlanNode scan) {
-        String output = scan.properties().get("Output");
         List<String> keys = keys(subject, scan);
         double found = subject.rows(scan) / Math.max(1, subject.loops(scan));
         boolean many = subject.rows(scan) >= LEAST_ROWS && found >= LEAST_FOUND;
         Resources self = subject.measured(scan).self();
         double pages = self.get(Resource.SHARED_HIT) + self.get(Resource.SHARED_READ);
         boolean together = pages > 0 && pages < PAGES_A_ROW * subject.rows(scan);
-        if (output == null || keys.isEmpty() || !many || together) {
+        if (keys.isEmpty() || !many || together || isWide(scan)) {
             return Optional.empty();
         }
         Set<String> wanted = new LinkedHashSet<>();
-        var texts = new ArrayList<>(Expressions.list(output));
-        scan.property("Filter").ifPresent(texts::add);
-        for (String text : texts) {
-            Expression expression = Expressions.parse(text);
-            if (!Expressions.isClear(expression)) {
-                return Optional.empty();
-            }
-            Expressions.columns(expression).stream().map(Column::sql).forEach(wanted::add);
+        for (String column : NeededColumns.of(subject.tree(), scan).orElse(Set.of())) {
+            wanted.add(SqlName.quoted(column));
         }
         wanted.removeAll(keys);
         if (wanted.isEmpty() || wanted.size() > MOST_COLUMNS) {
@@ -93,6 +89,11 @@ final class IndexOnlyCandidate extends NodeRule {
                                                 subject.name(scan),
                                                 Wording.times(subject.rows(scan)),
                                                 String.join(", ", wanted))));
+    }
+
+    /// Whether an index that carries these columns would hardly be smaller than the table.
+    private static boolean isWide(PlanNode scan) {
+        return scan.estimate() != null && scan.estimate().width() > MOST_BYTES;
     }
 
     /// The columns of the index: as the server knows them, else those that the condition names. None

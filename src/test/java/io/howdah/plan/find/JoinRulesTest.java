@@ -103,6 +103,27 @@ class JoinRulesTest {
                 .contains("row-misestimate");
     }
 
+    /// However many rows there are, they are counted in one way.
+    @Test
+    void misestimateBelowACountOfEverythingIsNoise() {
+        String plan =
+                """
+                %s  (cost=37.0..37.1 rows=1 width=8) (actual time=191.0..191.000 rows=1 loops=1)
+                  CTE n
+                    ->  Recursive Union  (cost=0.0..31.0 rows=31 width=4) (actual time=0.0..120.000 rows=50000 loops=1)
+                          ->  Result  (cost=0.0..0.1 rows=1 width=4) (actual time=0.0..0.001 rows=1 loops=1)
+                          ->  WorkTable Scan on n n_1  (cost=0.0..0.2 rows=3 width=4) (actual time=0.0..0.001 rows=1 loops=50000)
+                                Filter: (i < 50000)
+                  ->  CTE Scan on n  (cost=0.0..6.2 rows=31 width=4) (actual time=0.0..150.000 rows=50000 loops=1)
+                Execution Time: 192.000 ms
+                """;
+
+        assertThat(Plans.findings(plan.formatted("Aggregate")).ranked()).isEmpty();
+        assertThat(Plans.findings(plan.formatted("HashAggregate")).ranked())
+                .extracting(Finding::rule)
+                .containsExactly("row-misestimate");
+    }
+
     @Test
     void seqScanJoinProposesTheJoinKey() {
         String plan =

@@ -59,7 +59,7 @@ SELECT i, 1 + (i * 7919) % 40000,
        (i % 5000) / 7.0, repeat('n', i % 90)
 FROM generate_series(1, 200000) AS i;
 
-CREATE INDEX ON orders (customer_id, placed_at);
+CREATE INDEX ON orders (customer_id, placed_at) INCLUDE (total);
 CREATE INDEX ON orders (placed_at);
 CREATE INDEX ON orders (status, placed_at) INCLUDE (total);
 CREATE INDEX ON orders (total);

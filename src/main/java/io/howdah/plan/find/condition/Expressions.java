@@ -51,6 +51,25 @@ public final class Expressions {
         return all;
     }
 
+    /// Every `relation.column` that a text names, be the rest of it understood or not. Of a row as a
+    /// whole the name is `*`.
+    public static Set<Column> qualifiedColumns(String text) {
+        var all = new LinkedHashSet<Column>();
+        List<Token> tokens = Tokens.of(text);
+        for (int at = 0; at + 3 < tokens.size(); at++) {
+            Token name = tokens.get(at + 2);
+            boolean column =
+                    tokens.get(at).isName()
+                            && tokens.get(at + 1).is(".")
+                            && (name.isName() || name.text().equals("*"))
+                            && !tokens.get(at + 3).is("(");
+            if (column) {
+                all.add(new Column(tokens.get(at).text(), name.text()));
+            }
+        }
+        return all;
+    }
+
     /// Whether everything in it was understood.
     public static boolean isClear(Expression expression) {
         return walk(expression).stream().noneMatch(Opaque.class::isInstance);
