@@ -20,6 +20,7 @@ import io.howdah.maintain.MaintenanceRuns;
 import io.howdah.maintain.PoolSource;
 import io.howdah.maintain.RunHistory;
 import io.howdah.query.RowMemory;
+import io.howdah.store.ParameterValues;
 import io.howdah.ui.connection.ConnectionFeature;
 import io.howdah.ui.control.Failure;
 import io.howdah.ui.designer.DesignerFeature;
@@ -109,7 +110,8 @@ final class Wiring implements AutoCloseable {
                         SampleDatabase.NAME,
                         Progress.SILENT);
         sample = new SampleEndpoint(embedded);
-        var secrets = new Secrets(new SystemKeyring(), PgEnvironment.ofProcess());
+        var keyring = new SystemKeyring();
+        var secrets = new Secrets(keyring, PgEnvironment.ofProcess());
         pools = new ConnectionPools(sample, secrets, PoolLimits.STANDARD, clock);
         var connections =
                 new Connections(state.profiles(), pools, secrets, background, dialogs, notices);
@@ -130,7 +132,8 @@ final class Wiring implements AutoCloseable {
                                 appearance,
                                 dialogs,
                                 state.folder().resolve("spill")));
-        EditorContext context = editorContext(connections);
+        EditorContext context =
+                editorContext(connections, RememberedParameters.of(state, keyring, background));
         editors = new EditorFeature(context, appearance, clock, state.drafts());
         var palette = new PaletteViewModel();
         List<Feature> features = new ArrayList<>();
@@ -173,13 +176,19 @@ final class Wiring implements AutoCloseable {
                         model, window, stage, appearance, state.store().workspaces(), background);
     }
 
-    private EditorContext editorContext(Connections connections) {
+    private EditorContext editorContext(Connections connections, ParameterValues values) {
         var memory = new RowMemory(RowMemory.STANDARD_LIMIT);
         state.preferences()
                 .resultMemoryProperty()
                 .subscribe(megabytes -> memory.limit((long) megabytes << 20));
         var results = new EditorContext.Results(memory, state.folder().resolve("spill"));
-        return new EditorContext(model, connections, background, fx, state.store(), results);
+        return new EditorContext(
+                model,
+                connections,
+                background,
+                fx,
+                new EditorContext.Kept(state.store(), values),
+                results);
     }
 
     private MainWindow show(PaletteViewModel palette) {

@@ -11,6 +11,8 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public record DataFolder(Path path) {
 
     /// The environment variable that overrides the operating system's place.
     public static final String VARIABLE = "HOWDAH_DATA";
+
+    private static final String FILE_MODE = "rw-------";
 
     public DataFolder {
         path = path.toAbsolutePath().normalize();
@@ -127,10 +131,22 @@ public record DataFolder(Path path) {
         }
     }
 
-    /// Makes an empty file inside, readable by its owner alone, unless it is there.
+    /// Makes an empty file inside, unless it is there; either way its owner alone may read it from now on.
     void createFile(String name) throws IOException {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Files.newByteChannel(resolve(name), options, ownerOnly("rw-------")).close();
+        Path file = resolve(name);
+        Files.newByteChannel(file, options, ownerOnly(FILE_MODE)).close();
+        tighten(file);
+    }
+
+    /// Takes from everybody but the owner what another program, or a copy from elsewhere, granted.
+    private static void tighten(Path file) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        Set<PosixFilePermission> mode = PosixFilePermissions.fromString(FILE_MODE);
+        if (view != null && !view.readAttributes().permissions().equals(mode)) {
+            view.setPermissions(mode);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {

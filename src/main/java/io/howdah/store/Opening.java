@@ -62,14 +62,15 @@ final class Opening {
         }
         ONE_AT_A_TIME.lock();
         // Two processes that start together must not both set a damaged file aside.
-        try (FileChannel channel =
-                        FileChannel.open(
-                                folder.resolve(Store.FILE + ".lock"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
+        try (FileChannel channel = lockFile();
                 FileLock lock = channel.lock()) {
-            // SQLite gives its further files the mode of the first.
+            // SQLite gives its further files the mode of the first, where it makes them.
             folder.createFile(Store.FILE);
+            for (String suffix : List.of("-wal", "-shm")) {
+                if (Files.exists(folder.resolve(Store.FILE + suffix))) {
+                    folder.createFile(Store.FILE + suffix);
+                }
+            }
             LOG.debug("Opening {} under {}", Store.FILE, lock);
             return new Outcome(openOrReplace(), true, notices);
         } catch (IOException | SQLException e) {
@@ -80,6 +81,11 @@ final class Opening {
         } finally {
             ONE_AT_A_TIME.unlock();
         }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        folder.createFile(Store.FILE + ".lock");
+        return FileChannel.open(folder.resolve(Store.FILE + ".lock"), StandardOpenOption.WRITE);
     }
 
     private HikariDataSource openOrReplace() throws SQLException, IOException {

@@ -45,6 +45,8 @@ final class SqliteFile {
         // fail at once with SQLITE_BUSY, whatever the timeout.
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         config.addDataSourceProperty("foreign_keys", "true");
+        // What is removed is overwritten: a forgotten text cannot be read out of the file.
+        config.addDataSourceProperty("secure_delete", "true");
         return config;
     }
 

@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
             Migration.apply(connection, new StoreSchema("store", StoreQueries.STEPS));
             return true;
         });
+        new Rewriting(database).doIfDue();
         this.owner = Owner.register(database);
     }
 
@@ -102,10 +103,6 @@ public final class Store implements AutoCloseable {
 
     public Plans plans() {
         return new Plans(database);
-    }
-
-    public ParameterValues parameterValues() {
-        return new ParameterValues(database);
     }
 
     public Workspaces workspaces() {

@@ -108,8 +108,41 @@ final class StoreQueries {
             CREATE INDEX parameter_used ON parameter_value (used);
             """;
 
+    /// Values that were plain text go, and so do plans that may show values or passwords. `:x` is looked
+    /// for where it is no cast.
+    private static final String SEALED_VALUES =
+            """
+            INSERT INTO setting (name, value)
+            SELECT 'store.rewrite', 'true'
+            WHERE EXISTS (SELECT 1 FROM parameter_value) OR EXISTS (SELECT 1 FROM plan)
+               OR EXISTS (SELECT 1 FROM history);
+            DROP TABLE parameter_value;
+            CREATE TABLE sealed_value (
+                fingerprint INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                sealed BLOB NOT NULL,
+                used INTEGER NOT NULL,
+                PRIMARY KEY (fingerprint, name)
+            ) STRICT;
+            CREATE INDEX sealed_value_name ON sealed_value (name, used);
+            CREATE INDEX sealed_value_used ON sealed_value (used);
+            DELETE FROM plan
+            WHERE statement GLOB '*$[0-9]*'
+               OR replace(statement, '::', '') GLOB '*:[A-Za-z_"'']*'
+               OR statement LIKE '%passw%' OR statement LIKE '%pwd%' OR statement LIKE '%passphrase%'
+               OR statement LIKE '%secret%' OR statement LIKE '%token%'
+               OR statement LIKE '%api%key%' OR statement LIKE '%access%key%';
+            """;
+
     static final List<String> STEPS =
-            List.of(FIRST_TABLES, PLAN_TABLE, DRAFT_UNDO, PARAMETER_TABLE);
+            List.of(FIRST_TABLES, PLAN_TABLE, DRAFT_UNDO, PARAMETER_TABLE, SEALED_VALUES);
+
+    /// Set while bytes of what a step removed may still lie in the file.
+    static final String REWRITE = "store.rewrite";
+
+    static final String VACUUM = "VACUUM";
+
+    static final String EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     static final String SETTING = "SELECT value FROM setting WHERE name = ?";
     static final String SET_SETTING =
@@ -220,19 +253,20 @@ final class StoreQueries {
 
     static final String PARAMETER_VALUE =
             """
-            SELECT value FROM parameter_value
+            SELECT fingerprint, sealed FROM sealed_value
             WHERE name = ? AND (fingerprint = ? OR name NOT LIKE '$%')
             ORDER BY fingerprint = ? DESC, used DESC LIMIT 1
             """;
     static final String SET_PARAMETER_VALUE =
             """
-            INSERT INTO parameter_value (fingerprint, name, value, used)
-            VALUES (?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM parameter_value))
-            ON CONFLICT (fingerprint, name) DO UPDATE SET value = excluded.value, used = excluded.used
+            INSERT INTO sealed_value (fingerprint, name, sealed, used)
+            VALUES (?, ?, ?, (SELECT coalesce(max(used), 0) + 1 FROM sealed_value))
+            ON CONFLICT (fingerprint, name) DO UPDATE SET sealed = excluded.sealed, used = excluded.used
             """;
     static final String PRUNE_PARAMETER_VALUES =
             """
-            DELETE FROM parameter_value
-            WHERE used <= (SELECT max(used) FROM parameter_value) - ?
+            DELETE FROM sealed_value
+            WHERE used <= (SELECT max(used) FROM sealed_value) - ?
             """;
+    static final String CLEAR_PARAMETER_VALUES = "DELETE FROM sealed_value";
 }

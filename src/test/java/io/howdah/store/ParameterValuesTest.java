@@ -2,22 +2,44 @@ package io.howdah.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ParameterValuesTest {
 
-    private final Store store = Store.inMemory(InstantSource.system());
-    private final ParameterValues values = store.parameterValues();
+    private static final KeySource KEY =
+            () ->
+                    Optional.of(
+                            "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private static final KeySource OTHER_KEY = () -> Optional.of(new byte[KeySource.LENGTH]);
+
+    @TempDir Path folder;
+    private Store store;
+    private ParameterValues values;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(new DataFolder(folder), InstantSource.system());
+        values = new ParameterValues(store, KEY);
+    }
 
     @AfterEach
     void close() {
         store.close();
+    }
+
+    /// As the next session finds them.
+    private ParameterValues again(KeySource keys) {
+        return new ParameterValues(store, keys);
     }
 
     @Test
@@ -26,7 +48,7 @@ class ParameterValuesTest {
         values.remember(1, Map.of(":id", "8"));
         values.remember(2, Map.of(":id", "9"));
 
-        assertThat(values.last(1, List.of(":id", "$1", ":other")))
+        assertThat(again(KEY).last(1, List.of(":id", "$1", ":other")))
                 .isEqualTo(Map.of(":id", Optional.of("8"), "$1", Optional.of("a")));
     }
 
@@ -51,10 +73,82 @@ class ParameterValuesTest {
     void forgetsWhatWasNotUsedForLongest() {
         values.remember(0, Map.of("$1", "first"));
         for (int i = 1; i <= ParameterValues.MOST_VALUES; i++) {
-            values.remember(i, Map.of("$1", "later"));
+            store.database().update(StoreQueries.SET_PARAMETER_VALUE, i, "$1", new byte[1]);
         }
+        values.remember(1, Map.of("$1", "later"));
 
         assertThat(values.last(0, List.of("$1"))).isEmpty();
         assertThat(values.last(1, List.of("$1"))).containsKey("$1");
+    }
+
+    @Test
+    void anotherKeyOpensNothing() {
+        values.remember(1, Map.of(":id", "7"));
+
+        assertThat(again(OTHER_KEY).last(1, List.of(":id"))).isEmpty();
+        assertThat(again(KeySource.NONE).last(1, List.of(":id"))).isEmpty();
+    }
+
+    @Test
+    void aValueThatWasMovedToAnotherParameterDoesNotOpen() {
+        values.remember(1, Map.of(":salary", "7000", ":id", "7"));
+        store.database()
+                .update(
+                        "UPDATE sealed_value SET sealed = (SELECT sealed FROM sealed_value WHERE name = ':salary') WHERE name = ':id'");
+
+        assertThat(values.last(1, List.of(":id"))).isEmpty();
+        assertThat(values.last(1, List.of(":salary")))
+                .containsEntry(":salary", Optional.of("7000"));
+    }
+
+    @Test
+    void withoutAKeyValuesEndWithTheSession() {
+        ParameterValues session = again(KeySource.NONE);
+        assertThat(session.keeping()).isEqualTo(ParameterValues.Keeping.WHILE_RUNNING);
+        session.remember(1, Map.of(":id", "7", "$1", "a"));
+        session.remember(2, Map.of(":id", "8"));
+
+        assertThat(session.last(1, List.of(":id", "$1")))
+                .isEqualTo(Map.of(":id", Optional.of("7"), "$1", Optional.of("a")));
+        assertThat(session.last(3, List.of(":id", "$1")))
+                .isEqualTo(Map.of(":id", Optional.of("8")));
+        assertThat(again(KeySource.NONE).last(1, List.of(":id"))).isEmpty();
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void keepsNothingWhenNothingIsWanted() {
+        values.remember(1, Map.of(":id", "7"));
+        values.keep(ParameterValues.Keeping.NEVER);
+        assertThat(stored()).isZero();
+
+        values.remember(1, Map.of(":id", "8"));
+        assertThat(values.last(1, List.of(":id"))).isEmpty();
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void takesTheNewerValueWhenTheSettingChanges() {
+        values.keep(ParameterValues.Keeping.WHILE_RUNNING);
+        values.remember(1, Map.of(":id", "7"));
+        values.keep(ParameterValues.Keeping.ON_COMPUTER);
+        values.remember(1, Map.of(":id", "8"));
+
+        assertThat(values.last(1, List.of(":id"))).containsEntry(":id", Optional.of("8"));
+    }
+
+    @Test
+    void forgetsEverythingWhenTold() {
+        values.remember(1, Map.of(":id", "7"));
+        values.forget();
+
+        assertThat(values.last(1, List.of(":id"))).isEmpty();
+        assertThat(stored()).isZero();
+    }
+
+    private int stored() {
+        return store.database()
+                .first("SELECT count(*) FROM sealed_value", rows -> rows.getInt(1))
+                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package io.howdah.ui.editor;
 
 import io.howdah.query.RowMemory;
+import io.howdah.store.ParameterValues;
 import io.howdah.store.Store;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.fx.FxThread;
@@ -14,8 +15,17 @@ public record EditorContext(
         Connections connections,
         Background background,
         FxThread fx,
-        Store store,
+        Kept kept,
         Results results) {
+
+    /// What is there in the next session too.
+    ///
+    /// @param values those of parameters, which may end with this session
+    public record Kept(Store store, ParameterValues values) {}
+
+    public Store store() {
+        return kept.store();
+    }
 
     /// Where rows are kept.
     ///

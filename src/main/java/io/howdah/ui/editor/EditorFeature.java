@@ -11,6 +11,7 @@ import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.ConnectionStatus;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
+import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.Place;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
@@ -102,7 +103,23 @@ public final class EditorFeature implements Feature, Place {
                 Command.of("New SQL editor", Icon.SQL, this::newEditor).key("Shortcut+N"),
                 Command.of("Open SQL file…", Icon.OPEN, this::chooseFile).key("Shortcut+O"),
                 Command.of("Show history", Icon.HISTORY, () -> context.workbench().show(this))
-                        .key("Shortcut+Shift+H"));
+                        .key("Shortcut+Shift+H"),
+                Command.of("Forget parameter values", Icon.REMOVE, this::forgetValues));
+    }
+
+    private void forgetValues() {
+        context.background()
+                .submit(
+                        () -> {
+                            context.kept().values().forget();
+                            return true;
+                        },
+                        done ->
+                                context.workbench()
+                                        .notices()
+                                        .show(
+                                                Notice.information(
+                                                        "All values of parameters are forgotten.")));
     }
 
     /// An empty editor on the server of the one in front, else on the embedded one.
@@ -125,6 +142,10 @@ public final class EditorFeature implements Feature, Place {
     public boolean serve(Request request) {
         if (request instanceof Request.OpenFile(Path file)) {
             files.open(file);
+            return true;
+        }
+        if (request instanceof Request.ForgetParameterValues) {
+            forgetValues();
             return true;
         }
         if (request instanceof Request.OpenEditor wanted) {

@@ -27,9 +27,7 @@ final class EditorParameters {
     EditorParameters(EditorContext context, EditorConnection connection, Predicate<String> isSet) {
         form =
                 new ParameterViewModel(
-                        new ServerCheck(connection),
-                        context.store().parameterValues(),
-                        context.background());
+                        new ServerCheck(connection), context.kept().values(), context.background());
         this.isSet = isSet;
     }
 

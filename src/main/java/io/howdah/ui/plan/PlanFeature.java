@@ -1,6 +1,7 @@
 package io.howdah.ui.plan;
 
 import io.howdah.plan.measure.Measures;
+import io.howdah.sql.secret.SecretMask;
 import io.howdah.store.SavedPlan;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.plan.compare.CompareDocument;
@@ -144,7 +145,9 @@ public final class PlanFeature implements Feature {
                         "",
                         output,
                         Optional.of(plan.statement()),
-                        Optional.empty(),
+                        output.contains(SecretMask.MASK)
+                                ? Optional.of(PlanPayload.WITHOUT_VALUES)
+                                : Optional.empty(),
                         Optional.empty()),
                 false);
     }

@@ -4,6 +4,7 @@ import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.Place;
+import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Workbench;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
@@ -37,7 +38,11 @@ public final class SettingsFeature implements Feature {
     }
 
     private Document document() {
-        return new SettingsDocument(new SettingsView(workbench.preferences(), appearance));
+        return new SettingsDocument(
+                new SettingsView(
+                        workbench.preferences(),
+                        appearance,
+                        () -> workbench.request(new Request.ForgetParameterValues())));
     }
 
     @Override

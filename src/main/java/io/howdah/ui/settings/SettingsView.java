@@ -1,6 +1,7 @@
 package io.howdah.ui.settings;
 
 import io.howdah.sql.format.KeywordCase;
+import io.howdah.store.ParameterValues;
 import io.howdah.ui.control.Form;
 import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.theme.Appearance;
@@ -11,6 +12,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -18,6 +21,7 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 
 /// Every setting with a sentence on what it does, grouped by what it concerns.
@@ -34,7 +38,8 @@ final class SettingsView extends ScrollPane {
     private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>(PERCENT);
     private final Subscription scales;
 
-    SettingsView(Preferences preferences, Appearance appearance) {
+    /// @param forget forgets the values of parameters
+    SettingsView(Preferences preferences, Appearance appearance, Runnable forget) {
         setFitToWidth(true);
         getStyleClass().addAll("settings", "edge-to-edge");
         scales =
@@ -55,6 +60,7 @@ final class SettingsView extends ScrollPane {
         form.getStyleClass().add("settings-page");
         looks(form);
         editor(form, preferences);
+        parameters(form, preferences, forget);
         results(form, preferences);
         setContent(form);
     }
@@ -108,6 +114,27 @@ final class SettingsView extends ScrollPane {
                                         0,
                                         WIDTH_STEP)),
                         "columns"));
+    }
+
+    private static void parameters(Form form, Preferences preferences, Runnable forget) {
+        var now = new Button("Forget values");
+        now.setId("settings-forget-values");
+        now.setMinWidth(USE_PREF_SIZE);
+        now.setOnAction(event -> forget.run());
+        ChoiceBox<ParameterValues.Keeping> keeping =
+                Form.choice(
+                        "settings-parameter-values",
+                        List.of(ParameterValues.Keeping.values()),
+                        SettingsView::words,
+                        preferences.parameterValuesProperty());
+        HBox.setHgrow(keeping, Priority.ALWAYS);
+        form.row("Remember parameter values", new HBox(8, keeping, now));
+        form.row(
+                "",
+                note(
+                        "On this computer they are encrypted with a key in the system's keyring;"
+                                + " without one they are kept while Howdah runs. Passwords, tokens"
+                                + " and the like are never kept."));
     }
 
     private static void results(Form form, Preferences preferences) {
@@ -183,6 +210,14 @@ final class SettingsView extends ScrollPane {
             case KEEP -> "As written";
             case UPPER -> "UPPER CASE";
             case LOWER -> "lower case";
+        };
+    }
+
+    private static String words(ParameterValues.Keeping keeping) {
+        return switch (keeping) {
+            case NEVER -> "Never";
+            case WHILE_RUNNING -> "While Howdah runs";
+            case ON_COMPUTER -> "On this computer";
         };
     }
 

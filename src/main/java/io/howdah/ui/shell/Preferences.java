@@ -2,6 +2,7 @@ package io.howdah.ui.shell;
 
 import io.howdah.sql.format.FormatOptions;
 import io.howdah.sql.format.KeywordCase;
+import io.howdah.store.ParameterValues;
 import io.howdah.store.Setting;
 import io.howdah.store.Settings;
 import io.howdah.ui.fx.Background;
@@ -48,6 +49,14 @@ public final class Preferences {
             preference(
                     Setting.integer("format.width", FormatOptions.STANDARD.width()),
                     columns -> Math.clamp(columns, LEAST_LINE_WIDTH, MOST_LINE_WIDTH));
+
+    private final Preference<ParameterValues.Keeping> parameterValues =
+            preference(
+                    Setting.choice(
+                            "editor.parameter-values",
+                            ParameterValues.Keeping.class,
+                            ParameterValues.Keeping.ON_COMPUTER),
+                    UnaryOperator.identity());
 
     /// One setting and what it is now.
     private record Preference<T>(
@@ -105,6 +114,11 @@ public final class Preferences {
     /// Columns that a formatted line should not exceed.
     public ObjectProperty<Integer> lineWidthProperty() {
         return lineWidth.value();
+    }
+
+    /// How long the values are remembered that statements run with.
+    public ObjectProperty<ParameterValues.Keeping> parameterValuesProperty() {
+        return parameterValues.value();
     }
 
     /// How SQL is laid out.

@@ -88,6 +88,9 @@ public sealed interface Request {
     /// empty database means the profile's own.
     record ObjectsChanged(Profile profile, Optional<String> database) implements Request {}
 
+    /// Forget the values that statements with parameters ran with.
+    record ForgetParameterValues() implements Request {}
+
     /// Let the user edit a connection, or describe a new one.
     record EditConnection(Optional<Profile> profile) implements Request {}
 

@@ -7,20 +7,20 @@ import io.howdah.query.edit.Editability;
 import io.howdah.query.edit.RowChange;
 import io.howdah.query.edit.RowRef;
 import io.howdah.store.HistoryEntry;
+import io.howdah.store.KeySource;
+import io.howdah.testing.FolderBytes;
 import io.howdah.ui.editor.parameter.FilledForm;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.edit.EditHost;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +34,7 @@ class EditorHistoryIT {
 
     EditorHistoryIT(@TempDir Path folder) {
         this.folder = folder;
-        editor = new TestEditor(folder);
+        editor = new TestEditor(folder, () -> Optional.of(new byte[KeySource.LENGTH]));
     }
 
     @AfterEach
@@ -46,15 +46,20 @@ class EditorHistoryIT {
         return editor.store.history().search("", 99);
     }
 
-    /// All files of the local state, the log of the database included.
     private String bytes() throws IOException {
-        var all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return all.toString();
+        return FolderBytes.of(folder);
+    }
+
+    @Test
+    void remembersValuesSoThatNobodyReadsThemInTheFiles() throws IOException {
+        editor.run("SELECT length(:name)");
+        fill(Map.of(":name", "planted-value"));
+        editor.run("SELECT length(:name), 2");
+
+        assertThat(editor.model.output().results()).hasSize(1);
+        assertThat(FilledForm.values(editor.model.parameters().form()))
+                .isEqualTo(Map.of(":name", "planted-value"));
+        assertThat(bytes()).contains("length(:name)").doesNotContain("planted-value");
     }
 
     private void fill(Map<String, String> values) {

@@ -9,6 +9,8 @@ import io.howdah.connect.Secrets;
 import io.howdah.connect.SystemKeyring;
 import io.howdah.query.RowMemory;
 import io.howdah.store.Draft;
+import io.howdah.store.KeySource;
+import io.howdah.store.ParameterValues;
 import io.howdah.store.Store;
 import io.howdah.testing.Fx;
 import io.howdah.testing.HeldBackground;
@@ -69,7 +71,7 @@ final class EditorTabs implements AutoCloseable {
                         connections,
                         background,
                         fx,
-                        store,
+                        new EditorContext.Kept(store, new ParameterValues(store, KeySource.NONE)),
                         new EditorContext.Results(new RowMemory(1L << 24), folder));
         Fx.stage();
         feature =

@@ -3,6 +3,8 @@ package io.howdah.ui.editor;
 import io.howdah.connect.Profile;
 import io.howdah.query.RowMemory;
 import io.howdah.store.DataFolder;
+import io.howdah.store.KeySource;
+import io.howdah.store.ParameterValues;
 import io.howdah.store.Store;
 import io.howdah.testing.DirectBackground;
 import io.howdah.testing.DirectFxThread;
@@ -40,6 +42,19 @@ final class TestEditor implements AutoCloseable {
 
     /// @param port of the database, or of a proxy before it
     TestEditor(Path folder, ScratchDatabase database, int port) {
+        this(folder, database, port, KeySource.NONE);
+    }
+
+    /// @param keys of what it keeps
+    TestEditor(Path folder, KeySource keys) {
+        this(folder, TestServer.scratch(), keys);
+    }
+
+    private TestEditor(Path folder, ScratchDatabase database, KeySource keys) {
+        this(folder, database, database.port(), keys);
+    }
+
+    private TestEditor(Path folder, ScratchDatabase database, int port, KeySource keys) {
         this.database = database;
         var fx = new DirectFxThread();
         var background = new DirectBackground();
@@ -56,7 +71,7 @@ final class TestEditor implements AutoCloseable {
                         connections.connections,
                         background,
                         fx,
-                        store,
+                        new EditorContext.Kept(store, new ParameterValues(store, keys)),
                         new EditorContext.Results(new RowMemory(1L << 24), folder));
         var connection =
                 new EditorConnection(

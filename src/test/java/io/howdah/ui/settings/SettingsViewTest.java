@@ -2,12 +2,15 @@ package io.howdah.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.store.ParameterValues;
 import io.howdah.testing.Fx;
 import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.theme.Appearance;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +23,7 @@ class SettingsViewTest {
 
     private final FxRobot robot = new FxRobot();
     private final Preferences preferences = new Preferences();
+    private final AtomicInteger forgotten = new AtomicInteger();
     private Appearance appearance;
     private SettingsView view;
 
@@ -29,7 +33,8 @@ class SettingsViewTest {
         appearance = Fx.call(Appearance::new);
         view =
                 Fx.call(() -> {
-                    var settings = new SettingsView(preferences, appearance);
+                    var settings =
+                            new SettingsView(preferences, appearance, forgotten::incrementAndGet);
                     var scene = new Scene(settings, 800, 600);
                     appearance.style(scene);
                     stage.setScene(scene);
@@ -91,6 +96,24 @@ class SettingsViewTest {
         assertThat(preferences.resultMemoryProperty().get())
                 .isEqualTo(Preferences.LEAST_RESULT_MEMORY);
         assertThat(shown("settings-memory")).isEqualTo("16");
+    }
+
+    @Test
+    void forgetsTheValuesOfParametersByKey() {
+        focus("settings-forget-values");
+        robot.push(KeyCode.SPACE);
+        Fx.run(() -> {});
+        assertThat(forgotten).hasValue(1);
+    }
+
+    @Test
+    void remembersTheValuesOfParametersForAsLongAsChosen() {
+        Fx.run(() ->
+                ((ChoiceBox<?>) view.lookup("#settings-parameter-values"))
+                        .getSelectionModel()
+                        .select(1));
+        assertThat(preferences.parameterValuesProperty().get())
+                .isEqualTo(ParameterValues.Keeping.WHILE_RUNNING);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.howdah.sql.fingerprint.QueryFingerprint;
 import io.howdah.sql.parameter.FilledText;
 import io.howdah.sql.parameter.ParameterLiteral;
 import io.howdah.sql.parameter.ParameterText;
-import io.howdah.sql.secret.SecretMask;
 import io.howdah.store.ParameterValues;
 import io.howdah.ui.editor.check.Checker;
 import io.howdah.ui.fx.Background;
@@ -47,12 +46,15 @@ public final class ParameterViewModel {
         }
     }
 
+    private record Offer(Map<String, Optional<String>> values, ParameterValues.Keeping keeping) {}
+
     private final Checker checker;
     private final ParameterValues remembered;
     private final Background background;
     private final ReadOnlyObjectWrapper<List<ParameterField>> fields =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper keeping = new ReadOnlyStringWrapper("");
     private @Nullable Asked asked;
 
     /// The server is still reading; what was asked for meanwhile comes after it.
@@ -76,6 +78,11 @@ public final class ParameterViewModel {
         return status.getReadOnlyProperty();
     }
 
+    /// How long the values are remembered, in one sentence; "" until that is known.
+    ReadOnlyStringProperty keepingProperty() {
+        return keeping.getReadOnlyProperty();
+    }
+
     Optional<Question> question() {
         return Optional.ofNullable(asked).map(Asked::question);
     }
@@ -87,19 +94,24 @@ public final class ParameterViewModel {
         asked = fresh;
         wanted = false;
         status.set("");
+        keeping.set("");
         fields.set(fresh.fields());
         long fingerprint = fresh.fingerprint();
         background.submit(
-                () -> remembered.last(fingerprint, labels), values -> offer(fresh, values));
+                () -> new Offer(remembered.last(fingerprint, labels), remembered.keeping()),
+                offer -> offer(fresh, offer));
         read(fresh, question.statements(), verdicts -> name(fresh, verdicts));
     }
 
-    private static void offer(Asked to, Map<String, Optional<String>> values) {
+    private void offer(Asked to, Offer offer) {
         for (ParameterField field : to.fields()) {
-            Optional<String> value = values.get(field.label());
+            Optional<String> value = offer.values().get(field.label());
             if (value != null) {
                 field.offer(value);
             }
+        }
+        if (asked == to) {
+            keeping.set(KeepingWords.of(offer.keeping(), to.question()));
         }
     }
 
@@ -189,8 +201,9 @@ public final class ParameterViewModel {
         }
         // Any other error shows at its place in the text once the run has met it.
         Map<String, @Nullable String> values = new LinkedHashMap<>();
+        Keepable keepable = Keepable.of(form.question());
         form.fields().stream()
-                .filter(field -> !SecretMask.isSecret(field.label()))
+                .filter(field -> keepable.test(field.label()))
                 .forEach(field -> values.put(field.label(), field.value()));
         long fingerprint = form.fingerprint();
         background.submit(

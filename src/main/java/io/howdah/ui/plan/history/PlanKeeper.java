@@ -4,7 +4,9 @@ import io.howdah.plan.compare.Comparison;
 import io.howdah.plan.compare.Metric;
 import io.howdah.plan.history.PlanShape;
 import io.howdah.plan.measure.Measures;
+import io.howdah.report.anonymise.KeptPlan;
 import io.howdah.sql.fingerprint.QueryFingerprint;
+import io.howdah.sql.secret.SecretMask;
 import io.howdah.store.Plans;
 import io.howdah.store.SavedPlan;
 import io.howdah.ui.shell.ConnectionStatus;
@@ -12,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps plans under their queries. Blocks on the disk: call it in the background.
+/// Keeps plans under their queries, without the values of parameters. Blocks on the disk: call it in the background.
 public final class PlanKeeper {
 
     private final Plans plans;
@@ -55,12 +57,12 @@ public final class PlanKeeper {
                     new SavedPlan(
                             0,
                             query,
-                            statement,
+                            SecretMask.masked(statement),
                             source.map(status -> status.profile().name()).orElse(null),
                             source.map(ConnectionStatus::database).orElse(null),
                             clock.instant(),
                             numbers(measures)),
-                    measures.plan().source().text());
+                    KeptPlan.text(measures.plan(), statement));
         }
     }
 

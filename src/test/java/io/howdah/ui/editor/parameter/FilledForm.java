@@ -1,6 +1,7 @@
 package io.howdah.ui.editor.parameter;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Types into the form of a test.
 public final class FilledForm {
@@ -13,5 +14,13 @@ public final class FilledForm {
                 .get()
                 .forEach(field -> field.textProperty().set(values.get(field.label())));
         form.submit();
+    }
+
+    /// What the form holds, by name.
+    public static Map<String, String> values(ParameterViewModel form) {
+        return form.fieldsProperty().get().stream()
+                .collect(
+                        Collectors.toMap(
+                                ParameterField::label, field -> field.textProperty().get()));
     }
 }

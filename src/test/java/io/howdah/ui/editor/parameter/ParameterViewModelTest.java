@@ -6,6 +6,8 @@ import io.howdah.query.ServerError;
 import io.howdah.query.Verdict;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.parameter.ParameterPlaces;
+import io.howdah.store.KeySource;
+import io.howdah.store.ParameterValues;
 import io.howdah.store.Store;
 import io.howdah.testing.DirectBackground;
 import java.sql.SQLException;
@@ -22,10 +24,11 @@ class ParameterViewModelTest {
     private static final String BOOKS = "SELECT * FROM book WHERE id = $1 AND title = :title";
 
     private final Store store = Store.inMemory(InstantSource.system());
+    private final ParameterValues values = new ParameterValues(store, KeySource.NONE);
     private final List<String> ran = new ArrayList<>();
     private boolean online = true;
     private final ParameterViewModel model =
-            new ParameterViewModel(this::ask, store.parameterValues(), new DirectBackground());
+            new ParameterViewModel(this::ask, values, new DirectBackground());
 
     @AfterEach
     void close() {
@@ -162,6 +165,46 @@ class ParameterViewModelTest {
         ask.run();
         assertThat(field(0).value()).isEqualTo("7");
         assertThat(field(1).value()).as("passwords are not remembered").isEmpty();
+    }
+
+    private void askFor(String statement) {
+        var item = new ScriptItem(ScriptItem.Kind.STATEMENT, statement, 0, statement.length(), 1);
+        online = false;
+        model.ask(
+                Question.of(
+                        item,
+                        ParameterPlaces.of(statement, name -> false),
+                        "Run",
+                        Optional.empty()),
+                filled -> ran.add(filled.text()));
+    }
+
+    @Test
+    void aValueInThePlaceOfAPasswordIsNotRememberedWhateverItsName() {
+        askFor("UPDATE account SET password = $1 WHERE id = $2");
+        field(0).textProperty().set("hunter2");
+        field(1).textProperty().set("7");
+        model.submit();
+        askFor("UPDATE account SET password = $1 WHERE id = $2");
+
+        assertThat(field(0).value()).isEmpty();
+        assertThat(field(1).value()).isEqualTo("7");
+    }
+
+    @Test
+    void saysHowLongValuesAreRemembered() {
+        ask();
+        assertThat(model.keepingProperty().get())
+                .isEqualTo("Values are remembered until Howdah ends.");
+        askFor("SELECT :id, :api_key");
+        assertThat(model.keepingProperty().get())
+                .isEqualTo("Values are remembered until Howdah ends, secrets are not.");
+        askFor("SELECT :token");
+        assertThat(model.keepingProperty().get()).isEqualTo("Secrets are not remembered.");
+
+        values.keep(ParameterValues.Keeping.NEVER);
+        askFor("SELECT :id");
+        assertThat(model.keepingProperty().get()).isEqualTo("Values are not remembered.");
     }
 
     private static Question.Part part(ScriptItem statement, int offset) {

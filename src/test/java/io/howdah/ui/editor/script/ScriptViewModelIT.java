@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.connect.Profile;
 import io.howdah.query.RowMemory;
 import io.howdah.store.HistoryEntry;
+import io.howdah.store.KeySource;
+import io.howdah.store.ParameterValues;
 import io.howdah.store.Store;
 import io.howdah.testing.DirectBackground;
 import io.howdah.testing.DirectFxThread;
@@ -62,7 +64,7 @@ class ScriptViewModelIT {
                         connections.connections,
                         background,
                         fx,
-                        store,
+                        new EditorContext.Kept(store, new ParameterValues(store, KeySource.NONE)),
                         new EditorContext.Results(new RowMemory(1L << 24), folder));
         return new ScriptViewModel(context, file, Profile.EMBEDDED, Optional.of(database.name()));
     }

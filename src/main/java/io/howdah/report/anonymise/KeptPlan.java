@@ -1,0 +1,99 @@
+package io.howdah.report.anonymise;
+
+import io.howdah.plan.Plan;
+import io.howdah.plan.PlanFormat;
+import io.howdah.plan.PlanNode;
+import io.howdah.plan.PlanTree;
+import io.howdah.plan.Source;
+import io.howdah.plan.Statement;
+import io.howdah.plan.Worker;
+import io.howdah.plan.write.ExplainJson;
+import io.howdah.sql.Lexer;
+import io.howdah.sql.TokenKind;
+import io.howdah.sql.Tokens;
+import io.howdah.sql.secret.SecretMask;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// A plan as it may be written to the disk: it tells no more than its statement does.
+///
+/// The values that parameters had stand in the conditions of a plan, and auto_explain lists them. Where
+/// the statement has parameters or passwords, constants that it does not spell out become
+/// [SecretMask#MASK]; any other plan is kept as it was printed. Names and numbers of the run stay.
+public final class KeptPlan {
+
+    private static final String PARAMETERS = "Query Parameters";
+
+    private final String statement;
+    private final Spelled spelled;
+
+    private KeptPlan(String statement) {
+        this.statement = statement;
+        spelled = new Spelled(statement);
+    }
+
+    /// The plan's text: as it was given, or as EXPLAIN's JSON when something had to be hidden.
+    ///
+    /// @param statement what was planned, with the names of its parameters
+    public static String text(Plan plan, String statement) {
+        boolean hides = hides(statement) || plan.properties().containsKey(PARAMETERS);
+        return hides
+                ? ExplainJson.of(new KeptPlan(SecretMask.masked(statement)).plan(plan))
+                : plan.source().text();
+    }
+
+    /// Whether plans of the statement may hold what is not to be kept.
+    public static boolean hides(String statement) {
+        return hasParameters(statement) || !SecretMask.masked(statement).equals(statement);
+    }
+
+    private static boolean hasParameters(String statement) {
+        Tokens tokens = new Lexer(true).lex(statement);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.kind(i) == TokenKind.PARAMETER || tokens.kind(i) == TokenKind.VARIABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Plan plan(Plan plan) {
+        var properties = properties(plan.properties());
+        properties.remove(PARAMETERS);
+        Statement old = plan.statement();
+        return new Plan(
+                new PlanTree(plan.nodes().stream().map(this::node).toList()),
+                new Statement(
+                        old.query() == null ? null : statement, old.queryId(), old.settings()),
+                plan.summary(),
+                properties,
+                new Source(PlanFormat.JSON, 1, ""));
+    }
+
+    private PlanNode node(PlanNode node) {
+        return new PlanNode(
+                node.place(),
+                node.type(),
+                node.target(),
+                node.estimate(),
+                node.actual(),
+                node.resources(),
+                node.workers().stream().map(this::worker).toList(),
+                properties(node.properties()));
+    }
+
+    private Worker worker(Worker worker) {
+        return new Worker(
+                worker.number(),
+                worker.actual(),
+                worker.resources(),
+                properties(worker.properties()));
+    }
+
+    private SequencedMap<String, String> properties(SequencedMap<String, String> properties) {
+        var kept = new LinkedHashMap<String, String>();
+        properties.forEach((name, value) ->
+                kept.put(name, Facts.holds(name, value) ? value : spelled.only(value)));
+        return kept;
+    }
+}
