@@ -9,6 +9,7 @@ import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Request;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,36 @@ class WindowIT {
         Fx.waitUntil("a cell shows 42", () -> cellShows("42"));
         assertThat(Fx.call(() -> cellShows("NULL"))).isTrue();
         assertThat(robot.lookup("#result-count").queryAs(Label.class).getText()).isEqualTo("1 row");
+    }
+
+    @Test
+    void keysGoToTheEditorThatIsInFront() {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        Fx.waitUntil("the first has the keyboard", this::editorHasKeyboard);
+        robot.write("select 1");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        Fx.waitUntil("the second has the keyboard", this::editorHasKeyboard);
+        robot.write("select 2");
+        assertThat(editors()).containsExactly("select 1", "select 2");
+        Fx.run(() -> window.model().close(front()));
+        Fx.waitUntil("the first has the keyboard again", this::editorHasKeyboard);
+        robot.write("0");
+        assertThat(editors()).containsExactly("select 10");
+    }
+
+    private boolean editorHasKeyboard() {
+        Document front = front();
+        return front != null
+                && window.scene().getFocusOwner() instanceof CodeArea area
+                && area.equals(front.view().lookup("#sql-area"));
+    }
+
+    private List<String> editors() {
+        return Fx.call(() ->
+                window.model().documents().stream()
+                        .map(document -> (CodeArea) document.view().lookup("#sql-area"))
+                        .map(CodeArea::getText)
+                        .toList());
     }
 
     private boolean cellShows(String text) {

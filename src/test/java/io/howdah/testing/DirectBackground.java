@@ -12,10 +12,16 @@ public final class DirectBackground implements Background {
 
     private final List<Delayed> delayed = new ArrayList<>();
     private final List<Throwable> reported = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
 
     @Override
     public <T> Handle submit(
             Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        if (holding) {
+            held.add(() -> submit(work, done, failed));
+            return new Delayed(Duration.ZERO, () -> {}, false);
+        }
         T result;
         try {
             result = work.call();
@@ -61,6 +67,19 @@ public final class DirectBackground implements Background {
                 delayed.remove(entry);
             }
         }
+    }
+
+    /// Keeps what is submitted from now on waiting, as a busy machine does.
+    public void hold() {
+        holding = true;
+    }
+
+    /// Does what was kept waiting, in order.
+    public void release() {
+        holding = false;
+        List<Runnable> waiting = List.copyOf(held);
+        held.clear();
+        waiting.forEach(Runnable::run);
     }
 
     public List<Throwable> reported() {

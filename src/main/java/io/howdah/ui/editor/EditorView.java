@@ -4,6 +4,7 @@ import io.howdah.query.ExplainOptions;
 import io.howdah.sql.edit.TextRange;
 import io.howdah.sql.names.SchemaNames;
 import io.howdah.sql.names.SearchPath;
+import io.howdah.ui.control.Focus;
 import io.howdah.ui.editor.complete.DatabaseNames;
 import io.howdah.ui.editor.complete.EditorCompletion;
 import io.howdah.ui.editor.complete.NamesOfDatabase;
@@ -206,6 +207,6 @@ final class EditorView extends BorderPane implements EditorActions {
 
     @Override
     public void requestFocus() {
-        text.area().requestFocus();
+        Focus.give(text.area());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class DocumentTabs extends TabPane {
         model.documents().addListener(this::onChange);
         model.selectedProperty().subscribe(this::select);
         getSelectionModel().selectedItemProperty().subscribe(this::onSelected);
+        model.selectedProperty().subscribe(this::onFront);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClicked);
     }
 
     private void onChange(ListChangeListener.Change<? extends Document> change) {
@@ -88,6 +91,21 @@ final class DocumentTabs extends TabPane {
     private void onSelected(@Nullable Tab tab) {
         if (!synchronising && tab != null && tab.getUserData() instanceof Document document) {
             model.selectedProperty().set(document);
+        }
+    }
+
+    /// The keyboard goes where a person looks, except while arrow keys go from tab to tab.
+    private void onFront(@Nullable Document document) {
+        if (document != null && !isFocused()) {
+            document.focus();
+        }
+    }
+
+    /// A click on a tab goes on in its document.
+    private void onClicked(MouseEvent click) {
+        Document front = model.selectedProperty().get();
+        if (isFocused() && front != null) {
+            front.focus();
         }
     }
 

@@ -67,6 +67,7 @@ final class CompletionViewModel {
     private final BooleanProperty helpWanted = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private @Nullable Question asked;
+    private boolean waiting;
     private @Nullable Completion answer;
     private boolean moved;
     private Subscription following = Subscription.EMPTY;
@@ -84,14 +85,28 @@ final class CompletionViewModel {
 
     /// Asks for candidates.
     void ask(Question question) {
+        if (question.reason() == Reason.MOVED && isAnsweredSoon(question)) {
+            return;
+        }
         NamesOfDatabase database = names.get();
         follow(database);
         database.want();
         work(question, database.stateProperty().get());
     }
 
+    /// Whether the answer that is under way says the same, and brings the list besides.
+    private boolean isAnsweredSoon(Question question) {
+        Question last = asked;
+        return waiting
+                && last != null
+                && last.caret() == question.caret()
+                && last.start() == question.start()
+                && last.text().equals(question.text());
+    }
+
     private void work(Question question, State state) {
         asked = question;
+        waiting = true;
         SchemaNames known = seen.apply(state.names());
         background.submit(
                 () ->
@@ -99,6 +114,7 @@ final class CompletionViewModel {
                                 .complete(question.text(), question.caret() - question.start()),
                 found -> {
                     if (question.equals(asked)) {
+                        waiting = false;
                         show(question, found, state);
                     }
                 });
@@ -136,6 +152,8 @@ final class CompletionViewModel {
         }
         String keep = moved && open.get() ? selectedText() : "";
         answer = found;
+        // New candidates have no selection, even where it would be the same row as before.
+        selected.set(-1);
         candidates.setAll(found.candidates());
         int same = indexOf(keep);
         moved = same > 0;

@@ -10,6 +10,7 @@ import io.howdah.ui.editor.complete.CompletionViewModel.Question;
 import io.howdah.ui.editor.complete.CompletionViewModel.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,25 @@ class CompletionViewModelTest {
         assertThat(model.helpProperty().get()).isNotNull();
         ask("SELECT order_total(1, 2) + |", Reason.MOVED);
         assertThat(model.helpProperty().get()).isNull();
+    }
+
+    @Test
+    void bringsTheListAlthoughTheCaretArrivesBeforeItsAnswer() {
+        background.hold();
+        model.wantHelp(true);
+        ask("SELECT id, cu|", Reason.TYPED);
+        ask("SELECT id, cu|", Reason.MOVED);
+        background.release();
+        assertThat(model.openProperty().get()).isTrue();
+    }
+
+    @Test
+    void choosesTheFirstAnewWheneverTheCandidatesChange() {
+        var chosen = new ArrayList<Integer>();
+        model.selectedProperty().subscribe(row -> chosen.add(row.intValue()));
+        ask("SELECT * FROM cu|", Reason.TYPED);
+        ask("SELECT * FROM or|", Reason.TYPED);
+        assertThat(chosen).containsExactly(-1, 0, -1, 0);
     }
 
     @Test
