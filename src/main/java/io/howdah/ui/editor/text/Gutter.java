@@ -76,7 +76,7 @@ final class Gutter implements IntFunction<Node> {
             parentProperty()
                     .addListener((property, before, box) -> {
                         if (box != null) {
-                            LongLines.shorten(box);
+                            LongLines.show(area, box, line);
                         }
                     });
         }

@@ -39,8 +39,8 @@ public final class PreparedText {
                 UndoState.read(undo, text).orElse(UndoState.NONE));
     }
 
-    CodeArea area() {
-        return new CodeArea(new SimpleEditableStyledDocument<>(document));
+    WindowedArea area() {
+        return new WindowedArea(new SimpleEditableStyledDocument<>(document));
     }
 
     /// In characters.

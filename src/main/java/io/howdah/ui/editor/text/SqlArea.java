@@ -28,7 +28,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
 /// SQL text under edit: only the lines on screen are coloured, and an edit is followed from its line.
 public final class SqlArea {
 
-    private final CodeArea area;
+    private final WindowedArea area;
     private final VirtualizedScrollPane<CodeArea> pane;
     private final TextLines lines;
     private final LineLexer lexer;
@@ -54,13 +54,15 @@ public final class SqlArea {
         area.caretPositionProperty().subscribe(caret -> onCaret());
         carets = new ManyCarets(this, undo, fx);
         TypingKeys.install(this);
-        Nodes.addInputMap(area, LongLines.keys(area));
+        area.longLines().mark(part -> MarkedPart.in(part, paint::marked));
+        Nodes.addInputMap(area, LongLineKeys.of(area));
         CaretKeyMap.install(this);
         ColumnMouse.install(this);
         Zoom.install(area);
     }
 
     private void onCaret() {
+        area.longLines().caretMoved();
         folding.reveal(area.getCurrentParagraph());
         markStatement();
         brackets.show();
@@ -95,6 +97,7 @@ public final class SqlArea {
         int inserted = lines.lineAt(changed.end()) - first + 1;
         int behind = lexer.edit(first, inserted - changed.lineEndsGained(), inserted);
         paint.edited(changes, first, behind, changed.sameLines());
+        area.longLines().edited(first, changed.lineEndsGained());
         markStatement();
     }
 
@@ -102,6 +105,7 @@ public final class SqlArea {
     /// fault goes with the next edit.
     public void mark(TextMark mark, List<TextRange> ranges) {
         paint.mark(mark, ranges);
+        area.longLines().refresh();
     }
 
     /// Where the parts so marked are now.
