@@ -1,63 +1,92 @@
 package io.howdah.plan.find;
 
-import io.howdah.plan.find.Remedy.CreateIndex;
+import io.howdah.plan.find.Remedy.UpdateStatistics;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Makes one finding of those that one index would solve together.
+/// Makes one finding of those that one remedy would solve together.
 final class SameRemedy {
+
+    /// More numbers of nodes than these are not read, but counted.
+    private static final int MOST_NAMED = 4;
 
     private SameRemedy() {}
 
     /// @param findings of one rule
     static List<Finding> merge(List<Finding> findings) {
-        var merged = new ArrayList<Finding>();
-        Map<CreateIndex, Integer> places = new LinkedHashMap<>();
+        Map<Object, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.remedies().isEmpty()
-                    || !(finding.remedies().getFirst() instanceof CreateIndex index)) {
-                merged.add(finding);
-                continue;
-            }
-            Integer place = places.putIfAbsent(index, merged.size());
-            if (place == null) {
-                merged.add(finding);
-            } else {
-                merged.set(place, together(merged.get(place), finding));
-            }
+            Remedy remedy = remedy(finding);
+            groups.computeIfAbsent(remedy == null ? finding : remedy, key -> new ArrayList<>())
+                    .add(finding);
         }
-        return merged;
+        return groups.values().stream().map(SameRemedy::together).toList();
     }
 
-    private static Finding together(Finding first, Finding second) {
-        boolean inOrder = first.saving().share() >= second.saving().share();
-        Finding large = inOrder ? first : second;
-        Finding small = inOrder ? second : first;
-        Double a = first.saving().ms();
-        Double b = second.saving().ms();
-        var saving =
-                new Saving(
-                        a == null || b == null ? null : (Double) (a + b),
-                        first.saving().share() + second.saving().share(),
-                        large.saving().basis());
-        Set<Integer> nodes = new LinkedHashSet<>(large.nodes());
-        nodes.addAll(small.nodes());
+    /// The one to be run first; null where there is nothing to run.
+    private static @Nullable Remedy remedy(Finding finding) {
+        return finding.remedies().isEmpty() || finding.remedies().getFirst().statements().isEmpty()
+                ? null
+                : finding.remedies().getFirst();
+    }
+
+    private static Finding together(List<Finding> group) {
+        if (group.size() == 1) {
+            return group.getFirst();
+        }
+        List<Finding> sorted =
+                group.stream()
+                        .sorted(Comparator.comparingDouble(one -> -one.saving().share()))
+                        .toList();
+        Finding largest = sorted.getFirst();
+        Saving saving =
+                // What follows from two wrong estimates may be one and the same.
+                remedy(largest) instanceof UpdateStatistics ? largest.saving() : sum(sorted);
+        Set<Integer> nodes = new LinkedHashSet<>();
+        sorted.forEach(one -> nodes.addAll(one.nodes()));
         Severity severity = Severity.of(saving);
-        String more = " The same index serves node %s as well.";
-        String others = String.join(", ", small.nodes().stream().map(id -> "#" + id).toList());
         return new Finding(
-                large.rule(),
-                large.title(),
-                severity.compareTo(large.severity()) < 0 ? severity : large.severity(),
-                large.sentence() + more.formatted(others),
+                largest.rule(),
+                largest.title(),
+                severity.compareTo(largest.severity()) < 0 ? severity : largest.severity(),
+                largest.sentence() + others(sorted.subList(1, sorted.size())),
                 List.copyOf(nodes),
-                large.evidence(),
-                large.remedies(),
+                largest.evidence(),
+                largest.remedies(),
                 saving,
-                large.help());
+                largest.help());
+    }
+
+    private static Saving sum(List<Finding> group) {
+        Double ms = 0.0;
+        double share = 0;
+        for (Finding one : group) {
+            Double more = one.saving().ms();
+            ms = ms == null || more == null ? null : (Double) (ms + more);
+            share += one.saving().share();
+        }
+        return new Saving(ms, share, group.getFirst().saving().basis());
+    }
+
+    private static String others(List<Finding> others) {
+        List<String> names =
+                others.stream()
+                        .flatMap(one -> one.nodes().stream())
+                        .distinct()
+                        .map(id -> "#" + id)
+                        .toList();
+        return " The same remedy serves %s as well."
+                .formatted(
+                        names.size() == 1
+                                ? "node " + names.getFirst()
+                                : names.size() <= MOST_NAMED
+                                        ? "nodes " + String.join(", ", names)
+                                        : names.size() + " other nodes");
     }
 }

@@ -133,7 +133,7 @@ class BazaarFindingsIT {
     }
 
     private static Findings explain(String sql) throws SQLException {
-        return Plans.findings(output(sql));
+        return Plans.findingsAtAnySpeed(output(sql));
     }
 
     private static String output(String sql) throws SQLException {

@@ -35,6 +35,33 @@ class FindingsTest {
     }
 
     @Test
+    void oneRemedyThatServesSeveralNodesIsOneFinding() {
+        String plan =
+                """
+                Append  (cost=0.00..2041.00 rows=10 width=97) (actual time=0.5..95.000 rows=20 loops=1)
+                  ->  Seq Scan on a  (cost=0.00..2041.00 rows=10 width=97) (actual time=0.5..20.000 rows=5000 loops=1)
+                        Filter: (x = 42)
+                  ->  Seq Scan on a a_1  (cost=0.00..2041.00 rows=10 width=97) (actual time=0.5..70.000 rows=5000 loops=1)
+                        Filter: (x = %d)
+                Execution Time: 100.000 ms
+                """;
+
+        List<Finding> findings =
+                Plans.findings(plan.formatted(43)).ranked().stream()
+                        .filter(finding -> finding.rule().equals("row-misestimate"))
+                        .toList();
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().nodes()).containsExactly(2, 1);
+        assertThat(findings.getFirst().sentence())
+                .endsWith(" The same remedy serves node #1 as well.");
+        assertThat(Plans.findings(plan.replace("a a_1", "b").formatted(43)).ranked())
+                .as("of two tables")
+                .filteredOn(finding -> finding.rule().equals("row-misestimate"))
+                .hasSize(2);
+    }
+
+    @Test
     void saysWhatEvidenceIsMissing() {
         assertThat(Plans.findings("Seq Scan on a  (cost=0.00..2041.00 rows=10 width=97)").missing())
                 .anyMatch(text -> text.contains("EXPLAIN (ANALYZE)"))
