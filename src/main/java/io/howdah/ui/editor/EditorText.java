@@ -16,6 +16,7 @@ import io.howdah.ui.editor.text.PreparedText;
 import io.howdah.ui.editor.text.Rewrite;
 import io.howdah.ui.editor.text.SqlArea;
 import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.FileDrop;
 import io.howdah.ui.shell.Prompts;
 import io.howdah.ui.theme.Icon;
 import java.time.InstantSource;
@@ -68,7 +69,7 @@ final class EditorText extends BorderPane {
         setCenter(text.pane());
         file = new FileViewModel(new Filed(), context.workbench(), context.background());
         text.onEdit(file::edited);
-        new FileDrop(context.workbench()).install(text.area());
+        new FileDrop(context.workbench()).before(text.area());
         ParameterViewModel parameters = model.parameters().form();
         // The form is about the text as it was when it was asked for.
         text.onEdit(parameters::cancel);

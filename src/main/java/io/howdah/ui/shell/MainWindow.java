@@ -67,6 +67,7 @@ public final class MainWindow {
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         root.getStyleClass().add("howdah");
         root.getChildren().addAll(frame, notices, new PaletteView(palette));
+        new FileDrop(model).behind(root);
 
         Runnable showTabs =
                 () -> {
