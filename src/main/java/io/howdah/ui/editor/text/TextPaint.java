@@ -2,10 +2,12 @@ package io.howdah.ui.editor.text;
 
 import io.howdah.sql.LineLexer;
 import io.howdah.sql.edit.TextRange;
+import io.howdah.ui.fx.Frames;
 import io.howdah.ui.fx.FxThread;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -62,9 +64,15 @@ final class TextPaint {
 
     /// Lines come into sight during layout, which is too early to change them.
     private void soon() {
-        if (!awaited) {
-            awaited = true;
+        if (awaited) {
+            return;
+        }
+        awaited = true;
+        Scene scene = area.getScene();
+        if (scene == null) {
             fx.later(this::paint);
+        } else {
+            Frames.afterNext(scene, this::paint);
         }
     }
 
