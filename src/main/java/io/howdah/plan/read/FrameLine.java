@@ -41,7 +41,9 @@ final class FrameLine {
     }
 
     static boolean isRecord(String content) {
-        return "-+*─┌├│|[".indexOf(content.charAt(0)) >= 0 && RECORD.matcher(content).matches();
+        return "-+*─┌├│|[".indexOf(content.charAt(0)) >= 0
+                && !content.startsWith("->")
+                && RECORD.matcher(content).matches();
     }
 
     static boolean isBar(char c) {

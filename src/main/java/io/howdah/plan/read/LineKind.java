@@ -21,12 +21,16 @@ final class LineKind {
                     "Generated Plan Advice",
                     "Supplied Plan Advice");
 
+    /// Of all these and of triggers.
+    private static final String INITIALS = "PETJSQG";
+
     private static final int LONGEST_NAME = 50;
 
     private LineKind() {}
 
     static boolean isSummary(String content) {
-        int colon = content.indexOf(':');
+        boolean possible = !content.isEmpty() && INITIALS.indexOf(content.charAt(0)) >= 0;
+        int colon = possible ? content.indexOf(':') : -1;
         return colon > 0
                 && (SUMMARY.contains(content.substring(0, colon))
                         || content.startsWith("Trigger "));

@@ -22,7 +22,11 @@ final class NodeDraft extends MeasuredDraft {
     Relationship relationship = Relationship.ROOT;
     @Nullable String subplan;
     private final Map<String, String> targets = new HashMap<>(8);
-    private final Map<String, Double> estimates = new HashMap<>(8);
+    private double startupCost;
+    private double totalCost;
+    private double planRows;
+    private double planWidth;
+    private boolean estimated;
     private final List<WorkerDraft> workers = new ArrayList<>(0);
 
     /// How many inputs were read; text tells their roles by position.
@@ -52,10 +56,20 @@ final class NodeDraft extends MeasuredDraft {
                 if (number == null) {
                     keep(name, value);
                 } else {
-                    estimates.put(name, number);
+                    putEstimate(name, number);
                 }
             }
             default -> super.put(name, value);
+        }
+    }
+
+    private void putEstimate(String name, double number) {
+        estimated = true;
+        switch (name) {
+            case "Startup Cost" -> startupCost = number;
+            case "Total Cost" -> totalCost = number;
+            case "Plan Rows" -> planRows = number;
+            default -> planWidth = number;
         }
     }
 
@@ -102,14 +116,7 @@ final class NodeDraft extends MeasuredDraft {
     }
 
     private @Nullable Estimate estimate() {
-        if (estimates.isEmpty()) {
-            return null;
-        }
-        return new Estimate(
-                estimates.getOrDefault("Startup Cost", 0.0),
-                estimates.getOrDefault("Total Cost", 0.0),
-                estimates.getOrDefault("Plan Rows", 0.0),
-                estimates.getOrDefault("Plan Width", 0.0));
+        return estimated ? new Estimate(startupCost, totalCost, planRows, planWidth) : null;
     }
 
     /// A worker's lines within a node.

@@ -29,11 +29,12 @@ final class NodeLine {
         if (content.endsWith(NEVER)) {
             return true;
         }
+        int rows = content.endsWith(")") ? content.lastIndexOf("rows=") : -1;
+        if (rows < 0) {
+            return false;
+        }
         int open = Math.max(opening(content, COST), opening(content, ACTUAL));
-        return open > 0
-                && content.endsWith(")")
-                && content.indexOf("rows=", open) > 0
-                && !LineKind.isProperty(content);
+        return open > 0 && open < rows && !LineKind.isProperty(content);
     }
 
     /// Whether the numbers at the end of a line are right as far as they go.

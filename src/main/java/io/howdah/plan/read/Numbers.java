@@ -5,6 +5,15 @@ import org.jspecify.annotations.Nullable;
 /// Tolerant reading of the numbers that EXPLAIN prints.
 final class Numbers {
 
+    private static final int LONGEST = 64;
+
+    /// So many digits, and so many places after the point, are exact as a double.
+    private static final int MOST_DIGITS = 15;
+
+    private static final double[] TENS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
+    };
+
     private Numbers() {}
 
     /// @return null unless the whole text is a finite decimal number
@@ -13,8 +22,14 @@ final class Numbers {
             return 0.0;
         }
         int length = text.length();
-        if (length == 0 || length > 64 || !numeric(text)) {
+        if (length == 0 || length > LONGEST || !numeric(text)) {
             return null;
+        }
+        if (length <= MOST_DIGITS) {
+            double number = plain(text);
+            if (number >= 0) {
+                return number;
+            }
         }
         try {
             double number = Double.parseDouble(text);
@@ -33,6 +48,25 @@ final class Numbers {
             }
         }
         return true;
+    }
+
+    // Digits with at most one point, as nearly all are: the quotient of two exact numbers is
+    // rounded
+    // once, and so as right as it can be. -1 for others.
+    private static double plain(String text) {
+        long digits = 0;
+        int point = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + c - '0';
+            } else if (c == '.' && point < 0 && text.length() > 1) {
+                point = i;
+            } else {
+                return -1;
+            }
+        }
+        return point < 0 ? digits : digits / TENS[text.length() - point - 1];
     }
 
     static double parse(String text, double otherwise) {

@@ -17,8 +17,8 @@ final class Pairs {
             end = end < 0 ? length : end;
             int equals = text.indexOf('=', at);
             if (equals >= 0 && equals < end) {
-                key.append(text, at, equals);
-                pairs.accept(key.toString(), text.substring(equals + 1, end));
+                String last = text.substring(at, equals);
+                pairs.accept(key.isEmpty() ? last : key + last, text.substring(equals + 1, end));
                 key.setLength(0);
             } else if (end > at) {
                 key.append(text, at, end).append(' ');

@@ -69,19 +69,7 @@ final class PlanScanner implements Output, WrappedRows.Rows {
         }
         String text = inner.text();
         if (text != null) {
-            String whole = line;
-            for (String part : text.split("\n", -1)) {
-                rows.line(
-                        new WrappedRows.Part(
-                                frame.isExact() ? part : unquoted(part),
-                                whole,
-                                number,
-                                frame.isFramed(),
-                                inner.end(),
-                                inner.link(),
-                                inner.gap()));
-                whole = "";
-            }
+            rows(text, line, number, inner);
         } else if (inner.ends()) {
             rows.flush();
             finish();
@@ -93,6 +81,29 @@ final class PlanScanner implements Output, WrappedRows.Rows {
             rows.flush();
             finish();
             inOtherField = inLog && csv.opensAnother();
+        }
+    }
+
+    // A cell may hold several rows.
+    private void rows(String text, String line, int number, Frame.Inner inner) {
+        String whole = line;
+        int start = 0;
+        for (int end = 0; end >= 0; start = end + 1) {
+            end = text.indexOf('\n', start);
+            String part =
+                    end < 0 && start == 0
+                            ? text
+                            : text.substring(start, end < 0 ? text.length() : end);
+            rows.line(
+                    new WrappedRows.Part(
+                            frame.isExact() ? part : unquoted(part),
+                            whole,
+                            number,
+                            frame.isFramed(),
+                            inner.end(),
+                            inner.link(),
+                            inner.gap()));
+            whole = "";
         }
     }
 

@@ -15,8 +15,7 @@ final class ResourceLine {
                 "Buffers",
                 into,
                 (scope, kind) ->
-                        Resource.of(
-                                "%s %s Blocks".formatted(capitalized(scope), capitalized(kind))));
+                        Resource.of(capitalized(scope) + " " + capitalized(kind) + " Blocks"));
     }
 
     /// Reads `shared read=0.1 write=0.2, temp read=0.3`; before 15 without a scope, in 15 and 16
@@ -29,8 +28,7 @@ final class ResourceLine {
                 (scope, kind) -> {
                     String owner =
                             scope.isEmpty() || scope.equals("shared/local") ? "shared" : scope;
-                    return Resource.of(
-                            "%s I/O %s Time".formatted(capitalized(owner), capitalized(kind)));
+                    return Resource.of(capitalized(owner) + " I/O " + capitalized(kind) + " Time");
                 });
     }
 

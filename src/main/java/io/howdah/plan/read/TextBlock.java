@@ -63,7 +63,7 @@ final class TextBlock implements Block {
             blank = true;
             return Step.TAKEN;
         }
-        int column = TextPlan.indentation(line);
+        int column = TextPlan.indentation(line, content);
         if (pending == null) {
             rootColumn = column;
             confirmed |= NodeLine.hasNumbers(content) || content.startsWith("->");

@@ -51,21 +51,18 @@ final class TextPlan {
         }
     }
 
-    static int indentation(String line) {
-        int blanks = 0;
-        while (blanks < line.length() && line.charAt(blanks) == ' ') {
-            blanks++;
+    /// The column where a line begins, tabs counted as far as they reach.
+    ///
+    /// @param content the line without blanks around it
+    static int indentation(String line, String content) {
+        int blanks = line.indexOf(content);
+        int tab = line.indexOf('\t');
+        if (tab < 0 || tab >= blanks) {
+            return blanks;
         }
-        int column = blanks;
-        for (int i = blanks; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\t') {
-                column += 8 - column % 8;
-            } else if (Character.isWhitespace(c)) {
-                column++;
-            } else {
-                break;
-            }
+        int column = 0;
+        for (int i = 0; i < blanks; i++) {
+            column += line.charAt(i) == '\t' ? 8 - column % 8 : 1;
         }
         return column;
     }

@@ -48,8 +48,8 @@ final class YamlBlock implements Block {
     }
 
     private Step entry(String line) {
-        int column = TextPlan.indentation(line);
         String content = line.strip();
+        int column = TextPlan.indentation(line, content);
         if (!isEntry(content)) {
             return Step.NOT_MINE;
         }
