@@ -8,13 +8,26 @@ import javafx.scene.input.KeyEvent;
 /// use for the key.
 public final class Shortcuts {
 
-    private Shortcuts() {}
+    private final Scene scene;
+    private final MainViewModel model;
 
-    public static void install(Scene scene, MainViewModel model) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(scene, event, model));
+    /// Whether the key that is down has run a command.
+    private boolean ran;
+
+    private Shortcuts(Scene scene, MainViewModel model) {
+        this.scene = scene;
+        this.model = model;
     }
 
-    private static void onKey(Scene scene, KeyEvent event, MainViewModel model) {
+    public static void install(Scene scene, MainViewModel model) {
+        var shortcuts = new Shortcuts(scene, model);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::onKey);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, shortcuts::onTyped);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> shortcuts.ran = false);
+    }
+
+    private void onKey(KeyEvent event) {
+        ran = false;
         if (OwnKeys.take(scene.getFocusOwner(), event)) {
             return;
         }
@@ -22,9 +35,17 @@ public final class Shortcuts {
             boolean fits = command.shortcut().filter(keys -> keys.match(event)).isPresent();
             if (fits && command.enabled().get()) {
                 event.consume();
+                ran = true;
                 command.run();
                 return;
             }
+        }
+    }
+
+    /// A key with Alt is also a letter to most systems, which has meant the command.
+    private void onTyped(KeyEvent event) {
+        if (ran) {
+            event.consume();
         }
     }
 }

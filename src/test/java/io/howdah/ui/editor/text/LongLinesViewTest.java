@@ -7,6 +7,7 @@ import io.howdah.sql.edit.TextRange;
 import io.howdah.testing.Fx;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -195,6 +196,32 @@ class LongLinesViewTest {
         return Fx.call(() ->
                 stage.text().area().lookupAll(".sql-match").stream()
                         .map(node -> ((Text) node).getText())
+                        .toList());
+    }
+
+    @Test
+    void theCurrentStatementIsMarkedInAndBesideIt() {
+        stage.load("select 1;\nselect " + LINE + ";\nselect 2;|");
+        WaitForAsyncUtils.waitForFxEvents();
+        moveTo(0);
+        assertThat(current()).containsExactly(0);
+        moveTo(30_000);
+        assertThat(current()).containsExactly(1);
+        moveTo(LINE.length() + 19);
+        assertThat(current()).containsExactly(2);
+    }
+
+    private List<Integer> current() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Fx.call(() ->
+                IntStream.range(0, 3)
+                        .filter(line ->
+                                stage.text()
+                                        .area()
+                                        .getParagraph(line)
+                                        .getParagraphStyle()
+                                        .contains("current-statement"))
+                        .boxed()
                         .toList());
     }
 
