@@ -29,6 +29,10 @@ final class Cancellation {
     private final AtomicBoolean requested = new AtomicBoolean();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+
+    /// Whether the server is no longer asked; guarded by this.
+    private boolean sparing;
+
     private volatile boolean givenUp;
     private volatile Runnable onGivenUp = () -> {};
     private volatile long requestedAt;
@@ -72,11 +76,29 @@ final class Cancellation {
     }
 
     void request() {
-        if (requested.compareAndSet(false, true)) {
-            requestedAt = System.nanoTime();
-            Thread.ofVirtual().name("howdah-cancel").start(this::askServer);
-            Thread.ofVirtual().name("howdah-give-up").start(this::giveUpWhenStuck);
+        boolean ask;
+        synchronized (this) {
+            if (!requested.compareAndSet(false, true)) {
+                return;
+            }
+            ask = !sparing;
         }
+        requestedAt = System.nanoTime();
+        if (ask) {
+            Thread.ofVirtual().name("howdah-cancel").start(this::askServer);
+        } else {
+            asked.countDown();
+        }
+        Thread.ofVirtual().name("howdah-give-up").start(this::giveUpWhenStuck);
+    }
+
+    /// The user's statement is over and ours follow, which must not fail in the user's transaction: from
+    /// now on the server is not asked to stop anything, and a request only ends a dead connection.
+    ///
+    /// @return false when there was a request before
+    synchronized boolean spareServer() {
+        sparing = !requested.get();
+        return sparing;
     }
 
     /// Has the server stop the running statement; returns when the request has reached it.

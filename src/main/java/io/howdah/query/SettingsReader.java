@@ -52,7 +52,7 @@ final class SettingsReader {
                         || CHANGING.contains(ran.command())
                         || (ran.returnsRows() && SETTING.matcher(text).find());
         seen = now;
-        if (!changed || now == TransactionState.FAILED || cancellation.isRequested()) {
+        if (!changed || now == TransactionState.FAILED || !cancellation.spareServer()) {
             return;
         }
         try {

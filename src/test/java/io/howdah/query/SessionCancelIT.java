@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.StallingProxy;
 import io.howdah.testing.TestServer;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +46,72 @@ class SessionCancelIT {
             awaitSleep(watcher, database);
             database.session().cancel();
             return outcome.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /// What the session itself asks after a statement must not be stopped: that would fail the user's
+    /// transaction.
+    @Test
+    void aCancelAfterTheStatementLeavesItsTransactionOpen() throws Exception {
+        try (TestSession database = TestSession.open();
+                TestSession other = database.another()) {
+            database.run("BEGIN");
+            other.run("SELECT pg_advisory_lock(1)");
+            var cancellation = new AtomicReference<@Nullable Cancellation>();
+            CompletableFuture<Boolean> spared =
+                    CompletableFuture.supplyAsync(
+                            () -> askAfterwards(database.session(), cancellation), VIRTUAL);
+            awaitLock(other, database);
+            database.session().cancel();
+            Cancellation cancelled = Objects.requireNonNull(cancellation.get());
+            cancelled.settle();
+            other.run("SELECT pg_advisory_unlock(1)");
+
+            assertThat(spared.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(cancelled.isRequested()).isTrue();
+            assertThat(database.session().state()).isEqualTo(SessionState.IN_TRANSACTION);
+            assertThat(database.run("SELECT 1")).isInstanceOf(Outcome.Completed.class);
+        }
+    }
+
+    /// Waits for a lock where the session would ask for its settings.
+    private static boolean askAfterwards(
+            Session session, AtomicReference<@Nullable Cancellation> told) {
+        return session.exclusively(
+                (link, cancellation) -> {
+                    told.set(cancellation);
+                    boolean spared = cancellation.spareServer();
+                    try {
+                        link.wire().execute("SELECT pg_advisory_lock(1)", warning -> {});
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return spared;
+                },
+                notConnected -> false);
+    }
+
+    private static void awaitLock(TestSession watcher, TestSession database) {
+        String waiting =
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND pid = ";
+        while (watcher.value(waiting + database.session().backendPid()).equals("0")) {
+            assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsAskedAfterAStatementThatWasToStop() throws Exception {
+        try (TestSession database = TestSession.open()) {
+            boolean spared =
+                    database.session()
+                            .exclusively(
+                                    (link, cancellation) -> {
+                                        cancellation.request();
+                                        return cancellation.spareServer();
+                                    },
+                                    notConnected -> true);
+
+            assertThat(spared).isFalse();
         }
     }
 
