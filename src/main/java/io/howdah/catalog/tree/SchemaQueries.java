@@ -161,25 +161,30 @@ final class SchemaQueries {
 
     /// The schema and the object that a name stands for; the schema is 0 where it is one itself. A row
     /// type is its relation. Before PostgreSQL 16 the `to_reg…` functions fail on what is no name at all, so
-    /// each is asked only for a name of its form.
+    /// each is asked only for a name of its form: words or quoted words between dots, and for a type
+    /// letters that can be nothing else, such as `timestamp with time zone` or `int[]`.
     static final String FIND =
             """
             SELECT f.schema, f.oid
-              FROM (SELECT ?::text) w (name)
+              FROM (SELECT ?::text, '("([^"]|"")+"|[^[:space:]."()]+)') t (name, part)
+             CROSS JOIN LATERAL (
+                SELECT t.name, t.name ~ ('^' || t.part || '([.]' || t.part || '){0,2}$') AS path,
+                       t.name ~ '^[[:alpha:]_][[:alnum:]_ ]*([(][0-9][0-9, ]*[)])?([[][]])*$' AS words) w
              CROSS JOIN LATERAL (
                 SELECT 1 AS rank, c.relnamespace::bigint AS schema, c.oid::bigint AS oid
                   FROM pg_catalog.pg_class c
                  WHERE c.relkind IN ('r','p','v','m','f','S')
-                   AND c.oid = CASE WHEN w.name NOT LIKE '%)' THEN pg_catalog.to_regclass(w.name) END
+                   AND c.oid = CASE WHEN w.path THEN pg_catalog.to_regclass(w.name) END
                 UNION ALL
                 SELECT 2, p.pronamespace, p.oid FROM pg_catalog.pg_proc p
-                 WHERE p.oid = CASE WHEN w.name LIKE '%)' THEN pg_catalog.to_regprocedure(w.name) END
+                 WHERE p.oid = CASE WHEN w.name LIKE '%)' AND NOT w.words
+                               THEN pg_catalog.to_regprocedure(w.name) END
                 UNION ALL
                 SELECT 3, p.pronamespace, p.oid FROM pg_catalog.pg_proc p
-                 WHERE p.oid = CASE WHEN w.name NOT LIKE '%)' THEN pg_catalog.to_regproc(w.name) END
+                 WHERE p.oid = CASE WHEN w.path THEN pg_catalog.to_regproc(w.name) END
                 UNION ALL
                 SELECT 4, t.typnamespace, t.oid FROM pg_catalog.pg_type t
-                 WHERE t.oid = CASE WHEN w.name NOT LIKE '%)' THEN pg_catalog.to_regtype(w.name) END
+                 WHERE t.oid = CASE WHEN w.path OR w.words THEN pg_catalog.to_regtype(w.name) END
                 UNION ALL
                 SELECT 5, 0, n.oid FROM pg_catalog.pg_namespace n
                  WHERE n.nspname = w.name) f

@@ -119,6 +119,9 @@ class CatalogTreeIT {
                 "shop.twice, FUNCTION",
                 "shop.mood, ENUM_TYPE",
                 "shop, SCHEMA",
+                "double precision, BASE_TYPE",
+                "character varying(20), BASE_TYPE",
+                "`pg_catalog.\"char\"`, BASE_TYPE",
                 "`\"odd (name)\"`, VIEW"
             })
     void whatANameStandsForIsFound(String name, CatalogKind kind) throws SQLException {
@@ -131,7 +134,10 @@ class CatalogTreeIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"shop.nothing", "not a name", "(", "a.b.c.d.e", "\"", "f(no_type)", "1 + 1"})
+            strings = {
+                "shop.nothing", "not a name", "a b", "(", "a.b.c.d.e", "a..b", "\"", "\"a", "f(no_type)",
+                "1 + 1"
+            })
     void whatIsNoNameIsNotFound(String name) throws SQLException {
         assertThat(tree.find(name)).isEmpty();
     }
