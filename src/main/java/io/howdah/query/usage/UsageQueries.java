@@ -6,7 +6,8 @@ final class UsageQueries {
     private UsageQueries() {}
 
     /// Parameters: the object's name, whether it is a function, the column or "". Views, rules and
-    /// functions with a parsed body, as the server recorded them.
+    /// functions with a parsed body, as the server recorded them: the text that uses the object, and the
+    /// definition around it whose lines a person sees, none for a rule.
     static final String RECORDED =
             """
             WITH wanted AS (
@@ -35,8 +36,10 @@ final class UsageQueries {
                         ELSE 'view' END AS kind,
                    format('%I.%I', n.nspname, c.relname) AS name,
                    CASE WHEN r.rulename <> '_RETURN' THEN pg_get_ruledef(r.oid, true)
-                        ELSE pg_get_viewdef(c.oid, true) END AS definition,
-                   (SELECT path[2] FROM wanted) AS object
+                        ELSE pg_get_viewdef(c.oid) END AS text,
+                   (SELECT path[2] FROM wanted) AS object,
+                   CASE WHEN r.rulename = '_RETURN'
+                        THEN 'CREATE VIEW' || E'\n' || pg_get_viewdef(c.oid) END AS definition
               FROM used u
               JOIN pg_rewrite r ON u.classid = 'pg_rewrite'::regclass AND r.oid = u.objid
               JOIN pg_class c ON c.oid = r.ev_class
@@ -46,7 +49,8 @@ final class UsageQueries {
             SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END,
                    format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)),
                    CASE WHEN p.prokind = 'a' THEN '' ELSE pg_get_functiondef(p.oid) END,
-                   (SELECT path[2] FROM wanted)
+                   (SELECT path[2] FROM wanted),
+                   CASE WHEN p.prokind = 'a' THEN '' ELSE pg_get_functiondef(p.oid) END
               FROM used u
               JOIN pg_proc p ON u.classid = 'pg_proc'::regclass AND p.oid = u.objid
               JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -62,7 +66,7 @@ final class UsageQueries {
             )
             SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
                    format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS name,
-                   p.prosrc, w.object
+                   p.prosrc AS text, w.object, pg_get_functiondef(p.oid) AS definition
               FROM wanted w
               JOIN pg_proc p ON position(lower(w.object) IN lower(p.prosrc)) > 0
                             AND position(lower(w.member) IN lower(p.prosrc)) > 0

@@ -55,7 +55,9 @@ public final class Usages {
             throws SQLException {
         String kind = row.getString(1);
         String name = row.getString(2);
-        UsedLine line = UsedLine.in(row.getString(3), row.getString(4), member);
+        UsedLine line =
+                UsedLine.in(row.getString(3), row.getString(4), member)
+                        .within(row.getString(5), row.getString(3));
         found.putIfAbsent(kind + " " + name, new Usage(kind, name, line.number(), line.text()));
     }
 

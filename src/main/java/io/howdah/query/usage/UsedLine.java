@@ -4,6 +4,7 @@ import io.howdah.sql.Lexer;
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.Tokens;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The line of a definition in which a name stands first.
 ///
@@ -19,12 +20,26 @@ record UsedLine(int number, String text) {
         return found.number() > 0 ? found : first(definition, object);
     }
 
+    /// The same line, counted from the start of the definition that ends with the text; without a number
+    /// when there is no definition to count in.
+    UsedLine within(@Nullable String definition, String text) {
+        int start = definition == null ? -1 : definition.lastIndexOf(text);
+        if (number == 0 || definition == null || start < 0) {
+            return new UsedLine(0, this.text);
+        }
+        return new UsedLine(number + lines(definition.substring(0, start)), this.text);
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(letter -> letter == '\n').count();
+    }
+
     private static UsedLine first(String definition, String name) {
         int at = place(definition, name);
         if (at < 0) {
             return NONE;
         }
-        int number = 1 + (int) definition.substring(0, at).chars().filter(c -> c == '\n').count();
+        int number = 1 + lines(definition.substring(0, at));
         int start = definition.lastIndexOf('\n', at) + 1;
         int end = definition.indexOf('\n', at);
         return new UsedLine(

@@ -2,6 +2,8 @@ package io.howdah.query.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.catalog.definition.ObjectReader;
+import io.howdah.catalog.tree.CatalogTree;
 import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.TestServer;
 import java.sql.Connection;
@@ -26,7 +28,10 @@ class UsagesIT {
             CREATE RULE copy AS ON INSERT TO log DO ALSO INSERT INTO orders VALUES (1, 2);
             CREATE FUNCTION parsed() RETURNS bigint LANGUAGE sql
                 BEGIN ATOMIC SELECT sum(total) FROM orders; END;
-            CREATE PROCEDURE clear() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM Orders; END $$;
+            CREATE PROCEDURE clear() LANGUAGE plpgsql AS $$
+            BEGIN
+                DELETE FROM Orders;
+            END $$;
             CREATE FUNCTION says() RETURNS text LANGUAGE sql AS $$ SELECT 'orders' -- orders $$;
             CREATE FUNCTION longer(a int, b text) RETURNS bigint LANGUAGE plpgsql AS
                 $$ BEGIN RETURN (SELECT max(tax(total)) FROM public.orders); END $$;
@@ -98,6 +103,30 @@ class UsagesIT {
                         assertThat(usage.line()).contains("max(tax(total))");
                         assertThat(usage.number()).isPositive();
                     });
+        }
+    }
+
+    @Test
+    void numbersTheLinesAsTheObjectsSqlDoes() throws SQLException {
+        try (Connection connection = database.connect()) {
+            var tree = new CatalogTree(connection);
+            var reader = new ObjectReader(connection);
+            List<Usage> found = Usages.read(connection, new Used("public.orders", "", false));
+
+            assertThat(found)
+                    .filteredOn(usage -> !usage.kind().startsWith("rule"))
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(usage -> {
+                        String name = usage.name();
+                        String sql = reader.script(tree.find(name).orElseThrow());
+                        assertThat(sql.lines().toList().get(usage.number() - 1))
+                                .as(sql)
+                                .containsIgnoringCase("orders");
+                    });
+            assertThat(found)
+                    .filteredOn(usage -> usage.name().startsWith("public.clear"))
+                    .singleElement()
+                    .satisfies(usage -> assertThat(usage.line()).isEqualTo("DELETE FROM Orders;"));
         }
     }
 
