@@ -190,7 +190,9 @@ final class SendingCommands {
     }
 
     private boolean watch(CommandCall call, List<MappedText> parts) throws PsqlException {
-        WatchOptions options = WatchOptions.parse(call.arguments().rest());
+        WatchOptions options = 
+                WatchOptions.parse(
+                        call.arguments().rest(), state.variables().value("WATCH_INTERVAL"));
         boolean done = true;
         for (long i = 0; (options.count() == 0 || i < options.count()) && done; i++) {
             if (i > 0) {

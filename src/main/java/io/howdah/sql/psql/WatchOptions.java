@@ -1,35 +1,48 @@
 package io.howdah.sql.psql;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// How `\watch` repeats: every `interval`, `count` times (0 for ever), until fewer than `fewestRows` rows
-/// come.
+/// come. As psql 18 reads it.
 public record WatchOptions(Duration interval, long count, long fewestRows) {
 
     private static final String INTERVAL = "i";
-    private static final Duration STANDARD = Duration.ofSeconds(2);
+    private static final String COUNT = "c";
+    private static final String ROWS = "m";
+    private static final String STANDARD = "2";
     private static final double MILLIS = 1000;
 
-    public static WatchOptions parse(List<String> arguments) throws PsqlException {
-        Duration interval = STANDARD;
-        long count = 0;
-        long fewestRows = 0;
+    /// @param usual seconds between two runs when the arguments have none, psql's `WATCH_INTERVAL`
+    public static WatchOptions parse(List<String> arguments, Optional<String> usual)
+            throws PsqlException {
+        Map<String, String> given = new HashMap<>();
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
-            String name = equals < 0 ? INTERVAL : argument.substring(0, equals);
-            String value = argument.substring(equals + 1);
-            switch (name) {
-                case INTERVAL, "interval" -> interval = seconds(value);
-                case "c", "count" -> count = positive(value, "c");
-                case "m", "min_rows" -> fewestRows = positive(value, "m");
-                default ->
-                        throw new PsqlException(
-                                "\\watch knows i= (seconds), c= (times) and m= (rows), not \"%s\"."
-                                        .formatted(argument));
+            String name = equals < 0 ? INTERVAL : name(argument, argument.substring(0, equals));
+            if (given.put(name, argument.substring(equals + 1)) != null) {
+                throw new PsqlException("\\watch has %s= more than once.".formatted(name));
             }
         }
-        return new WatchOptions(interval, count, fewestRows);
+        return new WatchOptions(
+                seconds(given.getOrDefault(INTERVAL, usual.orElse(STANDARD))),
+                given.containsKey(COUNT) ? positive(given.get(COUNT), COUNT) : 0,
+                given.containsKey(ROWS) ? positive(given.get(ROWS), ROWS) : 0);
+    }
+
+    private static String name(String argument, String name) throws PsqlException {
+        return switch (name) {
+            case INTERVAL, "interval" -> INTERVAL;
+            case COUNT, "count" -> COUNT;
+            case ROWS, "min_rows" -> ROWS;
+            default ->
+                    throw new PsqlException(
+                            "\\watch knows i= (seconds), c= (times) and m= (rows), not \"%s\"."
+                                    .formatted(argument));
+        };
     }
 
     private static Duration seconds(String value) throws PsqlException {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +145,28 @@ class PsqlTruthIT {
         compare(script);
     }
 
+    /// psql 15 repeats until the statement fails; what newer ones know besides is in `WatchOptionsTest`.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO log (word) SELECT (10 / (3 - count(*)))::text FROM log \\watch 0.01\nINSERT INTO log (word) VALUES ('end');",
+                "INSERT INTO log (word) SELECT (10 / (3 - count(*)))::text FROM log;\n\\watch 0.01\n\\echo next",
+                "\\set ON_ERROR_STOP 1\nINSERT INTO log (word) SELECT (10 / (2 - count(*)))::text FROM log \\watch .01\n\\echo no",
+                "\\set s 0.01\nINSERT INTO log (word) SELECT (10 / (2 - count(*)))::text FROM log \\watch :s\n\\echo next",
+                "BEGIN;\nINSERT INTO log (word) SELECT (10 / (2 - count(*)))::text FROM log \\watch 0.01\nCOMMIT;\nINSERT INTO log (word) VALUES ('end');",
+                "\\watch 0.01\n\\echo next",
+                "INSERT INTO log (word) VALUES ('a') \\; INSERT INTO log (word) SELECT (10 / (5 - count(*)))::text FROM log \\watch 0.01\n\\echo next"
+            })
+    void watchesAsOftenAsPsql(String script) throws Exception {
+        // It ends what it watched with an empty line, wherever results go.
+        compare(script, said -> said.stream().filter(line -> !line.isEmpty()).toList());
+    }
+
     private void compare(String script) throws Exception {
+        compare(script, said -> said);
+    }
+
+    private void compare(String script, UnaryOperator<List<String>> clean) throws Exception {
         Optional<Path> program = psql();
         assumeThat(program).isPresent();
         Files.writeString(
@@ -163,7 +185,7 @@ class PsqlTruthIT {
         ScratchDatabase ours = TestServer.scratch();
         try (ScratchDatabase theirs = TestServer.scratch();
                 TestSession session = TestSession.open(ours, ours.port())) {
-            List<String> said = runTheirs(program.get(), file, theirs);
+            List<String> said = clean.apply(runTheirs(program.get(), file, theirs));
             var transcript = new Transcript();
             runOurs(file, session, transcript);
             List<String> echoed =

@@ -3,7 +3,6 @@ package io.howdah.sql.psql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,19 +89,6 @@ class PsqlCommandsTest {
             assertThatExceptionOfType(PsqlException.class)
                     .as(text)
                     .isThrownBy(() -> CopyCommand.parse(text));
-        }
-    }
-
-    @Test
-    void readsHowToWatch() throws PsqlException {
-        assertThat(WatchOptions.parse(List.of()))
-                .isEqualTo(new WatchOptions(Duration.ofSeconds(2), 0, 0));
-        assertThat(WatchOptions.parse(List.of("0.5", "c=3", "m=1")))
-                .isEqualTo(new WatchOptions(Duration.ofMillis(500), 3, 1));
-        for (String text : List.of("x", "-1", "c=0", "i=", "q=1")) {
-            assertThatExceptionOfType(PsqlException.class)
-                    .as(text)
-                    .isThrownBy(() -> WatchOptions.parse(List.of(text)));
         }
     }
 
