@@ -190,7 +190,7 @@ final class SendingCommands {
     }
 
     private boolean watch(CommandCall call, List<MappedText> parts) throws PsqlException {
-        WatchOptions options = 
+        WatchOptions options =
                 WatchOptions.parse(
                         call.arguments().rest(), state.variables().value("WATCH_INTERVAL"));
         boolean done = true;

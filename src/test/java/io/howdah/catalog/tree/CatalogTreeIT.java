@@ -135,7 +135,15 @@ class CatalogTreeIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "shop.nothing", "not a name", "a b", "(", "a.b.c.d.e", "a..b", "\"", "\"a", "f(no_type)",
+                "shop.nothing",
+                "not a name",
+                "a b",
+                "(",
+                "a.b.c.d.e",
+                "a..b",
+                "\"",
+                "\"a",
+                "f(no_type)",
                 "1 + 1"
             })
     void whatIsNoNameIsNotFound(String name) throws SQLException {
