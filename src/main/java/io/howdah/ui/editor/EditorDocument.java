@@ -179,15 +179,22 @@ final class EditorDocument implements Document {
     @Override
     public void attach() {
         attached = true;
-        var list = model.output().results();
-        results = list.subscribe(() -> inspector.set(list.isEmpty() ? null : value()));
+        results =
+                Subscription.combine(
+                        model.output().results().subscribe(this::inspect),
+                        model.runningProperty().subscribe(this::inspect));
         if (open != null) {
             open.attach();
         }
     }
 
-    private @Nullable Node value() {
-        return open == null ? null : open.view().value();
+    /// Values are shown beside results; between those of one run and of the next nothing moves.
+    private void inspect() {
+        if (!model.output().results().isEmpty()) {
+            inspector.set(open == null ? null : open.view().value());
+        } else if (!model.runningProperty().get()) {
+            inspector.set(null);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.howdah.ui.result.edit;
 
 import io.howdah.query.edit.Editability;
 import io.howdah.ui.control.IconButton;
+import io.howdah.ui.control.LateTooltip;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Optional;
@@ -58,15 +59,15 @@ final class EditBar extends HBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         preview.setId("edit-preview-toggle");
-        preview.setTooltip(new Tooltip("Show the exact SQL that applying runs (Ctrl+Shift+S)"));
+        LateTooltip.of(preview, "Show the exact SQL that applying runs (Ctrl+Shift+S)");
         preview.setOnAction(event -> actions.preview());
         discard.setId("edit-discard");
-        discard.setTooltip(new Tooltip("Take all changes back; Undo brings them again"));
+        LateTooltip.of(discard, "Take all changes back; Undo brings them again");
         discard.setOnAction(event -> model.discard());
         apply.setId("edit-apply");
         apply.setDefaultButton(false);
         apply.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
-        apply.setTooltip(new Tooltip("Run all changes in one transaction (Ctrl+S)"));
+        LateTooltip.of(apply, "Run all changes in one transaction (Ctrl+S)");
         apply.setOnAction(event -> model.apply());
         for (var button : new ButtonBase[] {preview, discard, apply}) {
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of a [ResultPane] editable: keys, marks, the line below the grid and what opens beside it.
 public final class ResultEditing implements EditActions {
@@ -23,8 +24,8 @@ public final class ResultEditing implements EditActions {
     private final RowEdits rows;
     private final CellEditor editor;
     private final EditBar bar;
-    private final SqlPreview preview;
-    private final ConflictPane conflicts;
+    private @Nullable SqlPreview preview;
+    private @Nullable ConflictPane conflicts;
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private boolean previewed;
 
@@ -35,8 +36,6 @@ public final class ResultEditing implements EditActions {
         rows = new RowEdits(model);
         editor = new CellEditor(grid, model, place -> bar().hint(model.refusal(place)));
         bar = new EditBar(model, this);
-        preview = new SqlPreview(model, this::preview);
-        conflicts = new ConflictPane(model);
         pane.showBelow(bar);
         grid.setMarks(model.marks());
         grid.setOnActivate(this::edit);
@@ -181,18 +180,31 @@ public final class ResultEditing implements EditActions {
     private void refresh() {
         boolean waiting = !model.changes().isEmpty();
         previewed &= waiting;
-        boolean torn = !model.conflicts().isEmpty();
-        if (torn) {
-            conflicts.refresh();
-            pane.showBeside(conflicts);
+        if (!model.conflicts().isEmpty()) {
+            showConflicts();
         } else if (previewed) {
-            preview.refresh();
-            pane.showBeside(preview);
+            showPreview();
         } else {
             pane.showBeside(null);
         }
         bar.refresh(previewed);
         grid.requestLayout();
+    }
+
+    private void showConflicts() {
+        if (conflicts == null) {
+            conflicts = new ConflictPane(model);
+        }
+        conflicts.refresh();
+        pane.showBeside(conflicts);
+    }
+
+    private void showPreview() {
+        if (preview == null) {
+            preview = new SqlPreview(model, this::preview);
+        }
+        preview.refresh();
+        pane.showBeside(preview);
     }
 
     public EditViewModel model() {

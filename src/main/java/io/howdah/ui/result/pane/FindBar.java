@@ -2,6 +2,7 @@ package io.howdah.ui.result.pane;
 
 import atlantafx.base.theme.Styles;
 import io.howdah.ui.control.IconButton;
+import io.howdah.ui.control.LateTooltip;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.theme.Icon;
 import javafx.beans.property.BooleanProperty;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -59,7 +59,7 @@ final class FindBar extends HBox {
     private static ToggleButton toggle(String text, String name, BooleanProperty state) {
         var button = new ToggleButton(text);
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        button.setTooltip(new Tooltip(name));
+        LateTooltip.of(button, name);
         button.setAccessibleText(name);
         button.selectedProperty().bindBidirectional(state);
         return button;

@@ -52,7 +52,7 @@ public final class ResultPane extends BorderPane {
         arrangementBar = new ArrangementBar(model, this::askServer);
         new ColumnMenu(grid, conditionEditor, this::mayAskServer, this::askServer).install();
         getStyleClass().add("result-pane");
-        setTop(new VBox(findBar, goToRow, copyBar, conditionEditor, arrangementBar));
+        setTop(new ShownBars(findBar, goToRow, copyBar, conditionEditor, arrangementBar));
         sides = new ResultSides(this, grid, appearance, background);
         foot = new ResultFoot(model, summary, sides.bar());
         setBottom(foot);

@@ -1,6 +1,7 @@
 package io.howdah.ui.result.pane;
 
 import atlantafx.base.theme.Styles;
+import io.howdah.ui.control.LateTooltip;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
@@ -20,7 +21,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class ResultSides {
             button.setGraphic(side.icon().node());
             button.setId("result-side-" + side.title().toLowerCase(Locale.ROOT));
             button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "result-side");
-            button.setTooltip(new Tooltip(side.title()));
+            LateTooltip.of(button, side.title());
             button.setAccessibleText(side.title());
             button.setToggleGroup(group);
             button.setOnAction(event -> show(side));
