@@ -24,6 +24,7 @@ final class OpenEditor {
         this.view = view;
         this.keeper = new DraftKeeper(context.store().drafts(), context.background(), this::draft);
         this.commands = new EditorCommands(context, model, view).all();
+        EditorMenu.install(view.text(), commands);
         view.file()
                 .fileProperty()
                 .subscribe(file -> {

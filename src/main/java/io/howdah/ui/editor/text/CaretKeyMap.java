@@ -4,11 +4,8 @@ import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.EventPattern.keyTyped;
 
 import io.howdah.sql.edit.Indentation;
-import io.howdah.sql.edit.TextEdit;
 import io.howdah.sql.edit.caret.CaretMove;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.wellbehaved.event.InputHandler.Result;
 import org.fxmisc.wellbehaved.event.InputMap;
@@ -17,12 +14,12 @@ import org.fxmisc.wellbehaved.event.Nodes;
 /// Keys while there are several carets; those not listed go on to the area, which has one.
 final class CaretKeyMap {
 
-    private final SqlArea text;
     private final ManyCarets carets;
+    private final TextClipboard clipboard;
 
     private CaretKeyMap(SqlArea text) {
-        this.text = text;
         this.carets = text.carets();
+        this.clipboard = new TextClipboard(text);
     }
 
     /// Comes before what was installed earlier.
@@ -92,7 +89,7 @@ final class CaretKeyMap {
             case BACK_SPACE -> carets.delete(CaretMove.LEFT);
             case DELETE -> {
                 if (event.isShiftDown()) {
-                    cut();
+                    clipboard.cut();
                 } else {
                     carets.delete(CaretMove.RIGHT);
                 }
@@ -101,7 +98,7 @@ final class CaretKeyMap {
                 if (!event.isShiftDown()) {
                     return false;
                 }
-                paste();
+                clipboard.paste();
             }
             default -> {
                 return false;
@@ -112,9 +109,9 @@ final class CaretKeyMap {
 
     private boolean shortcut(KeyEvent event) {
         switch (event.getCode()) {
-            case C, COPY, INSERT -> copy();
-            case X, CUT -> cut();
-            case V, PASTE -> paste();
+            case C, COPY, INSERT -> clipboard.copy();
+            case X, CUT -> clipboard.cut();
+            case V, PASTE -> clipboard.paste();
             case BACK_SPACE -> carets.delete(CaretMove.WORD_LEFT);
             case DELETE -> carets.delete(CaretMove.WORD_RIGHT);
             default -> {
@@ -122,33 +119,5 @@ final class CaretKeyMap {
             }
         }
         return true;
-    }
-
-    private boolean copy() {
-        boolean any = carets.all().all().stream().anyMatch(caret -> !caret.isEmpty());
-        if (any) {
-            var content = new ClipboardContent();
-            content.putString(carets.all().text(text.lines()));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-        return any;
-    }
-
-    private void cut() {
-        if (copy()) {
-            carets.edit((lines, anchor, caret) ->
-                    anchor == caret
-                            ? Optional.empty()
-                            : Optional.of(
-                                    TextEdit.of(
-                                            Math.min(anchor, caret), Math.max(anchor, caret), "")));
-        }
-    }
-
-    private void paste() {
-        String pasted = Clipboard.getSystemClipboard().getString();
-        if (pasted != null && !pasted.isEmpty()) {
-            carets.paste(pasted.replace("\r\n", "\n").replace('\r', '\n'));
-        }
     }
 }

@@ -67,7 +67,7 @@ public final class ManyCarets {
         return active.getReadOnlyProperty();
     }
 
-    boolean isActive() {
+    public boolean isActive() {
         return active.get();
     }
 
