@@ -29,7 +29,7 @@ public final class ValueLines implements Lines {
 
     /// Finds the lines.
     ///
-    /// @param longest bytes of a line; longer ones are broken between two characters
+    /// @param longest bytes of a line; longer ones are broken between two words, or between two characters
     public static ValueLines of(PackedRows rows, long row, int column, int longest, StopSign stop) {
         var lines = new ValueLines(rows, row, column, longest);
         lines.scan(stop);
@@ -40,6 +40,7 @@ public final class ValueLines implements Lines {
         length = Math.max(0, rows.copyValue(row, column, NOTHING));
         var piece = new byte[PIECE];
         int lineStart = 0;
+        int word = 0;
         add(0);
         for (int from = 0; from < length; from += PIECE) {
             if (stop.isStopped()) {
@@ -50,8 +51,12 @@ public final class ValueLines implements Lines {
             for (int i = 0; i < end; i++) {
                 boolean inCharacter = (piece[i] & 0xC0) == 0x80;
                 if (from + i - lineStart >= longest && !inCharacter) {
-                    lineStart = from + i;
+                    boolean wordIsNear = from + i - word < longest / 2;
+                    lineStart = wordIsNear ? word : from + i;
                     add(lineStart);
+                }
+                if (piece[i] == ' ') {
+                    word = from + i + 1;
                 }
                 if (piece[i] == '\n') {
                     lineStart = from + i + 1;

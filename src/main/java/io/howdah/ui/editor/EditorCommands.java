@@ -43,6 +43,8 @@ final class EditorCommands {
                 Command.of("Explain statement", Icon.PLAN, view::explain).key("Shortcut+E"),
                 Command.of("Explain analyze statement", Icon.PLAN, view::analyze)
                         .key("Shortcut+Shift+A"),
+                Command.of("Switch between text and result", Icon.TABLE, view::switchPane)
+                        .key("F6"),
                 Command.of("Format SQL", Icon.EDIT, this::format).key("Shortcut+Shift+F"));
     }
 

@@ -185,7 +185,7 @@ public final class EditorFeature implements Feature, Place {
     private Draft draft(Request.OpenEditor wanted) {
         return new Draft(
                 UUID.randomUUID().toString(),
-                wanted.title().isBlank() ? "Query " + ++untitled : wanted.title(),
+                wanted.title().isBlank() ? untitled() : wanted.title(),
                 wanted.profile().id(),
                 wanted.database().orElse(null),
                 null,
@@ -194,6 +194,16 @@ public final class EditorFeature implements Feature, Place {
                 0,
                 0,
                 "");
+    }
+
+    /// A title that no tab has, also none of an earlier session.
+    private String untitled() {
+        String title = "Query " + ++untitled;
+        boolean taken =
+                context.workbench()
+                        .find(document -> document.title().getValue().equals(title))
+                        .isPresent();
+        return taken ? untitled() : title;
     }
 
     private EditorDocument document(Draft draft, Profile profile) {

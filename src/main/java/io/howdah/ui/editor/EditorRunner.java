@@ -11,6 +11,7 @@ import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.shell.RunningTask;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -144,6 +145,7 @@ final class EditorRunner {
         private final RunningTask shown;
         private int steps;
         private Instant began = clock.instant();
+        private Optional<ResultViewModel> latest = Optional.empty();
 
         RunObserver(RunPart text, RunningTask shown) {
             this.text = text;
@@ -153,6 +155,8 @@ final class EditorRunner {
         @Override
         public void started(ScriptItem step) {
             began = clock.instant();
+            latest = Optional.empty();
+            connection.refresh();
             int count = text.steps();
             double fraction = count == 1 ? RunningTask.INDETERMINATE : (double) steps++ / count;
             shown.progress(fraction, firstLine(step.text()));
@@ -160,6 +164,7 @@ final class EditorRunner {
 
         @Override
         public void result(ResultViewModel result) {
+            latest = Optional.of(result);
             output.add(result);
         }
 
@@ -176,6 +181,7 @@ final class EditorRunner {
         @Override
         public void ended(ScriptItem step, String written, Outcome outcome) {
             output.results().forEach(ResultViewModel::refresh);
+            latest.ifPresent(result -> result.ended(outcome));
             output.addFault(Message.of(outcome));
             connection.refresh();
             history.remember(written, text.filled(), outcome, began);

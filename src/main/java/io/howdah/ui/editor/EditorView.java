@@ -30,8 +30,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /// The text above its results.
 final class EditorView extends BorderPane implements EditorActions {
@@ -46,6 +49,7 @@ final class EditorView extends BorderPane implements EditorActions {
     private final QuickDocumentation documentation;
     private final AliasRename rename;
     private final FindUsages usages;
+    private final ResultsView results;
     private final Workbench workbench;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
@@ -88,9 +92,9 @@ final class EditorView extends BorderPane implements EditorActions {
         this.value = new ValuePane(context.background(), appearance);
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
-        var results = new ResultsView(model, appearance, context.background(), value::show);
-        pane.focusWithinProperty().subscribe(within -> markActive(within, true));
-        results.focusWithinProperty().subscribe(within -> markActive(within, false));
+        this.results = new ResultsView(model, appearance, context.background(), value::show);
+        // Not by focusWithin, which stays set when a result with the keyboard comes or goes.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markActive);
         var split = new SplitPane(pane, results);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TEXT_SHARE);
@@ -128,9 +132,12 @@ final class EditorView extends BorderPane implements EditorActions {
         return completion;
     }
 
-    private void markActive(boolean within, boolean inText) {
-        if (within) {
-            textActive.set(inText);
+    private void markActive(@Nullable Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(pane) || node.equals(results)) {
+                textActive.set(node.equals(pane));
+                return;
+            }
         }
     }
 
@@ -203,6 +210,15 @@ final class EditorView extends BorderPane implements EditorActions {
 
     void showValue(Optional<io.howdah.ui.result.ResultGrid.Selected> selected) {
         value.show(selected);
+    }
+
+    /// Takes the keyboard from the text to what its last run brought, and back.
+    void switchPane() {
+        if (textActive.get()) {
+            results.focusFront();
+        } else {
+            text.area().requestFocus();
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,7 +68,13 @@ final class ResultsView extends TabPane {
         messages.setAccessibleText("Messages");
         messages.setItems(model.output().messages());
         messages.setCellFactory(_ -> new MessageCell());
-        messages.setPlaceholder(new Label("Run a statement with Ctrl+Enter."));
+        var hint = new Label();
+        hint.textProperty()
+                .bind(
+                        Bindings.when(model.runningProperty())
+                                .then("Running… Ctrl+F2 stops it.")
+                                .otherwise("Run a statement with Ctrl+Enter."));
+        messages.setPlaceholder(hint);
         messages.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         messagesTab.setContent(messages);
         getTabs().add(messagesTab);
@@ -130,6 +137,17 @@ final class ResultsView extends TabPane {
             }
         }
         return others;
+    }
+
+    /// Gives the keyboard to the result in front, where a cell shows that it has it.
+    void focusFront() {
+        Node front = getSelectionModel().getSelectedItem().getContent();
+        if (front instanceof ResultPane pane
+                && pane.model().cursor().isEmpty()
+                && pane.model().placeCount() > 0) {
+            pane.model().selection().select(0, 0);
+        }
+        front.requestFocus();
     }
 
     private void askServer(String query) {

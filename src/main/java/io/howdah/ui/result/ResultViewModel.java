@@ -1,11 +1,15 @@
 package io.howdah.ui.result;
 
+import io.howdah.query.Outcome;
 import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// The rows of one result and how many of them there are by now.
@@ -15,6 +19,8 @@ public final class ResultViewModel {
     private final PackedRows rows;
     private final String statement;
     private final ReadOnlyLongWrapper rowCount = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty unapplied = new SimpleBooleanProperty();
 
     public ResultViewModel(List<ResultColumn> columns, PackedRows rows) {
@@ -50,6 +56,17 @@ public final class ResultViewModel {
     /// Tells that rows have arrived; on the FX thread.
     public void refresh() {
         rowCount.set(rows.rowCount());
+    }
+
+    /// Tells how its statement ended; on the FX thread.
+    public void ended(Outcome how) {
+        refresh();
+        outcome.set(Optional.of(how));
+    }
+
+    /// How its statement ended, empty while that is not known.
+    public ReadOnlyObjectProperty<Optional<Outcome>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
     }
 
     public ReadOnlyLongProperty rowCountProperty() {

@@ -96,6 +96,8 @@ final class StatusBarView extends HBox {
         newest.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "status-task");
         newest.setOnAction(event -> showTasks());
         newest.setId("status-task");
+        // It names statements and tables, whose underscores mark no key.
+        newest.setMnemonicParsing(false);
         var cancel =
                 new IconButton(
                         Icon.CLOSE,

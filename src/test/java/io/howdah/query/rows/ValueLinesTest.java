@@ -34,4 +34,12 @@ class ValueLinesTest {
                     .isGreaterThan(value.length() - value.replace("\n", "").length());
         }
     }
+
+    @Test
+    void aLongLineIsBrokenBehindAWord() {
+        PackedRows rows = Rows.ofColumn(List.of("one two three four five six seven"));
+        Lines lines = ValueLines.of(rows, 0, 0, 12, StopSign.NEVER);
+        assertThat(IntStream.range(0, lines.count()).mapToObj(lines::line))
+                .containsExactly("one two ", "three four ", "five six ", "seven");
+    }
 }

@@ -8,6 +8,7 @@ import io.howdah.ui.theme.Styles;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class EditBar extends HBox {
     private final ToggleButton preview = new ToggleButton("Preview SQL");
     private final Button discard = new Button("Discard");
     private final Button apply = new Button("Apply");
+    private final Separator parted = new Separator(Orientation.VERTICAL);
     private Optional<String> hint = Optional.empty();
 
     EditBar(EditViewModel model, EditActions actions) {
@@ -73,17 +75,7 @@ final class EditBar extends HBox {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
-                .addAll(
-                        add,
-                        duplicate,
-                        delete,
-                        new Separator(Orientation.VERTICAL),
-                        undo,
-                        redo,
-                        words,
-                        preview,
-                        discard,
-                        apply);
+                .addAll(add, duplicate, delete, parted, undo, redo, words, preview, discard, apply);
     }
 
     private static IconButton button(String id, Icon icon, String name, Runnable action) {
@@ -114,6 +106,11 @@ final class EditBar extends HBox {
             button.setDisable(busy);
         }
         preview.setSelected(previewed);
+        boolean edits = editable || waiting || model.canUndo() || model.canRedo();
+        for (Node tool : new Node[] {add, duplicate, delete, parted, undo, redo}) {
+            tool.setVisible(edits);
+            tool.setManaged(edits);
+        }
         tell(editable, waiting);
     }
 
@@ -121,6 +118,9 @@ final class EditBar extends HBox {
         words.getStyleClass().removeAll(Styles.ERROR_TEXT, Styles.WARNING_TEXT, Styles.MUTED);
         words.setTooltip(null);
         words.setGraphic(null);
+        // Why a result is to be read only stays as long as the result: it may not take room from
+        // the rows.
+        words.setWrapText(true);
         Optional<Fault> fault = model.faultProperty().get();
         if (model.applyingProperty().get()) {
             words.setText("Applying " + EditWords.summary(model.changes().all()) + "…");
@@ -138,6 +138,7 @@ final class EditBar extends HBox {
         } else if (!editable) {
             String why = refusal();
             show(why, Icon.LOCKED, Styles.MUTED);
+            words.setWrapText(false);
             words.setTooltip(new Tooltip(why));
         } else {
             words.setText("");

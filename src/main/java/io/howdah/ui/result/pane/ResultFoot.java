@@ -1,5 +1,6 @@
 package io.howdah.ui.result.pane;
 
+import io.howdah.query.Outcome;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.theme.Styles;
@@ -38,6 +39,7 @@ final class ResultFoot extends HBox {
                         Bindings.createStringBinding(
                                 () -> words(model),
                                 model.result().rowCountProperty(),
+                                model.result().outcomeProperty(),
                                 model.viewProperty(),
                                 model.arrangement().busyProperty()));
         var gap = new Region();
@@ -53,6 +55,16 @@ final class ResultFoot extends HBox {
                 model.view().isNatural() || model.view().size() == rows
                         ? all
                         : Quantity.count(model.view().size()) + " of " + all;
-        return model.arrangement().busyProperty().get() ? "Arranging…  " + shown : shown;
+        String ended = model.result().outcomeProperty().get().map(ResultFoot::ending).orElse("");
+        return (model.arrangement().busyProperty().get() ? "Arranging…  " : "") + shown + ended;
+    }
+
+    private static String ending(Outcome outcome) {
+        String time = Quantity.duration(outcome.duration());
+        return switch (outcome) {
+            case Outcome.Completed _ -> " in " + time;
+            case Outcome.Stopped _ -> ", stopped after " + time;
+            case Outcome.Failed _ -> ", failed after " + time;
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.howdah.ui.result.view;
 
 import io.howdah.ui.theme.Styles;
 import java.util.function.IntFunction;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -43,10 +44,15 @@ final class LinesView extends ListView<Integer> {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private final class LineCell extends ListCell<Integer> {
+    /// What the scroll bar leaves to the lines. A width that is not exactly theirs breaks them elsewhere,
+    /// and leaves a gap below.
+    private double widthOfCells() {
+        Node bar = lookup(".scroll-bar:vertical");
+        double taken = bar != null && bar.isVisible() ? bar.prefWidth(-1) : 0;
+        return getWidth() - snappedLeftInset() - snappedRightInset() - taken;
+    }
 
-        /// Pixels beside the text: its padding and the scroll bar.
-        private static final double SIDES = 40;
+    private final class LineCell extends ListCell<Integer> {
 
         private final boolean wraps;
 
@@ -61,7 +67,7 @@ final class LinesView extends ListView<Integer> {
 
         @Override
         protected double computePrefHeight(double width) {
-            return super.computePrefHeight(wraps ? LinesView.this.getWidth() - SIDES : width);
+            return super.computePrefHeight(wraps ? widthOfCells() : width);
         }
 
         @Override

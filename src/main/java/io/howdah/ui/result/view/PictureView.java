@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 
 /// A picture that a value holds, in its own size or smaller to fit.
@@ -29,14 +31,28 @@ final class PictureView extends BorderPane {
                                 ByteaText.kind(bytes),
                                 (int) image.getWidth(),
                                 (int) image.getHeight()));
-        var view = new ImageView(image);
-        view.setPreserveRatio(true);
         // A picture of a few pixels is enlarged, each a square.
-        double least = Math.max(image.getWidth(), SMALL);
-        view.setSmooth(image.getWidth() >= SMALL);
+        int times = (int) Math.max(1, SMALL / Math.max(image.getWidth(), image.getHeight()));
+        var view = new ImageView(times == 1 ? image : enlarged(image, times));
+        view.setPreserveRatio(true);
+        double least = view.getImage().getWidth();
         var pane = new ScrollPane(view);
+        pane.getStyleClass().add("value-picture");
         pane.viewportBoundsProperty()
                 .subscribe(bounds -> view.setFitWidth(Math.min(least, bounds.getWidth())));
         setCenter(pane);
+    }
+
+    private static Image enlarged(Image image, int times) {
+        PixelReader from = image.getPixelReader();
+        int width = (int) (image.getWidth() * times);
+        int height = (int) (image.getHeight() * times);
+        var large = new WritableImage(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                large.getPixelWriter().setArgb(x, y, from.getArgb(x / times, y / times));
+            }
+        }
+        return large;
     }
 }

@@ -76,7 +76,7 @@ public final class ValuePane extends BorderPane {
         copy.setVisible(selected.isPresent());
         if (selected.isEmpty()) {
             name.setText("No value selected");
-            type.setText("");
+            type.setText("Select a cell to read its value in full.");
             clear();
             return;
         }
