@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +47,7 @@ final class CandidateCell extends ListCell<Candidate> {
         super.updateItem(candidate, empty);
         if (empty || candidate == null) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText(null);
             return;
         }
@@ -56,6 +58,8 @@ final class CandidateCell extends ListCell<Candidate> {
         text.setMinWidth(fits ? Region.USE_PREF_SIZE : 0);
         text.setText(candidate.text());
         detail.setText(fits ? candidate.detail() : "");
+        // What the list's edge cuts.
+        setTooltip(fits ? null : new Tooltip(candidate.text()));
         setGraphic(row);
         setAccessibleText(candidate.kind().word() + " " + candidate.text());
     }
