@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -30,6 +32,7 @@ public final class GridViewModel {
     private final ColumnLayout layout;
     private final CellSelection selection = new CellSelection();
     private final ReadOnlyObjectWrapper<RowView> view = new ReadOnlyObjectWrapper<>(RowView.all(0));
+    private final ReadOnlyIntegerWrapper contents = new ReadOnlyIntegerWrapper();
     private final IntegerProperty addedRows = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<Needle>> needle =
             new SimpleObjectProperty<>(Optional.empty());
@@ -73,6 +76,12 @@ public final class GridViewModel {
     /// Shows the rows as they are now: some have been changed or removed.
     public void refreshRows() {
         arrangement.refresh();
+        contents.set(contents.get() + 1);
+    }
+
+    /// Changes whenever values of rows have changed where they lie.
+    public ReadOnlyIntegerProperty contentsProperty() {
+        return contents.getReadOnlyProperty();
     }
 
     private void onBounds() {

@@ -92,8 +92,15 @@ public final class ResultGrid extends Region {
                                 model.needleProperty().subscribe(this::requestLayout),
                                 model.arrangement().keys().subscribe(this::requestLayout),
                                 model.addedRowsProperty().subscribe(this::requestLayout),
+                                model.contentsProperty().subscribe(this::onContents),
                                 model.selection().versionProperty().subscribe(this::onSelection));
         requestLayout();
+    }
+
+    /// The cursor is where it was, but the value under it may be another.
+    private void onContents() {
+        selected.set(Optional.empty());
+        onSelection();
     }
 
     private void onSelection() {

@@ -7,10 +7,12 @@ import io.howdah.query.Outcome;
 import io.howdah.query.TestSession;
 import io.howdah.testing.DirectBackground;
 import io.howdah.testing.Fx;
+import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Fonts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -115,6 +117,21 @@ class ResultEditingIT {
 
     private void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    @Test
+    void whoeverShowsTheSelectedValueHearsThatApplyingChangedIt() {
+        var told = new ArrayList<String>();
+        Fx.run(() ->
+                pane.grid()
+                        .selectedProperty()
+                        .subscribe(value ->
+                                value.map(ResultGrid.Selected::text).ifPresent(told::add)));
+        robot.write("wasp");
+        press(KeyCode.ENTER);
+        robot.interact(() -> pane.grid().model().selection().select(0, 1));
+        press(KeyCode.SHORTCUT, KeyCode.S);
+        assertThat(told).startsWith("ant").endsWith("wasp");
     }
 
     @Test
