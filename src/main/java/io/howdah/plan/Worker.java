@@ -18,4 +18,9 @@ public record Worker(
     public Worker {
         properties = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(properties));
     }
+
+    /// The same worker with other words in its properties.
+    public Worker withProperties(SequencedMap<String, String> other) {
+        return new Worker(number, actual, resources, other);
+    }
 }

@@ -10,7 +10,6 @@ import io.howdah.plan.Statement;
 import io.howdah.plan.Summary;
 import io.howdah.plan.Target;
 import io.howdah.plan.Trigger;
-import io.howdah.plan.Worker;
 import io.howdah.plan.write.ExplainJson;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -75,7 +74,9 @@ public final class Anonymiser {
                 node.estimate(),
                 node.actual(),
                 node.resources(),
-                node.workers().stream().map(this::worker).toList(),
+                node.workers().stream()
+                        .map(worker -> worker.withProperties(properties(worker.properties())))
+                        .toList(),
                 properties(node.properties()));
     }
 
@@ -103,14 +104,6 @@ public final class Anonymiser {
                 names.nameOrNull(target.index(), Names.Kind.INDEX),
                 builtin ? function : names.nameOrNull(function, Names.Kind.FUNCTION),
                 names.nameOrNull(target.cte(), Names.Kind.CTE));
-    }
-
-    private Worker worker(Worker worker) {
-        return new Worker(
-                worker.number(),
-                worker.actual(),
-                worker.resources(),
-                properties(worker.properties()));
     }
 
     private SequencedMap<String, String> properties(SequencedMap<String, String> properties) {

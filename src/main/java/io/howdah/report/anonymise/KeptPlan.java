@@ -6,7 +6,6 @@ import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Source;
 import io.howdah.plan.Statement;
-import io.howdah.plan.Worker;
 import io.howdah.plan.write.ExplainJson;
 import io.howdah.sql.Lexer;
 import io.howdah.sql.TokenKind;
@@ -78,16 +77,10 @@ public final class KeptPlan {
                 node.estimate(),
                 node.actual(),
                 node.resources(),
-                node.workers().stream().map(this::worker).toList(),
+                node.workers().stream()
+                        .map(worker -> worker.withProperties(properties(worker.properties())))
+                        .toList(),
                 properties(node.properties()));
-    }
-
-    private Worker worker(Worker worker) {
-        return new Worker(
-                worker.number(),
-                worker.actual(),
-                worker.resources(),
-                properties(worker.properties()));
     }
 
     private SequencedMap<String, String> properties(SequencedMap<String, String> properties) {
