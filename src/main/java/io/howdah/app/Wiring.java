@@ -42,6 +42,7 @@ import io.howdah.ui.settings.SettingsFeature;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.shell.Dialogs;
+import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.MainWindow;
@@ -229,6 +230,7 @@ final class Wiring implements AutoCloseable {
         editors.openLeftDrafts();
         FirstPaint.then(stage, Rehearsal.asked(model).orElse(this::connect));
         stage.show();
+        Optional.ofNullable(model.selectedProperty().get()).ifPresent(Document::focus);
         session.keep();
         state.store().notices().forEach(words -> notices.show(Notice.warning(words, "")));
     }

@@ -52,7 +52,8 @@ final class EditorMenu {
                     .map(EditorMenu::item)
                     .forEach(menu.getItems()::add);
         }
-        menu.show(text.area(), event.getScreenX(), event.getScreenY());
+        // A menu takes its font from the node that it belongs to.
+        menu.show(text.pane(), event.getScreenX(), event.getScreenY());
         event.consume();
     }
 
