@@ -9,12 +9,12 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.uuidType;
 
 import io.howdah.query.ResultColumn;
+import io.howdah.query.value.ByteaText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -164,14 +164,9 @@ record ParquetColumn(Type type, Writer writer) {
                 });
     }
 
-    /// The server writes `\x` and hexadecimal digits unless `bytea_output` says otherwise.
+    /// As `bytea_output` has it.
     private static void bytes(byte[] value, RecordConsumer to) {
-        String text = text(value);
-        if (!text.startsWith("\\x")) {
-            throw new IllegalArgumentException("bytea_output must be hex");
-        }
-        byte[] bytes = HexFormat.of().parseHex(text, 2, text.length());
-        to.addBinary(Binary.fromConstantByteArray(bytes));
+        to.addBinary(Binary.fromConstantByteArray(ByteaText.bytes(text(value))));
     }
 
     private static void same(byte[] value, RecordConsumer to) {

@@ -46,14 +46,17 @@ final class PgTime {
 
     /// Microseconds since 1970-01-01 00:00, in UTC when the text has an offset.
     ///
-    /// @throws DateTimeException for `infinity` and everything else that is no time
+    /// @throws DateTimeException for `infinity`, the server's last days that have no room in a long, and
+    ///     everything else that is no time
     static long epochMicros(String text) {
         Matcher parts = matcher(TIMESTAMP, text);
         String era = parts.group(4) == null ? "" : parts.group(4);
         long days = epochDay(parts.group(1) + era);
         String offset = parts.group(3);
-        long local =
-                Math.addExact(Math.multiplyExact(days, MICROS_PER_DAY), microOfDay(parts.group(2)));
+        if (Math.abs(days) >= Long.MAX_VALUE / MICROS_PER_DAY) {
+            throw new DateTimeException(text);
+        }
+        long local = days * MICROS_PER_DAY + microOfDay(parts.group(2));
         return offset == null ? local : local - offsetMicros(offset);
     }
 

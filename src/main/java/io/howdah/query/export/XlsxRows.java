@@ -115,7 +115,8 @@ final class XlsxRows implements RowSink {
             text(column, value);
             return;
         }
-        if (Double.isFinite(number)) {
+        boolean negativeZero = number == 0 && 1 / number < 0;
+        if (Double.isFinite(number) && !negativeZero) {
             sheet.value(row, column, number);
         } else {
             text(column, value);

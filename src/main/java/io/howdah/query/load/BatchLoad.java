@@ -259,7 +259,7 @@ final class BatchLoad {
     private String sql(boolean skip) {
         String empty =
                 target.columns().stream()
-                        .filter(column -> !column.isText())
+                        .filter(column -> !column.takesEmpty())
                         .map(column -> RelationName.quote(column.name()))
                         .collect(Collectors.joining(", "));
         return target.copy()

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,14 +36,17 @@ final class LoadConnection {
         private static final long serialVersionUID = 1;
     }
 
-    /// Opens the transaction and prepares the table.
-    void begin(LoadTarget target) throws LoadRefusedException, StoppedException {
+    /// Opens the transaction and prepares the table; returns the target as the server knows it.
+    LoadTarget begin(LoadTarget target) throws LoadRefusedException, StoppedException {
         execute(LoadQueries.BEGIN);
         switch (target.mode()) {
             case CREATE -> execute(withoutSemicolon(target.ddl()));
             case REPLACE -> execute("TRUNCATE " + target.table().sql());
             case APPEND -> {}
         }
+        String table = target.table().sql().replace("'", "''");
+        String names = value(LoadQueries.TAKING_EMPTY.formatted(table));
+        return target.takingEmpty(Set.of(names.split("\u0001", -1)));
     }
 
     private static String withoutSemicolon(String ddl) {

@@ -39,6 +39,22 @@ final class LoadQueries {
             ORDER BY a.attnum
             """;
 
+    /// The columns of the table that a name in a literal finds whose types have a value that is written as
+    /// nothing at all: texts, domains over them, enums with an empty label and a few more. PostgreSQL 9.5
+    /// or newer.
+    static final String TAKING_EMPTY =
+            """
+            SELECT string_agg(a.attname::text, chr(1))
+            FROM pg_attribute a
+            JOIN pg_type t ON t.oid = a.atttypid
+            JOIN pg_type b ON b.oid = CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END
+            WHERE a.attrelid = to_regclass('%s') AND a.attnum > 0 AND NOT a.attisdropped
+              AND (t.typcategory = 'S'
+                  OR b.oid IN ('bytea'::regtype, 'xml'::regtype, 'varbit'::regtype,
+                      '"char"'::regtype, 'tsvector'::regtype, 'tsquery'::regtype)
+                  OR EXISTS (SELECT FROM pg_enum e WHERE e.enumtypid = b.oid AND e.enumlabel = ''))
+            """;
+
     /// Formatted with the sequence in a literal, its increment, min or max, the column, the table and the
     /// sequence. Whole steps of the sequence that lead to the column's last value or shortly before it.
     static final String ADVANCE =

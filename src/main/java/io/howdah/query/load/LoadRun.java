@@ -42,9 +42,9 @@ public final class LoadRun {
                         rejectPath == null
                                 ? null
                                 : new RejectFile(rejectPath, records.delimiter(), names)) {
-            server.begin(target);
+            LoadTarget prepared = server.begin(target);
             BatchLoad load =
-                    new BatchLoad(server, records, target, names.size(), rejects, progress);
+                    new BatchLoad(server, records, prepared, names.size(), rejects, progress);
             long rows = load.run(settings.hasHeaderRow());
             List<AdvancedSequence> sequences =
                     rows > 0 && options.advancesSequences()

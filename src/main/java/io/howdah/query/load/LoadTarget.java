@@ -2,9 +2,11 @@ package io.howdah.query.load;
 
 import io.howdah.query.RelationName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,16 +43,31 @@ public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mo
         return new LoadTarget(table, columns, Mode.CREATE);
     }
 
-    /// An existing table: columns of the same name whatever the case, by their order when none has one.
+    /// An existing table: columns of the same name, else of one that differs in case and signs alone, each
+    /// once; by their order when none has one.
     public static LoadTarget into(ExistingTable existing, FileSample sample) {
         List<TargetColumn> columns = new ArrayList<>();
+        Map<String, Integer> exact = new HashMap<>();
+        for (int i = 0; i < sample.columns().size(); i++) {
+            exact.putIfAbsent(sample.columns().get(i).name(), i);
+        }
+        Set<Integer> taken = new HashSet<>();
         for (ExistingTable.Column column : existing.columns()) {
-            for (int i = 0; i < sample.columns().size(); i++) {
-                String source = sample.columns().get(i).name();
-                if (plain(source).equals(plain(column.name()))) {
-                    columns.add(new TargetColumn(i, column.name(), column.type()));
-                    break;
+            Integer same = exact.get(column.name());
+            if (same != null) {
+                taken.add(same);
+            }
+        }
+        for (ExistingTable.Column column : existing.columns()) {
+            Integer source = exact.get(column.name());
+            for (int i = 0; source == null && i < sample.columns().size(); i++) {
+                String name = plain(sample.columns().get(i).name());
+                if (name.equals(plain(column.name())) && taken.add(i)) {
+                    source = i;
                 }
+            }
+            if (source != null) {
+                columns.add(new TargetColumn(source, column.name(), column.type()));
             }
         }
         if (columns.isEmpty()) {
@@ -102,6 +119,19 @@ public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mo
                 .filter(column -> column.source() >= sample.columns().size())
                 .forEach(refined::add);
         return new LoadTarget(table, refined, mode);
+    }
+
+    /// The same where the columns of these names take empty values, and no others.
+    LoadTarget takingEmpty(Set<String> names) {
+        return withColumns(
+                columns.stream()
+                        .map(column ->
+                                new TargetColumn(
+                                        column.source(),
+                                        column.name(),
+                                        column.type(),
+                                        names.contains(column.name())))
+                        .toList());
     }
 
     /// The statement that creates the table.

@@ -90,7 +90,7 @@ final class RecordWriter {
             to.add(record.quote());
         } else if (nullText.length > 0 && isNull(bytes, start, end)) {
             return;
-        } else if (nullText.length > 0 && start == end && column.isText()) {
+        } else if (nullText.length > 0 && start == end && column.takesEmpty()) {
             to.add(record.quote());
             to.add(record.quote());
         } else if (start < end && isTranslated(column)) {
