@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,19 @@ class CompareViewTest {
                         "removed Hash",
                         "same Seq Scan on customer c");
         assertThat(row(0)).as("orders: before, after, difference").contains("90.0", "4.0", "-86.0");
+    }
+
+    @Test
+    void theMarksOnTheCardsAreExplainedAndCounted() {
+        assertThat(legend("#compare-legend-before")).containsExactly("− removed 1", "≠ replaced 2");
+        assertThat(legend("#compare-legend-after")).containsExactly("≠ replaced 2");
+    }
+
+    private List<String> legend(String id) {
+        return Fx.call(() ->
+                window.node(id, Pane.class).getChildren().stream()
+                        .map(node -> ((Label) node).getText())
+                        .toList());
     }
 
     @Test

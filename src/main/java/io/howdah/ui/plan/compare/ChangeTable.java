@@ -52,7 +52,8 @@ final class ChangeTable extends TableView<NodeChange> {
     }
 
     private static String kind(NodeChange change) {
-        return change.moved() ? "moved" : change.kind().word();
+        Mark mark = Mark.of(change);
+        return mark == null ? change.kind().word() : mark.word();
     }
 
     private static String title(NodeChange change) {

@@ -38,6 +38,8 @@ final class CompareView extends BorderPane {
     private final DiagramView after;
     private final Label beforeTitle = new Label();
     private final Label afterTitle = new Label();
+    private final ChangeLegend beforeLegend = new ChangeLegend(true);
+    private final ChangeLegend afterLegend = new ChangeLegend(false);
     private final Label summary = new Label();
     private final Label facts = new Label();
     private final TotalsView totals = new TotalsView();
@@ -51,6 +53,8 @@ final class CompareView extends BorderPane {
         before = new DiagramView(model.beforeDiagram(), appearance);
         after = new DiagramView(model.afterDiagram(), appearance);
         after.setId("plan-diagram-after");
+        before.overlay(new ChangePainter(model, appearance, true));
+        after.overlay(new ChangePainter(model, appearance, false));
         table = new ChangeTable(model);
         getStyleClass().addAll("plan", "compare");
         summary.setId("compare-summary");
@@ -58,16 +62,23 @@ final class CompareView extends BorderPane {
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.getStyleClass().add("compare-summary");
         facts.getStyleClass().add(Styles.MUTED);
-        var diagrams = new SplitPane(side(beforeTitle, before), side(afterTitle, after));
+        var diagrams = new SplitPane(
+                        side(beforeTitle, beforeLegend, before),
+                        side(afterTitle, afterLegend, after));
         body = new SplitPane(diagrams, new VBox(toolbar(), grown(table)));
         body.setOrientation(Orientation.VERTICAL);
         body.setDividerPositions(0.62);
         showWaiting();
     }
 
-    private static VBox side(Label title, DiagramView diagram) {
+    private static VBox side(Label title, ChangeLegend legend, DiagramView diagram) {
         title.getStyleClass().add("compare-title");
-        return new VBox(title, grown(diagram));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var head = new HBox(8, title, legend);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
+        return new VBox(head, grown(diagram));
     }
 
     private static <T extends Node> T grown(T node) {
@@ -131,6 +142,8 @@ final class CompareView extends BorderPane {
         facts.setText(model.facts());
         beforeTitle.setText("Before: " + model.before().title());
         afterTitle.setText("After: " + model.after().title());
+        beforeLegend.show(comparison);
+        afterLegend.show(comparison);
         totals.show(comparison);
         metrics.getItems().setAll(model.metrics());
         metrics.setValue(model.metricProperty().get());
@@ -148,6 +161,8 @@ final class CompareView extends BorderPane {
             table.show(comparison);
             table.select(selected);
         }
+        before.repaintOverlay();
+        after.repaintOverlay();
     }
 
     private void showFailure(@Nullable String sentence) {
