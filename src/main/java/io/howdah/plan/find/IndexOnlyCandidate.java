@@ -96,7 +96,7 @@ final class IndexOnlyCandidate extends NodeRule {
         return scan.estimate() != null && scan.estimate().width() > MOST_BYTES;
     }
 
-    /// The columns of the index: as the server knows them, else those that the condition names. None
+    /// The columns of the index as SQL: as the server knows them, else those that the condition names. None
     /// when the rows of several indexes are put together, or of one that keeps no values.
     private static List<String> keys(Subject subject, PlanNode scan) {
         Optional<PlanNode> search = search(subject, scan);
@@ -109,7 +109,9 @@ final class IndexOnlyCandidate extends NodeRule {
                         .filter(index -> index.name().equals(search.get().target().index()))
                         .findFirst();
         if (known.isPresent()) {
-            return known.get().method().equals(BTREE) ? known.get().keys() : List.of();
+            return known.get().method().equals(BTREE)
+                    ? known.get().keys().stream().map(key -> sql(key, subject, scan)).toList()
+                    : List.of();
         }
         var terms = new Terms(scan, subject.table(scan));
         List<Term> named =
@@ -119,6 +121,12 @@ final class IndexOnlyCandidate extends NodeRule {
         return named.stream().allMatch(term -> ORDERED.contains(term.kind()))
                 ? named.stream().map(Term::key).distinct().toList()
                 : List.of();
+    }
+
+    /// A key as SQL: the server's list has plain names, and expressions as they are written.
+    private static String sql(String key, Subject subject, PlanNode scan) {
+        boolean column = subject.table(scan).flatMap(table -> table.column(key)).isPresent();
+        return column ? SqlName.quoted(key) : key;
     }
 
     /// The node that searches the index: below a bitmap heap scan, its only one.

@@ -59,6 +59,7 @@ final class NeededColumns {
     private final PlanTree tree;
     private final PlanNode scan;
     private final Set<String> columns = new LinkedHashSet<>();
+    private final Set<String> unqualified = new LinkedHashSet<>();
 
     private NeededColumns(PlanTree tree, PlanNode scan) {
         this.tree = tree;
@@ -90,6 +91,11 @@ final class NeededColumns {
         }
         if (above == null || ASKING.contains(above.type())) {
             return Expressions.list(output).stream().allMatch(this::addClear);
+        }
+        for (String text : Expressions.list(output)) {
+            Expressions.columns(Expressions.parse(text)).stream()
+                    .filter(column -> column.qualifier() == null)
+                    .forEach(column -> unqualified.add(column.name()));
         }
         return PROJECTING.contains(above.type()) && addNamed(above);
     }
@@ -141,6 +147,8 @@ final class NeededColumns {
                 columns.add(column.name());
             }
         }
+        // A plan of one relation names its columns alone, all of which the scan hands on.
+        Expressions.names(text).stream().filter(unqualified::contains).forEach(columns::add);
         return !text.contains("(SubPlan ") && !text.contains("hashed SubPlan ");
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// The processes that run one node side by side.
 final class Lanes {
 
-    private final Schedule schedule;
+    private final Stretches times;
     private final Pace pace;
 
-    Lanes(Schedule schedule, Pace pace) {
-        this.schedule = schedule;
+    Lanes(Stretches times, Pace pace) {
+        this.times = times;
         this.pace = pace;
     }
 
@@ -48,8 +48,8 @@ final class Lanes {
     }
 
     private Lane lane(PlanNode node, String name, double rows, @Nullable Actual actual) {
-        double from = schedule.start[node.id()];
-        double to = schedule.finish[node.id()];
+        double from = times.start[node.id()];
+        double to = times.finish[node.id()];
         if (actual != null && actual.time() != null) {
             to = Math.min(to, from + actual.time().totalMs() * actual.loops());
         }
@@ -62,7 +62,7 @@ final class Lanes {
         for (int process = 0; process < processes; process++) {
             String name = process == 0 ? "Leader" : "Worker " + (process - 1);
             int id = node.id();
-            lanes.add(new Lane(name, rows, schedule.start[id], schedule.finish[id], false));
+            lanes.add(new Lane(name, rows, times.start[id], times.finish[id], false));
         }
         return lanes;
     }

@@ -50,9 +50,9 @@ public final class Replay {
         // Each row is turned into its wire form as it comes out of the root.
         double sending = measured ? totals.serializationMs() : 0;
         double to = from + pace.busy(0) + sending;
-        var schedule = new Schedule(measures, pace, from, to);
-        var stores = new Stores(tree, schedule, pace);
-        var lanes = new Lanes(schedule, pace);
+        Stretches times = Schedule.of(measures, pace, from, to);
+        var stores = new Stores(tree, times, pace);
+        var lanes = new Lanes(times, pace);
         var lives = new ArrayList<Life>(tree.size());
         double end = to;
         for (PlanNode node : tree.nodes()) {
@@ -60,17 +60,17 @@ public final class Replay {
             lives.add(
                     new Life(
                             id,
-                            schedule.under[id],
+                            times.under[id],
                             planning + opening * id / tree.size(),
-                            schedule.start[id],
-                            schedule.first[id],
-                            schedule.resume[id],
-                            schedule.finish[id],
+                            times.start[id],
+                            times.first[id],
+                            times.resume[id],
+                            times.finish[id],
                             pace.rows(id),
                             pace.loops(id),
                             stores.of(node),
                             lanes.of(node)));
-            end = Math.max(end, Double.isNaN(schedule.finish[id]) ? end : schedule.finish[id]);
+            end = Math.max(end, Double.isNaN(times.finish[id]) ? end : times.finish[id]);
         }
         double triggers = measured ? totals.afterTriggersMs() : 0;
         return new Replay(measures, pace.clock(), end + triggers, lives);

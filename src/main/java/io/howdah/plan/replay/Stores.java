@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Stores {
 
     private final PlanTree tree;
-    private final Schedule schedule;
+    private final Stretches times;
     private final Pace pace;
 
-    Stores(PlanTree tree, Schedule schedule, Pace pace) {
+    Stores(PlanTree tree, Stretches times, Pace pace) {
         this.tree = tree;
-        this.schedule = schedule;
+        this.times = times;
         this.pace = pace;
     }
 
@@ -47,17 +47,17 @@ final class Stores {
     /// Filled from its inputs' first row to their last.
     private @Nullable Store collected(PlanNode node, Store.Kind kind, String words) {
         double from = Double.NaN;
-        double to = schedule.start[node.id()];
+        double to = times.start[node.id()];
         double rows = 0;
         for (PlanNode input : tree.children(node.id())) {
             int id = input.id();
-            if (!Double.isNaN(schedule.start[id]) && schedule.under[id] == node.id()) {
+            if (!Double.isNaN(times.start[id]) && times.under[id] == node.id()) {
                 double begins =
-                        Double.isNaN(schedule.first[id]) || kind == Store.Kind.BITMAP
-                                ? schedule.start[id]
-                                : schedule.first[id];
+                        Double.isNaN(times.first[id]) || kind == Store.Kind.BITMAP
+                                ? times.start[id]
+                                : times.first[id];
                 from = Double.isNaN(from) ? begins : Math.min(from, begins);
-                to = Math.max(to, schedule.finish[id]);
+                to = Math.max(to, times.finish[id]);
                 rows += pace.rows(id);
             }
         }

@@ -28,6 +28,8 @@ public final class Dialogs implements Prompts {
     private static final double WIDTH = 520;
     private static final double GAP = 12;
     private static final double MARGIN = 16;
+    private static final int MOST_ROWS = 16;
+    private static final String WHOLE = "dialog-code-whole";
 
     private final Stage owner;
     private final Appearance appearance;
@@ -134,8 +136,13 @@ public final class Dialogs implements Prompts {
     private static TextArea code(String text) {
         var area = new TextArea(text);
         area.setEditable(false);
-        area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 16));
+        long lines = text.lines().count();
+        area.setPrefRowCount(Math.clamp(lines + 1, 3, MOST_ROWS));
         area.getStyleClass().add(Styles.CODE);
+        if (lines < MOST_ROWS) {
+            // All of it is there; a bar would say that there is more.
+            area.getStyleClass().add(WHOLE);
+        }
         return area;
     }
 

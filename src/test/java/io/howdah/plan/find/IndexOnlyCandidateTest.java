@@ -2,6 +2,12 @@ package io.howdah.plan.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.plan.find.ServerFacts.ColumnFacts;
+import io.howdah.plan.find.ServerFacts.IndexFacts;
+import io.howdah.plan.find.ServerFacts.Space;
+import io.howdah.plan.find.ServerFacts.TableFacts;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +117,23 @@ class IndexOnlyCandidateTest {
                 .contains("CREATE INDEX ON public.orders (customer) INCLUDE (total, status)");
     }
 
+    /// PostgreSQL leaves the relation's name out where there is only one.
+    @Test
+    void aPlanOfOneRelationNamesItsColumnsAlone() {
+        String plan =
+                below(
+                        "HashAggregate" + ACTUAL,
+                        "Output: customer, sum(total)",
+                        "Group Key: customer");
+
+        assertThat(
+                        advice(
+                                plan.replace(
+                                        "Output: o.id, o.customer, o.placed, o.status, o.total, o.note",
+                                        "Output: id, customer, placed, status, total, note")))
+                .contains("CREATE INDEX ON public.orders (customer) INCLUDE (total)");
+    }
+
     @Test
     void belowAnAggregateThatNamesManyColumnsNothingIsSaid() {
         String plan =
@@ -190,6 +213,54 @@ class IndexOnlyCandidateTest {
     void anUnknownNodeAboveGetsNoAdvice() {
         assertThat(advice(below("Turbo Aggregate" + ACTUAL, "Output: o.customer, o.total")))
                 .isEmpty();
+    }
+
+    @Test
+    void awkwardNamesAreQuotedWhetherTheServerOrTheConditionTellsTheKeys() {
+        String plan =
+                """
+                Index Scan using o_c on "Odd Shop"."Order" o  (cost=0.4..900.0 rows=1000 width=8) (actual time=0.1..89.000 rows=5000 loops=1)
+                  Output: o."Two Words", o."größe"
+                  Index Cond: (o."Two Words" = 'x'::text)
+                Execution Time: 91.000 ms
+                """;
+        var index =
+                new IndexFacts(
+                        "o_c",
+                        "btree",
+                        List.of("Two Words", "user"),
+                        List.of(),
+                        null,
+                        false,
+                        true,
+                        "CREATE INDEX ...");
+        var table =
+                new TableFacts(
+                        "Odd Shop",
+                        "Order",
+                        90_000,
+                        900,
+                        null,
+                        null,
+                        null,
+                        Space.UNKNOWN,
+                        List.of(column("Two Words"), column("user"), column("größe")),
+                        List.of(index),
+                        List.of());
+        var facts = new ServerFacts(180_000, false, Map.of(), List.of(table));
+
+        assertThat(advice(plan))
+                .contains(
+                        "CREATE INDEX ON \"Odd Shop\".\"Order\" (\"Two Words\") INCLUDE"
+                                + " (\"größe\")");
+        assertThat(Plans.sql(Plans.by(new IndexOnlyCandidate(), plan, facts).getFirst()))
+                .contains(
+                        "CREATE INDEX ON \"Odd Shop\".\"Order\" (\"Two Words\", \"user\")"
+                                + " INCLUDE (\"größe\")");
+    }
+
+    private static ColumnFacts column(String name) {
+        return new ColumnFacts(name, "text", null, null, null, null);
     }
 
     @Test

@@ -50,6 +50,7 @@ class RunnableRemediesIT {
                 SET jit = off;
                 -- What an index scan lacks is told by its own condition.
                 SET enable_bitmapscan = off;
+                SET random_page_cost = 1.1;
                 SET max_parallel_workers_per_gather = 0;
                 """);
     }
@@ -79,6 +80,9 @@ class RunnableRemediesIT {
                     top-n-sort            | SELECT * FROM "Odd Shop"."Order" WHERE "größe" = 3 ORDER BY "Two Words" DESC NULLS LAST LIMIT 5
                     index-residual-filter | SELECT * FROM "Odd Shop"."Order" WHERE "Id" < 20000 AND "Two Words" = 'y3'
                     correlated-subplan    | SELECT s."from", (SELECT count(*) FROM "Odd Shop"."Order" o WHERE o."Two Words" = s."order") FROM "Odd Shop"."select" s LIMIT 30
+                    index-only-candidate  | SELECT sum("größe") FROM "Odd Shop"."Order" WHERE "user" < 60
+                    index-only-candidate  | SELECT "user", count("Two Words") FROM "Odd Shop"."Order" o WHERE "user" < 60 GROUP BY 1
+                    index-only-candidate  | SELECT max("größe") FROM "Odd Shop"."Order" WHERE "a ""b" = 'x3'
                     slow-count            | SELECT count(*) FROM "Odd Shop"."Order"
                     """)
     void remediesRunAsTheyStand(String rule, String query) throws SQLException {

@@ -70,6 +70,19 @@ public final class Expressions {
         return all;
     }
 
+    /// Every name in a text that is not a function's, key words among them, be the rest of it
+    /// understood or not.
+    public static Set<String> names(String text) {
+        var all = new LinkedHashSet<String>();
+        List<Token> tokens = Tokens.of(text);
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            if (tokens.get(at).isName() && !tokens.get(at + 1).is("(")) {
+                all.add(tokens.get(at).text());
+            }
+        }
+        return all;
+    }
+
     /// Whether everything in it was understood.
     public static boolean isClear(Expression expression) {
         return walk(expression).stream().noneMatch(Opaque.class::isInstance);

@@ -28,8 +28,7 @@ final class CardMarks {
     CardMarks(Comparison comparison, Metric metric, boolean before) {
         this.metric = metric;
         changes =
-                new NodeChange
-                        [(before ? comparison.before() : comparison.after()).nodes().size()];
+                new NodeChange[(before ? comparison.before() : comparison.after()).nodes().size()];
         for (NodeChange change : comparison.changes()) {
             NodeMeasures side = before ? change.before() : change.after();
             if (side != null) {

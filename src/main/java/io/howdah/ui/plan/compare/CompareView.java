@@ -62,7 +62,8 @@ final class CompareView extends BorderPane {
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.getStyleClass().add("compare-summary");
         facts.getStyleClass().add(Styles.MUTED);
-        var diagrams = new SplitPane(
+        var diagrams =
+                new SplitPane(
                         side(beforeTitle, beforeLegend, before),
                         side(afterTitle, afterLegend, after));
         body = new SplitPane(diagrams, new VBox(toolbar(), grown(table)));
