@@ -163,7 +163,8 @@ class WindowIT {
                                 .tryQueryAs(ToggleButton.class)
                                 .filter(tab -> tab.getText().contains("("))
                                 .isPresent());
-        robot.clickOn("#plan-tab-findings");
+        // Beside a wide inspector the ways to look at a plan are in a menu.
+        Fx.run(() -> robot.lookup("#plan-tab-findings").queryAs(ToggleButton.class).fire());
         Fx.waitUntil(
                 "a remedy can be tried", () -> robot.lookup("#finding-try").tryQuery().isPresent());
         Fx.run(() -> robot.lookup("#finding-try").queryAs(Button.class).fire());
