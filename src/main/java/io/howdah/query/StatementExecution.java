@@ -1,5 +1,6 @@
 package io.howdah.query;
 
+import io.howdah.sql.FixedSettings;
 import io.howdah.sql.StatementTraits;
 import io.howdah.sql.StatementTraits.InlineData;
 import io.howdah.sql.TransactionControl;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
+import java.util.Optional;
 import org.postgresql.core.ResultCursor;
 import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
@@ -54,6 +56,11 @@ final class StatementExecution {
     }
 
     Outcome run() {
+        Optional<String> refusal = FixedSettings.refusal(statement.text());
+        if (refusal.isPresent()) {
+            ServerError error = ServerError.of(refusal.get(), statement.start());
+            return new Outcome.Failed(error, Fate.NOT_RUN, 0, Duration.ZERO);
+        }
         Outcome outcome = outcome(this::perform);
         settings.look(wire, statement.text(), traits, cancellation);
         return outcome;

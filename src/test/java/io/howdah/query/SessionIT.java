@@ -54,6 +54,17 @@ class SessionIT {
         return (Outcome.Completed) outcome;
     }
 
+    /// The driver would end the connection.
+    @Test
+    void aSettingThatAnswersRelyOnIsRefusedAndTheTransactionStaysOpen() {
+        complete("BEGIN");
+
+        assertThat(fail("SET DateStyle TO German").fate()).isEqualTo(Fate.NOT_RUN);
+        assertThat(database.session().state()).isEqualTo(SessionState.IN_TRANSACTION);
+        assertThat(database.value("SELECT current_date::text")).matches("\\d{4}-\\d\\d-\\d\\d");
+        complete("SET DateStyle TO DMY");
+    }
+
     @Test
     void describesColumns() {
         complete("INSERT INTO item VALUES (1, 'a', 2.50)");
