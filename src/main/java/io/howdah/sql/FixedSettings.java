@@ -44,19 +44,19 @@ public final class FixedSettings {
         List<String> values = words.subList(Math.min(at + 1, words.size()), words.size());
         return switch (words.get(at)) {
             case "datestyle" ->
-                ISO_DATES.containsAll(values)
-                        ? Optional.empty()
-                        : Optional.of(
-                                "Howdah reads dates in the ISO style, so DateStyle stays ISO; to set "
-                                        + "the order of day and month alone, use SET DateStyle = DMY, MDY or "
-                                        + "YMD, and to print a date otherwise, to_char.");
+                    ISO_DATES.containsAll(values)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    "Howdah reads dates in the ISO style, so DateStyle stays ISO; to set "
+                                            + "the order of day and month alone, use SET DateStyle = DMY, MDY or "
+                                            + "YMD, and to print a date otherwise, to_char.");
             case "client_encoding", "names" ->
-                UTF_8.containsAll(values)
-                        ? Optional.empty()
-                        : Optional.of(
-                                "Howdah and the server talk in UTF-8, so client_encoding stays UTF8; "
-                                        + "leave this statement out, and choose a file's encoding where it "
-                                        + "is opened or imported.");
+                    UTF_8.containsAll(values)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    "Howdah and the server talk in UTF-8, so client_encoding stays UTF8; "
+                                            + "leave this statement out, and choose a file's encoding where it "
+                                            + "is opened or imported.");
             default -> Optional.empty();
         };
     }

@@ -30,7 +30,27 @@ final class EditorToolbar extends HBox {
     private final Connections connections;
     private final ComboBox<Profile> profiles = new ComboBox<>();
     private final ComboBox<String> databases = new ComboBox<>();
+    private final CheckBox manual = new CheckBox(Words.LONG.manual);
+    private final Button analyze;
     private boolean showing;
+    private Words words = Words.LONG;
+
+    /// What the short words save.
+    private double saved;
+
+    /// The words that are shortened where there is little room.
+    private enum Words {
+        LONG("Explain Analyze", "Manual commit"),
+        SHORT("Analyze", "Manual");
+
+        private final String analyze;
+        private final String manual;
+
+        Words(String analyze, String manual) {
+            this.analyze = analyze;
+            this.manual = manual;
+        }
+    }
 
     EditorToolbar(EditorViewModel model, Connections connections, EditorActions actions) {
         this.model = model;
@@ -58,9 +78,9 @@ final class EditorToolbar extends HBox {
                         "Show the plan without running the statement (Ctrl+E)",
                         actions::explain);
         explain.setId("editor-explain");
-        var analyze =
+        analyze =
                 text(
-                        "Explain Analyze",
+                        words.analyze,
                         "Run the statement and show where its time went (Ctrl+Shift+A)",
                         actions::analyze);
         analyze.setId("editor-analyze");
@@ -81,6 +101,28 @@ final class EditorToolbar extends HBox {
         addConnection();
     }
 
+    @Override
+    protected void layoutChildren() {
+        double wanted = prefWidth(USE_COMPUTED_SIZE);
+        Words fitting =
+                getWidth() < (words == Words.SHORT ? wanted + saved : wanted)
+                        ? Words.SHORT
+                        : Words.LONG;
+        if (fitting != words) {
+            double before = shortened();
+            words = fitting;
+            analyze.setText(words.analyze);
+            manual.setText(words.manual);
+            saved = Math.abs(before - shortened());
+        }
+        super.layoutChildren();
+    }
+
+    /// The width of what has long and short words.
+    private double shortened() {
+        return analyze.prefWidth(USE_COMPUTED_SIZE) + manual.prefWidth(USE_COMPUTED_SIZE);
+    }
+
     private static Button text(String words, String help, Runnable action) {
         var button = new Button(words, Icon.PLAN.node());
         button.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "toolbar-button");
@@ -91,12 +133,11 @@ final class EditorToolbar extends HBox {
     }
 
     private void addTransaction() {
-        var manual = new CheckBox("Manual commit");
+        manual.setId("editor-manual");
         manual.setTooltip(
                 new Tooltip(
-                        "The first statement begins a transaction that you commit or roll back"));
-        // Of all words here these are the ones to be cut when there is little room.
-        manual.setMinWidth(0);
+                        "Manual commit: the first statement begins a transaction that you commit or roll back"));
+        manual.setMinWidth(USE_PREF_SIZE);
         manual.selectedProperty().bindBidirectional(model.manualCommitProperty());
         var commit = new Button("Commit");
         commit.setId("editor-commit");
