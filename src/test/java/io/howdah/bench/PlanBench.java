@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class PlanBench {
 
-    private static final int WARM_UP = 12;
-    private static final int REPEATS = 9;
+    private static final int WARM_UP = 40;
+    private static final int REPEATS = 15;
     private static final long LOG_CHARACTERS = 50_000_000;
 
     private static final List<PlanFormat> FORMATS = List.of(PlanFormat.TEXT, PlanFormat.JSON);

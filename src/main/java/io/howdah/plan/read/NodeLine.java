@@ -60,7 +60,7 @@ final class NodeLine {
     static boolean isWhole(String content) {
         int cost = opening(content, COST);
         int open = cost < 0 ? opening(content, ACTUAL) : cost;
-        return open < 0 || WHOLE.matcher(content.substring(open)).matches();
+        return open < 0 || WHOLE.matcher(content).region(open, content.length()).matches();
     }
 
     // An alias may look like numbers, but then it stands in quotes.

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the lines of text format that count resources: Buffers, I/O Timings and WAL.
 final class ResourceLine {
 
+    private static final String BETWEEN = ", ";
+
     private ResourceLine() {}
 
     /// Reads `shared hit=1 read=2, temp written=3`.
@@ -55,20 +57,27 @@ final class ResourceLine {
     }
 
     private static void scoped(String value, String name, MeasuredDraft into, Kinds kinds) {
-        for (String part : value.split(", ")) {
-            var scope = new StringBuilder();
-            Pairs.read(
-                    part,
-                    (key, number) -> {
-                        int blank = key.lastIndexOf(' ');
-                        if (blank >= 0) {
-                            scope.setLength(0);
-                            scope.append(key, 0, blank);
-                        }
-                        String kind = key.substring(blank + 1);
-                        take(kinds.of(scope.toString(), kind), name, key, number, into);
-                    });
+        int from = 0;
+        for (int comma = value.indexOf(BETWEEN); comma >= 0; comma = value.indexOf(BETWEEN, from)) {
+            scopedPart(value.substring(from, comma), name, into, kinds);
+            from = comma + BETWEEN.length();
         }
+        scopedPart(value.substring(from), name, into, kinds);
+    }
+
+    private static void scopedPart(String part, String name, MeasuredDraft into, Kinds kinds) {
+        var scope = new StringBuilder();
+        Pairs.read(
+                part,
+                (key, number) -> {
+                    int blank = key.lastIndexOf(' ');
+                    if (blank >= 0) {
+                        scope.setLength(0);
+                        scope.append(key, 0, blank);
+                    }
+                    String kind = key.substring(blank + 1);
+                    take(kinds.of(scope.toString(), kind), name, key, number, into);
+                });
     }
 
     private static void take(
