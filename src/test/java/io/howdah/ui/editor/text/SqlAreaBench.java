@@ -25,6 +25,9 @@ class SqlAreaBench {
     private static final int KEYS = 200;
     private static final int FIRST = 50;
 
+    /// Letters after which a person goes to another line.
+    private static final int A_LINE = 50;
+
     /// At each place, so that what it compiles is compiled.
     private static final int WARM = 200;
 
@@ -33,6 +36,9 @@ class SqlAreaBench {
 
     private final Figures figures = Figures.in(Path.of("target", "bench.json"));
     private final TextStage stage = new TextStage();
+
+    /// Whether all letters go into one line, which soon moves sideways with each.
+    private boolean wide;
 
     @Test
     void key() throws IOException, InterruptedException {
@@ -46,6 +52,8 @@ class SqlAreaBench {
         keys("a letter at the top", 0, false);
         keys("a letter in the middle", script.length() / 2, false);
         keys("a letter at the end", script.length(), false);
+        wide = true;
+        keys("a letter in a line wider than the window", script.length() / 2, false);
         keys("a new line in the middle", script.length() / 2, true);
         figures.add("a quote that opens in the middle", quote(script.length() / 2), "ms");
         String values = "(1, 'thing', 2.5), ".repeat(500_000 / 19);
@@ -90,10 +98,22 @@ class SqlAreaBench {
     private double[] press(int count, boolean enter) throws InterruptedException {
         double[] times = new double[count];
         for (int i = 0; i < count; i++) {
+            if (i % A_LINE == 0 && !wide) {
+                nextLine();
+            }
             times[i] = press(enter ? KeyCode.ENTER : KeyCode.A, enter ? "\r" : "a");
         }
         Arrays.sort(times);
         return times;
+    }
+
+    private void nextLine() {
+        Fx.run(() -> {
+            var area = stage.text().area();
+            int line = Math.min(area.getCurrentParagraph() + 1, area.getParagraphs().size() - 1);
+            area.moveTo(line, 0);
+        });
+        Fx.picture(stage.text().area().getScene(), "bench-editor");
     }
 
     private double quote(int place) throws InterruptedException {
