@@ -34,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstRowsBench {
 
     private static final Path FIGURES = Path.of("target", "bench.json");
+
+    /// Until the code that shows a result is compiled.
+    private static final int WARM_UP = 20;
+
     private static final int REPEATS = 9;
     private static final int BATCH = 1_000;
     private static final String TEN_COLUMNS =
@@ -69,8 +73,10 @@ class FirstRowsBench {
     private void compare(String name, String sql, Connection driver, TestWindow window)
             throws Exception {
         open(sql, window);
-        cursor(driver, sql);
-        painted(window);
+        for (int i = 0; i < WARM_UP; i++) {
+            cursor(driver, sql);
+            painted(window);
+        }
         var atDriver = new double[REPEATS];
         var onScreen = new double[REPEATS];
         var processor = new double[REPEATS];
