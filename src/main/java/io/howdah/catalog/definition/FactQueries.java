@@ -17,14 +17,6 @@ final class FactQueries {
              WHERE o.oid = $1
             """;
 
-    /// Before 14 a user without rights may not read the identifier in the catalog itself.
-    private static final String SUBSCRIPTIONS =
-            """
-            @since 14: pg_subscription | (
-                SELECT DISTINCT n.subid AS oid, m.subowner
-                  FROM pg_subscription m JOIN pg_stat_subscription n USING (subname))@\
-            """;
-
     private static final String RELATION =
             """
             SELECT v.* FROM pg_class c
@@ -195,7 +187,7 @@ final class FactQueries {
 
     /// The owner of an object.
     static String owner(CatalogKind kind, Ownable ownable) {
-        String catalog = kind == CatalogKind.SUBSCRIPTION ? SUBSCRIPTIONS : kind.catalog();
+        String catalog = kind == CatalogKind.SUBSCRIPTION ? "@subscriptions@" : kind.catalog();
         return OWNED.replace("@catalog@", catalog).replace("@owner@", ownable.owner());
     }
 }

@@ -90,10 +90,7 @@ final class ClusterQueries {
                    array_to_string(s.subpublications, ', '),
                    CASE WHEN s.subenabled THEN '' ELSE 'disabled' END, NULL,
                    obj_description(s.oid, 'pg_subscription'), -1, -1, false
-              FROM @since 14: pg_subscription s | (
-                   SELECT DISTINCT n.subid AS oid, m.subdbid, m.subname, m.subenabled,
-                                   m.subpublications
-                     FROM pg_subscription m JOIN pg_stat_subscription n USING (subname)) s@
+              FROM @subscriptions@ s
               JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()
             UNION ALL
             SELECT 'EVENT_TRIGGER', t.oid, 0, 0, NULL, NULL, t.evtname, 'on ' || t.evtevent,
