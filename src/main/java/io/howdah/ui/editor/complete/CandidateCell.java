@@ -28,6 +28,9 @@ final class CandidateCell extends ListCell<Candidate> {
     private final Label detail = new Label();
     private final HBox row;
 
+    /// A window of its own, made when there is something to say.
+    private @Nullable Tooltip whole;
+
     CandidateCell() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -58,10 +61,18 @@ final class CandidateCell extends ListCell<Candidate> {
         text.setMinWidth(fits ? Region.USE_PREF_SIZE : 0);
         text.setText(candidate.text());
         detail.setText(fits ? candidate.detail() : "");
-        // What the list's edge cuts.
-        setTooltip(fits ? null : new Tooltip(candidate.text()));
+        setTooltip(fits ? null : whole(candidate.text()));
         setGraphic(row);
         setAccessibleText(candidate.kind().word() + " " + candidate.text());
+    }
+
+    /// Says what the list's edge cuts.
+    private Tooltip whole(String words) {
+        if (whole == null) {
+            whole = new Tooltip();
+        }
+        whole.setText(words);
+        return whole;
     }
 
     static Icon icon(Candidate.Kind kind) {

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// forgotten.
 final class CompletionViewModel {
 
-    /// How many letters bring the list up by themselves.
-    private static final int LETTERS = 2;
-
     /// Why somebody asks.
     enum Reason {
         /// They want the list.
@@ -145,7 +142,7 @@ final class CompletionViewModel {
                 state.reading()
                         ? "Reading the names of the database…"
                         : state.problem().isEmpty() ? "" : "No names: " + state.problem());
-        boolean shows = question.reason() == Reason.WANTED || helps(question, found);
+        boolean shows = question.reason() == Reason.WANTED || new TypedWord(question, found).wantsList();
         if (!shows) {
             hide();
             return;
@@ -159,25 +156,6 @@ final class CompletionViewModel {
         moved = same > 0;
         selected.set(candidates.isEmpty() ? -1 : Math.max(0, same));
         open.set(true);
-    }
-
-    /// Whether the list is worth showing to somebody who did not ask for it.
-    private static boolean helps(Question question, Completion found) {
-        if (found.candidates().isEmpty() || isTyped(found.candidates().getFirst(), found)) {
-            return found.candidates().size() > 1 && found.typed().length() >= LETTERS;
-        }
-        int before = found.start() - 1;
-        boolean member = before >= 0 && question.text().charAt(before) == '.';
-        boolean value = isQuote(question.text(), found.start());
-        return member || value || found.typed().length() >= LETTERS;
-    }
-
-    private static boolean isTyped(Candidate candidate, Completion found) {
-        return candidate.insert().text().equalsIgnoreCase(found.typed());
-    }
-
-    private static boolean isQuote(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '"');
     }
 
     private String selectedText() {
@@ -219,7 +197,7 @@ final class CompletionViewModel {
             return Optional.empty();
         }
         hide();
-        boolean quoted = isQuote(question.text(), found.start());
+        boolean quoted = new TypedWord(question, found).isQuoted();
         int end = wholeWord || quoted ? found.end() : found.caret();
         return Optional.of(
                 new Insertion(
@@ -231,10 +209,12 @@ final class CompletionViewModel {
 
     /// Whether Enter means a new line: the word is typed already and nobody looked at the others.
     boolean isComplete() {
+        Question question = asked;
         Completion found = answer;
-        return found != null
+        return question != null
+                && found != null
                 && !moved
-                && selection().filter(candidate -> isTyped(candidate, found)).isPresent();
+                && selection().filter(new TypedWord(question, found)::is).isPresent();
     }
 
     /// Whether a caret there is still in the word that the list is about.
