@@ -171,8 +171,6 @@ final class EditorDocument implements Document {
 
     @Override
     public void focus() {
-        // The text of a new view is in the window only once its panes have their skins.
-        view.applyCss();
         view.getChildren().forEach(Node::requestFocus);
     }
 
