@@ -142,7 +142,8 @@ final class CompletionViewModel {
                 state.reading()
                         ? "Reading the names of the database…"
                         : state.problem().isEmpty() ? "" : "No names: " + state.problem());
-        boolean shows = question.reason() == Reason.WANTED || new TypedWord(question, found).wantsList();
+        boolean shows =
+                question.reason() == Reason.WANTED || new TypedWord(question, found).wantsList();
         if (!shows) {
             hide();
             return;
