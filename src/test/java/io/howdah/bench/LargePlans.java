@@ -73,6 +73,33 @@ public final class LargePlans {
         return text.repeat("]}", levels).append("}]\n").toString();
     }
 
+    /// Loops within loops, each of which looks its rows up in an index, with the expressions of
+    /// VERBOSE: what the rules have most to read of.
+    public static String lookups(int levels) {
+        var text = new StringBuilder(levels * 1_100).append("[{\"Plan\": ");
+        for (int i = 0; i < levels; i++) {
+            text.append("{\"Node Type\": \"Nested Loop\", \"Parent Relationship\": \"Outer\",\n");
+            text.append(JSON_NUMBERS).append("\"Join Type\": \"Inner\", ");
+            text.append("\"Output\": [\"t_%d.a\", \"t_%d.b\"], \"Plans\": [\n".formatted(i, i));
+        }
+        text.append("{\"Node Type\": \"Result\", \"Parent Relationship\": \"Outer\",\n");
+        text.append(JSON_NUMBERS).append("\"Output\": [\"1\"]}");
+        for (int i = levels - 1; i >= 0; i--) {
+            text.append(",\n").append(LOOKUP.formatted(i, i, i + 1, i, i, i)).append("]}");
+        }
+        return text.append(", \"Execution Time\": 9000.5}]\n").toString();
+    }
+
+    private static final String LOOKUP =
+            """
+            {"Node Type": "Index Scan", "Parent Relationship": "Inner", "Relation Name": "part", \
+            "Alias": "t_%d", "Index Name": "part_a", "Index Cond": "(t_%d.a = t_%d.b)", \
+            "Output": ["t_%d.a", "t_%d.b", "t_%d.c"],
+            "Startup Cost": 0.4, "Total Cost": 9.05, "Plan Rows": 5, "Plan Width": 8, \
+            "Actual Startup Time": 0.005, "Actual Total Time": 0.009, "Actual Rows": 50, \
+            "Actual Loops": 1000, "Shared Hit Blocks": 90000}\
+            """;
+
     /// Chains of joins of many lengths under one Append. The times add up; every hundredth chain has a
     /// scan that takes most of its time.
     public static String joins(int nodes) {

@@ -2,6 +2,8 @@ package io.howdah.bench;
 
 import io.howdah.plan.Plan;
 import io.howdah.plan.PlanFormat;
+import io.howdah.plan.find.Findings;
+import io.howdah.plan.find.ServerFacts;
 import io.howdah.plan.measure.Measures;
 import io.howdah.plan.read.PlanReader;
 import io.howdah.plan.read.Sink;
@@ -11,10 +13,11 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// How long plans of any size take to read and to measure, and how fast a log streams.
+/// How long plans of any size take to read, to measure and to judge, and how fast a log streams.
 @Tag("bench")
 class PlanBench {
 
@@ -43,6 +46,7 @@ class PlanBench {
                         "ms");
             }
         }
+        findings();
         stream();
         figures.write(Path.of("target", "bench.json"));
     }
@@ -51,24 +55,43 @@ class PlanBench {
         return "plan of %s, %s, read and measured".formatted(what, format);
     }
 
+    private void findings() {
+        for (int levels : new int[] {1_000, 2_000}) {
+            Measures measures = measures(LargePlans.lookups(levels));
+            figures.add(
+                    "findings in %d levels of joins with VERBOSE".formatted(levels),
+                    median(() -> Findings.of(measures, ServerFacts.NONE).ranked().size()),
+                    "ms");
+        }
+    }
+
     private static double analyse(String text) {
+        return median(() -> measures(text).nodes().size());
+    }
+
+    private static Measures measures(String text) {
+        return Measures.of(PlanReader.read(text).plans().getFirst());
+    }
+
+    /// @param work gives how much it found
+    private static double median(IntSupplier work) {
         for (int i = 0; i < WARM_UP; i++) {
-            once(text);
+            once(work);
         }
         double[] times = new double[REPEATS];
         for (int i = 0; i < REPEATS; i++) {
-            times[i] = once(text);
+            times[i] = once(work);
         }
         Arrays.sort(times);
         return times[REPEATS / 2];
     }
 
-    private static double once(String text) {
+    private static double once(IntSupplier work) {
         long begun = System.nanoTime();
-        Measures measures = Measures.of(PlanReader.read(text).plans().getFirst());
+        int found = work.getAsInt();
         double millis = (System.nanoTime() - begun) / 1e6;
-        if (measures.nodes().isEmpty()) {
-            throw new IllegalStateException("Nothing was read");
+        if (found == 0) {
+            throw new IllegalStateException("Nothing was found");
         }
         return millis;
     }

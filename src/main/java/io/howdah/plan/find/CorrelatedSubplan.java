@@ -3,7 +3,6 @@ package io.howdah.plan.find;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.Relationship;
 import io.howdah.plan.find.Remedy.Rewrite;
-import java.util.List;
 import java.util.Optional;
 
 /// A subquery that runs again for each row.
@@ -29,17 +28,19 @@ final class CorrelatedSubplan extends NodeRule {
 
     @Override
     Optional<Finding> look(Subject subject, PlanNode node) {
-        boolean correlated = node.place().relationship() == Relationship.SUB_PLAN;
+        if (node.place().relationship() != Relationship.SUB_PLAN) {
+            return Optional.empty();
+        }
         double loops = repetitions(subject, node);
         double amount = subject.amount(node);
         double share = amount / Math.max(1e-9, subject.total());
-        List<PlanNode> whole =
+        Optional<PlanNode> whole =
                 subject.tree().subtree(node.id()).stream()
                         .filter(scan -> scan.type().equals("Seq Scan"))
-                        .toList();
+                        .findFirst();
         boolean large = loops >= SOME_LOOPS && share >= LARGE_SHARE && !whole.isEmpty();
         boolean often = loops > MANY_LOOPS || large;
-        if (!correlated || !often) {
+        if (!often) {
             return Optional.empty();
         }
         Saving saving =
@@ -54,9 +55,7 @@ final class CorrelatedSubplan extends NodeRule {
                 new FindingDraft(this, saving, node.id())
                         .evidence("Runs", loops)
                         .evidence("Share of the query", Wording.percent(Math.min(1, share)));
-        whole.stream()
-                .limit(1)
-                .forEach(scan -> draft.remedies(IndexAdvice.forFilter(subject, scan)));
+        whole.ifPresent(scan -> draft.remedies(IndexAdvice.forFilter(subject, scan)));
         draft.remedy(
                 Rewrite.words(
                         "Join to the subquery, grouped once",

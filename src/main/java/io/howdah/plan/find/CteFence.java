@@ -2,14 +2,16 @@ package io.howdah.plan.find;
 
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.find.Remedy.Rewrite;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// A CTE computes rows that its only reader throws away.
 final class CteFence extends NodeRule {
 
     private static final double LEAST_SHARE = 0.5;
+
+    /// What cannot become part of the query, be it asked for or not.
+    private static final Set<String> SEPARATE = Set.of("ModifyTable", "Recursive Union");
 
     CteFence() {
         super(
@@ -31,22 +33,11 @@ final class CteFence extends NodeRule {
         String cte = scan.target().cte();
         double removed = subject.number(scan, "Rows Removed by Filter") * subject.loops(scan);
         double share = removed / Math.max(1, removed + subject.rows(scan));
-        List<PlanNode> readers =
-                subject.tree().nodes().stream()
-                        .filter(node -> Objects.equals(node.target().cte(), cte))
-                        .toList();
-        PlanNode source =
-                subject.tree().nodes().stream()
-                        .filter(node -> cte != null && cte.equals(node.place().cte()))
-                        .findFirst()
-                        .orElse(null);
-        boolean fence =
-                source != null
-                        && readers.size() == 1
-                        && share >= LEAST_SHARE
-                        && !source.type().equals("ModifyTable")
-                        && !source.type().equals("Recursive Union");
-        if (source == null || !fence) {
+        PlanNode source = subject.ctes().source(cte).orElse(null);
+        if (source == null
+                || SEPARATE.contains(source.type())
+                || subject.ctes().readers(cte) != 1
+                || share < LEAST_SHARE) {
             return Optional.empty();
         }
         Saving saving =

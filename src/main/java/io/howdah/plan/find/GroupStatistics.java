@@ -26,6 +26,7 @@ final class GroupStatistics {
         List<PlanNode> scans =
                 subject.tree().subtree(aggregate.id()).stream()
                         .filter(node -> node.target().relation() != null)
+                        .limit(2)
                         .toList();
         boolean one = scans.size() == 1 && subject.tree().parent(scans.getFirst().id()).isPresent();
         if (written == null || !one) {

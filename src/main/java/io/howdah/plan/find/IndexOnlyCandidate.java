@@ -64,7 +64,7 @@ final class IndexOnlyCandidate extends NodeRule {
             return Optional.empty();
         }
         Set<String> wanted = new LinkedHashSet<>();
-        for (String column : NeededColumns.of(subject.tree(), scan).orElse(Set.of())) {
+        for (String column : NeededColumns.of(subject, scan).orElse(Set.of())) {
             wanted.add(SqlName.quoted(column));
         }
         wanted.removeAll(keys);

@@ -38,15 +38,12 @@ final class LowSelectivityIndexScan extends NodeRule {
         double rows = subject.rows(scan);
         double table = subject.table(scan).map(TableFacts::rows).orElse(0.0);
         boolean large = table > 0 ? rows > LARGE_PART * table : true;
-        boolean ordered =
-                LimitWrongIndex.limit(subject, scan).isPresent()
-                        || subject.above(scan, "Merge Join", "GroupAggregate").isPresent();
         if (loops > 1
                 || rows < LEAST_ROWS
                 || pages < PAGES_A_ROW * rows
                 || !large
-                || ordered
-                || !subject.analyzed()) {
+                || !subject.analyzed()
+                || isOrderWanted(subject, scan)) {
             return Optional.empty();
         }
         Saving saving =
@@ -73,5 +70,10 @@ final class LowSelectivityIndexScan extends NodeRule {
                                         subject.name(scan),
                                         Wording.rows(rows),
                                         Wording.count(pages))));
+    }
+
+    private static boolean isOrderWanted(Subject subject, PlanNode scan) {
+        return LimitWrongIndex.limit(subject, scan).isPresent()
+                || subject.above(scan, "Merge Join", "GroupAggregate").isPresent();
     }
 }

@@ -3,12 +3,14 @@ package io.howdah.plan.find;
 import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Relationship;
+import io.howdah.plan.find.PlanTexts.Text;
 import io.howdah.plan.find.condition.Expression;
 import io.howdah.plan.find.condition.Expression.Column;
 import io.howdah.plan.find.condition.Expressions;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of its relation that a query needs of a scan, its filter included.
@@ -50,26 +52,25 @@ final class NeededColumns {
     /// Nodes that hand on what they are given, and the wishes from above.
     private static final Set<String> PASSING = Set.of("Limit", "LockRows", "Unique");
 
-    /// Nodes with expressions that EXPLAIN does not print.
-    private static final Set<String> SILENT = Set.of("Values Scan", "Foreign Scan", "Custom Scan");
-
     private static final Set<String> SYSTEM =
             Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid", "*");
 
     private final PlanTree tree;
+    private final PlanTexts texts;
     private final PlanNode scan;
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<String> unqualified = new LinkedHashSet<>();
 
-    private NeededColumns(PlanTree tree, PlanNode scan) {
-        this.tree = tree;
+    private NeededColumns(Subject subject, PlanNode scan) {
+        tree = subject.tree();
+        texts = subject.texts();
         this.scan = scan;
     }
 
     /// Plain names, in the order of printing. Nothing where it cannot be known, or where a row's
     /// place or the row as a whole is wanted, which no index has.
-    static Optional<Set<String>> of(PlanTree tree, PlanNode scan) {
-        var needed = new NeededColumns(tree, scan);
+    static Optional<Set<String>> of(Subject subject, PlanNode scan) {
+        var needed = new NeededColumns(subject, scan);
         boolean known = needed.collect() && needed.columns.stream().noneMatch(SYSTEM::contains);
         return known ? Optional.of(needed.columns) : Optional.empty();
     }
@@ -118,37 +119,38 @@ final class NeededColumns {
 
     /// Whatever names the relation at or below a node, except for what scans and the like hand on:
     /// conditions of the other side of a join and of subplans name it, too.
+    ///
+    /// @return false where a text hides what it names
     private boolean addNamed(PlanNode top) {
-        for (PlanNode node : tree.subtree(top.id())) {
-            if (SILENT.contains(node.type())) {
-                return false;
-            }
-            boolean own = node.id() == top.id() || !isBetween(top, node);
-            for (String property : node.properties().keySet()) {
-                if ((own || !property.equals("Output"))
-                        && !addNamed(node.properties().get(property))) {
-                    return false;
-                }
-            }
+        if (texts.hiding(top).anyMatch(text -> counts(text, top))) {
+            return false;
         }
+        String alias = scan.target().alias();
+        String relation = String.valueOf(alias == null ? scan.target().relation() : alias);
+        // A plan of one relation names its columns alone, all of which the scan hands on.
+        Stream<Text> naming =
+                unqualified.isEmpty() ? texts.naming(relation, top) : texts.below(top);
+        naming.filter(text -> counts(text, top)).forEach(text -> addNamed(text, relation));
         return true;
     }
 
-    private boolean isBetween(PlanNode top, PlanNode node) {
-        return node.id() > top.id() && node.id() <= scan.id() && scan.id() < tree.endOf(node.id());
-    }
-
-    /// @return false where the text hides what it compares: `(hashed SubPlan 1)` until PostgreSQL 17
-    private boolean addNamed(String text) {
-        String alias = scan.target().alias();
-        String relation = alias == null ? scan.target().relation() : alias;
-        for (Column column : Expressions.qualifiedColumns(text)) {
-            if (column.qualifier() == null || column.qualifier().equals(relation)) {
+    private void addNamed(Text text, String relation) {
+        for (Column column : text.columns()) {
+            if (relation.equals(column.qualifier())) {
                 columns.add(column.name());
             }
         }
-        // A plan of one relation names its columns alone, all of which the scan hands on.
-        Expressions.names(text).stream().filter(unqualified::contains).forEach(columns::add);
-        return !text.contains("(SubPlan ") && !text.contains("hashed SubPlan ");
+        if (!unqualified.isEmpty()) {
+            Expressions.names(text.text()).stream()
+                    .filter(unqualified::contains)
+                    .forEach(columns::add);
+        }
+    }
+
+    /// Whether it is more than what the scan, or a node between the two, hands on.
+    private boolean counts(Text text, PlanNode top) {
+        int node = text.node();
+        boolean between = node > top.id() && node <= scan.id() && scan.id() < tree.endOf(node);
+        return !text.output() || !between;
     }
 }

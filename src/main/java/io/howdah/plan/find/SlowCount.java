@@ -36,6 +36,9 @@ final class SlowCount extends NodeRule {
                         .parent(aggregate.id())
                         .map(above -> !BETWEEN.contains(above.type()))
                         .orElse(true);
+        if (!top) {
+            return Optional.empty();
+        }
         boolean plain = aggregate.property("Strategy").orElse("Plain").equals("Plain");
         boolean counts =
                 aggregate.property("Output").map(text -> text.contains("count(")).orElse(true);
@@ -51,13 +54,7 @@ final class SlowCount extends NodeRule {
                         && scan.property("Index Cond").isEmpty();
         // Another aggregate reads columns, which makes rows wide; count(*) reads none.
         double width = scan.estimate() == null ? 0 : scan.estimate().width();
-        if (!top
-                || !plain
-                || !counts
-                || !whole
-                || rows < LEAST_ROWS
-                || width > 0
-                || table == null) {
+        if (!plain || !counts || !whole || rows < LEAST_ROWS || width > 0 || table == null) {
             return Optional.empty();
         }
         Saving saving =

@@ -112,13 +112,16 @@ final class StatisticsAdvice {
     private static List<Remedy> ofTablesBelow(Subject subject, PlanNode node) {
         Set<Remedy> remedies = new LinkedHashSet<>();
         for (PlanNode below : subject.tree().subtree(node.id())) {
+            if (remedies.size() == MOST_TABLES) {
+                break;
+            }
             // Of a partition the server must tell what table it belongs to.
             boolean partition = below.place().relationship() == Relationship.MEMBER;
             PartitionedTable whole = subject.table(below).map(TableFacts::partitionOf).orElse(null);
             String relation = whole == null ? below.target().relation() : whole.name();
             String schema = whole == null ? subject.schema(below) : whole.schema();
             boolean known = relation != null && (whole != null || !partition);
-            if (relation != null && known && remedies.size() < MOST_TABLES) {
+            if (relation != null && known) {
                 remedies.add(
                         new UpdateStatistics(
                                 schema,

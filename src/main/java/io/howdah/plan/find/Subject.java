@@ -22,6 +22,12 @@ final class Subject {
     private final ServerFacts facts;
     private final double[] costs;
 
+    /// Made when the first rule asks: most plans have nothing to ask about.
+    private @Nullable PlanTexts texts;
+
+    /// Likewise.
+    private @Nullable Ctes ctes;
+
     Subject(Measures measures, ServerFacts facts) {
         this.measures = measures;
         this.facts = facts;
@@ -68,6 +74,18 @@ final class Subject {
 
     PlanTree tree() {
         return measures.plan().tree();
+    }
+
+    PlanTexts texts() {
+        PlanTexts known = texts == null ? new PlanTexts(tree()) : texts;
+        texts = known;
+        return known;
+    }
+
+    Ctes ctes() {
+        Ctes known = ctes == null ? new Ctes(tree()) : ctes;
+        ctes = known;
+        return known;
     }
 
     ServerFacts facts() {
