@@ -160,7 +160,13 @@ public final class MainWindow {
             return;
         }
         rememberDividers();
-        split.getItems().setAll(wanted);
+        // One by one: what leaves a window, be it for a moment, is styled again when it comes back.
+        split.getItems().removeIf(pane -> !wanted.contains(pane));
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!split.getItems().contains(wanted.get(i))) {
+                split.getItems().add(i, wanted.get(i));
+            }
+        }
         int at = 0;
         if (left) {
             split.setDividerPosition(at++, navigatorDivider);
