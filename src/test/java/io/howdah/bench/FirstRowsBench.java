@@ -7,6 +7,7 @@ import io.howdah.embedded.Progress;
 import io.howdah.embedded.RunningServer;
 import io.howdah.testing.Fx;
 import io.howdah.ui.result.ResultGrid;
+import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.shell.Request;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -21,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,12 +142,13 @@ class FirstRowsBench {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Fx.run(() -> {
             Scene scene = window.scene();
-            List<ResultGrid> before = grids(window).toList();
+            var results = (TabPane) scene.lookup(".results");
+            Optional<ResultGrid> before = grid(results);
             look[0] =
                     () ->
-                            grids(window)
-                                    .filter(grid -> !before.contains(grid) && isFilled(grid))
-                                    .findFirst()
+                            grid(results)
+                                    .filter(grid ->
+                                            !before.equals(Optional.of(grid)) && isFilled(grid))
                                     .ifPresent(grid ->
                                             shown.complete(
                                                     new Painted(
@@ -163,9 +165,8 @@ class FirstRowsBench {
             return shown.get(60, TimeUnit.SECONDS);
         } finally {
             Fx.run(() -> window.scene().removePostLayoutPulseListener(look[0]));
-            Fx.waitUntil(
-                    "the query is done",
-                    () -> button("#editor-stop", window).orElseThrow().isDisabled());
+            Button stop = Fx.call(() -> button("#editor-stop", window).orElseThrow());
+            Fx.waitUntil("the query is done", stop::isDisabled);
         }
     }
 
@@ -173,9 +174,11 @@ class FirstRowsBench {
         return !grid.isNeedsLayout() && !grid.shownTexts().isEmpty();
     }
 
-    private static Stream<ResultGrid> grids(TestWindow window) {
-        return window.scene().getRoot().lookupAll("#result-table").stream()
-                .map(ResultGrid.class::cast);
+    /// The grid in front.
+    private static Optional<ResultGrid> grid(TabPane results) {
+        return Optional.of(results.getSelectionModel().getSelectedItem().getContent())
+                .filter(ResultPane.class::isInstance)
+                .map(pane -> ((ResultPane) pane).grid());
     }
 
     private static Optional<Button> button(String id, TestWindow window) {
