@@ -9,13 +9,18 @@ import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Request;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -77,6 +82,41 @@ class WindowIT {
         assertThat(Fx.call(() -> cellShows("NULL"))).isTrue();
         assertThat(robot.lookup("#result-count").queryAs(Label.class).getText())
                 .startsWith("1 row in ");
+    }
+
+    @Test
+    void theNextResultTakesThePlaceOfTheLastWhileNothingElseMoves() {
+        openEditor("select 'first' as said", true);
+        Fx.waitUntil("a cell shows it", () -> cellShows("first"));
+        List<String> moves = Collections.synchronizedList(new ArrayList<>());
+        var results = robot.lookup(".results").queryAs(TabPane.class);
+        Fx.run(() -> {
+            Tab shown = results.getSelectionModel().getSelectedItem();
+            watch(front().inspector().getValue(), "the inspector", moves);
+            watch(window.scene().lookup("#sql-area"), "the text", moves);
+            results.getSelectionModel()
+                    .selectedItemProperty()
+                    .subscribe(tab -> {
+                        if (tab != shown) {
+                            moves.add("a tab");
+                        }
+                    });
+            robot.lookup("#sql-area").queryAs(CodeArea.class).replaceText("select 'next' as said");
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.waitUntil("a cell shows the next", () -> cellShows("next"));
+        assertThat(moves).isEmpty();
+        assertThat(Fx.call(() -> results.getTabs().size())).isEqualTo(2);
+    }
+
+    /// Tells when a node leaves the window, be it for a moment.
+    private static void watch(Node node, String name, List<String> moves) {
+        node.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        moves.add(name);
+                    }
+                });
     }
 
     @Test

@@ -53,7 +53,9 @@ final class BatchLoad {
     /// Loads everything and returns how many rows the table took.
     long run(boolean header) throws IOException, LoadRefusedException, StoppedException {
         skipping = rejects != null && server.version() >= LoadQueries.SKIPPING_SINCE;
-        records.aim(target, width);
+        if (records instanceof DelimitedRecords delimited) {
+            delimited.expect(width);
+        }
         if (header) {
             records.next();
         }

@@ -8,7 +8,6 @@ import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import io.howdah.query.Session;
 import io.howdah.query.SqlStatement;
-import io.howdah.sql.names.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ public record ExistingTable(RelationName name, List<Column> columns) {
     /// @throws LoadRefusedException when the server refuses to tell
     public static Optional<ExistingTable> read(Session session, RelationName name)
             throws LoadRefusedException {
-        String literal = Quoting.literal(name.sql());
+        String literal = "'" + name.sql().replace("'", "''") + "'";
         List<List<String>> rows = new ArrayList<>();
         Outcome outcome =
                 session.run(

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning of a file: how it is read, its columns, its first rows.
@@ -61,7 +60,6 @@ public record FileSample(
         List<String> sheets = List.of();
         LoadSettings settings = wanted;
         boolean all = false;
-        BiFunction<Integer, String, String> typing = (column, seeming) -> seeming;
         try (Records records = open(file, settings, List.of())) {
             while (rows.size() < ROWS + 1 && !all) {
                 all = !records.next();
@@ -70,10 +68,7 @@ public record FileSample(
                 }
             }
             switch (records) {
-                case JsonRecords json -> {
-                    names.addAll(json.names());
-                    typing = json::type;
-                }
+                case JsonRecords json -> names.addAll(json.names());
                 case ParquetRecords parquet -> {
                     declared = parquet.columns();
                     all = true;
@@ -89,7 +84,7 @@ public record FileSample(
             rows.removeFirst().forEach(name -> names.add(name == null ? "" : name.strip()));
         }
         List<SourceColumn> columns =
-                declared.isEmpty() ? columns(names, rows, settings.notation(), typing) : declared;
+                declared.isEmpty() ? columns(names, rows, settings.notation()) : declared;
         boolean text =
                 settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.JSON;
         String note = text ? settings.encoding().note() : "";
@@ -188,10 +183,7 @@ public record FileSample(
     }
 
     private static List<SourceColumn> columns(
-            List<String> names,
-            List<List<@Nullable String>> rows,
-            Notation notation,
-            BiFunction<Integer, String, String> typing) {
+            List<String> names, List<List<@Nullable String>> rows, Notation notation) {
         int width = names.isEmpty() ? width(rows) : names.size();
         Set<String> used = new HashSet<>();
         List<SourceColumn> columns = new ArrayList<>();
@@ -204,8 +196,9 @@ public record FileSample(
             for (int k = 2; !used.add(unique.toLowerCase(Locale.ROOT)); k++) {
                 unique = name + "_" + k;
             }
-            String seeming = ColumnType.of(Dialects.column(rows, i), notation).sql();
-            columns.add(new SourceColumn(unique, typing.apply(i, seeming)));
+            columns.add(
+                    new SourceColumn(
+                            unique, ColumnType.of(Dialects.column(rows, i), notation).sql()));
         }
         return columns;
     }

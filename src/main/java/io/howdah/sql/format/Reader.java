@@ -3,7 +3,6 @@ package io.howdah.sql.format;
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.format.Node.Clause;
 import io.howdah.sql.format.Node.Group;
-import io.howdah.sql.format.Node.Item;
 import io.howdah.sql.format.Node.Kind;
 import io.howdah.sql.format.Node.Word;
 import io.howdah.sql.format.Phrases.Context;
@@ -90,14 +89,11 @@ final class Reader {
         }
         width += close == null ? 0 : close.width() + close.space();
         boolean columns = top && start.listsColumns(place) && clauses.size() == 1;
-        boolean broken =
-                columns
-                        && clauses.getFirst().items().size() > 1
-                        && !clauses.getFirst().items().stream().allMatch(Item::isPlain);
+        boolean broken = columns && clauses.getFirst().items().size() > 1;
         return new Group(
                 kind,
                 lexeme,
-                broken ? List.of(clauses.getFirst().broken()) : clauses,
+                clauses,
                 close,
                 broken || kind == Kind.ATOMIC ? Node.NEVER : ClauseList.capped(width));
     }

@@ -3,25 +3,11 @@ package io.howdah.sql.format;
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.format.Phrases.Context;
 import java.util.List;
-import java.util.Set;
 
 /// What the first words of a statement or of a part in brackets tell about the rest.
 final class StatementStart {
 
-    /// Between CREATE and the word for the kind of object.
-    private static final Set<String> KIND_OF_KIND =
-            Set.of(
-                    "CONSTRAINT",
-                    "EVENT",
-                    "FOREIGN",
-                    "GLOBAL",
-                    "LOCAL",
-                    "OR",
-                    "REPLACE",
-                    "TEMP",
-                    "TEMPORARY",
-                    "UNIQUE",
-                    "UNLOGGED");
+    private static final int FEW = 6;
 
     private final List<Lexeme> lexemes;
 
@@ -31,33 +17,15 @@ final class StatementStart {
 
     /// Of the whole statement.
     Context context() {
-        if (lexemes.isEmpty()) {
-            return Context.LIST;
+        if (!lexemes.isEmpty() && lexemes.getFirst().is("CREATE")) {
+            boolean routine = early("FUNCTION") || early("PROCEDURE") || early("TRIGGER");
+            return routine ? Context.DEFINITION : Context.LIST;
         }
-        return switch (lexemes.getFirst().word()) {
-            case "CREATE" ->
-                    switch (created()) {
-                        case "FUNCTION", "PROCEDURE" -> Context.ROUTINE;
-                        case "TRIGGER" -> Context.TRIGGER;
-                        case "POLICY" -> Context.POLICY;
-                        case "RULE" -> Context.RULE;
-                        case "INDEX", "STATISTICS" -> Context.INDEX;
-                        default -> Context.LIST;
-                    };
-            case "GRANT", "REVOKE" -> Context.PRIVILEGE;
-            case "ALTER" -> Alteration.head(lexemes) > 0 ? Context.ALTERATION : Context.LIST;
-            default -> inside(0);
-        };
+        return inside(0);
     }
 
-    /// The word for the kind of object that CREATE makes.
-    private String created() {
-        return lexemes.stream()
-                .skip(1)
-                .map(Lexeme::word)
-                .filter(word -> !KIND_OF_KIND.contains(word))
-                .findFirst()
-                .orElse("");
+    private boolean early(String word) {
+        return lexemes.stream().limit(FEW).anyMatch(lexeme -> lexeme.is(word));
     }
 
     /// Of the part that begins at `at`.
@@ -80,7 +48,7 @@ final class StatementStart {
 
     /// Whether the bracket at `at` opens the columns of a new table.
     boolean listsColumns(int at) {
-        if (lexemes.getFirst().is("CREATE") && created().equals("TABLE")) {
+        if (lexemes.getFirst().is("CREATE") && early("TABLE")) {
             return lexemes.subList(0, at).stream().noneMatch(lexeme -> lexeme.is("("));
         }
         return false;

@@ -3,6 +3,7 @@ package io.howdah.ui.control;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /// Gives the keyboard to a node that may not be on show yet.
 ///
@@ -19,6 +20,19 @@ public final class Focus {
         } else {
             node.sceneProperty().addListener(new WhenShown(node));
         }
+    }
+
+    /// Whether the node or one in it has the keyboard.
+    public static boolean isWithin(Node node) {
+        Scene scene = node.getScene();
+        for (Node owner = scene == null ? null : scene.getFocusOwner();
+                owner != null;
+                owner = owner.getParent()) {
+            if (owner.equals(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record WhenShown(Node node) implements InvalidationListener {

@@ -67,7 +67,7 @@ final class EditorRunner {
 
     /// Starts the steps; they run one after the other until one fails.
     void run(RunPart text) {
-        output.clear();
+        output.beginRun();
         runBeside(text);
     }
 
@@ -82,7 +82,7 @@ final class EditorRunner {
 
     /// Asks for the plan of a statement; with ANALYZE it runs and is rolled back.
     void explain(ExplainedText text, ExplainOptions options) {
-        output.clear();
+        output.forgetMessages();
         begin("Explaining ");
         Instant began = clock.instant();
         connection.call(
@@ -120,6 +120,7 @@ final class EditorRunner {
     }
 
     private void ended() {
+        output.endRun();
         running.set(false);
         run = null;
         if (task != null) {

@@ -158,8 +158,7 @@ final class EditorViewModel {
             return;
         }
         if (items.isEmpty()) {
-            output.clear();
-            output.add(Message.notice("There is no statement to run."));
+            say("There is no statement to run.");
         } else {
             var part = new RunPart(FilledText.of(script), offset, items);
             parameters.run(items, part, ready -> start(items, ready));
@@ -179,20 +178,19 @@ final class EditorViewModel {
     /// Whether a statement still runs, and says so.
     private boolean isBusy() {
         if (runningProperty().get()) {
-            context.workbench()
-                    .notices()
-                    .show(
-                            Notice.information(
-                                    "A statement is still running here. Stop it first, or use another tab."));
+            say("A statement is still running here. Stop it first, or use another tab.");
         }
         return runningProperty().get();
     }
 
+    /// Tells what has nothing to do with the results and messages that are shown.
+    private void say(String sentence) {
+        context.workbench().notices().show(Notice.information(sentence));
+    }
+
     /// Runs a query that does not stand in the text; its result comes beside those that there are.
     void runBeside(String query) {
-        if (runningProperty().get()) {
-            output.add(Message.notice("A statement is still running here."));
-        } else {
+        if (!isBusy()) {
             runner.runBeside(RunPart.beside(query));
         }
     }
@@ -220,16 +218,17 @@ final class EditorViewModel {
 
     /// Shows the plan of the first statement of some steps; with ANALYZE it runs and is rolled back.
     void explain(List<ScriptItem> items, ExplainOptions options) {
-        if (runningProperty().get()) {
-            output.add(Message.notice("A statement is still running here."));
-        } else if (EditorScript.statements(items).isEmpty()) {
-            output.add(Message.notice("There is no statement to explain."));
+        if (isBusy()) {
+            return;
+        }
+        if (EditorScript.statements(items).isEmpty()) {
+            say("There is no statement to explain.");
         } else {
             parameters.explain(
                     items,
                     options,
                     text -> {
-                        if (!isBusy() && mayReplaceResults()) {
+                        if (!isBusy()) {
                             runner.explain(text, options);
                         }
                     });

@@ -9,57 +9,64 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// The tab of a result: it can be pinned, so that the next run leaves it, and closed.
 final class ResultTab extends Tab {
 
     private static final int TOOLTIP_LENGTH = 600;
 
-    private final ResultViewModel result;
     private final EditorOutput output;
+    private final Predicate<ResultViewModel> mayClose;
     private final MenuItem pin = new MenuItem();
+    private final Tooltip statement = new Tooltip();
+    private @Nullable ResultViewModel result;
 
     /// @param mayClose asks the user, if something would be lost
-    ResultTab(
-            String title,
-            ResultViewModel result,
-            ResultPane pane,
-            EditorOutput output,
-            Predicate<ResultViewModel> mayClose) {
-        super(title, pane);
-        this.result = result;
+    ResultTab(EditorOutput output, Predicate<ResultViewModel> mayClose) {
         this.output = output;
+        this.mayClose = mayClose;
         var close = new MenuItem("Close");
-        close.setOnAction(event -> close(mayClose));
-        pin.setOnAction(event -> pin(!output.isPinned(result)));
+        close.setOnAction(event -> close());
+        pin.setOnAction(event -> pin(!isPinned()));
+        setTooltip(statement);
         setContextMenu(new ContextMenu(pin, close));
         setOnCloseRequest(event -> {
             event.consume();
-            close(mayClose);
+            close();
         });
-        String statement = result.statement();
-        setTooltip(
-                new Tooltip(
-                        statement.length() <= TOOLTIP_LENGTH
-                                ? statement
-                                : statement.substring(0, TOOLTIP_LENGTH) + "…"));
-        show();
+        showPin();
     }
 
-    private void close(Predicate<ResultViewModel> mayClose) {
-        if (mayClose.test(result)) {
+    /// Shows a result, in the place of the one before.
+    void show(String title, ResultViewModel fresh, ResultPane pane) {
+        result = fresh;
+        setText(title);
+        setContent(pane);
+        String text = fresh.statement();
+        statement.setText(
+                text.length() <= TOOLTIP_LENGTH ? text : text.substring(0, TOOLTIP_LENGTH) + "…");
+    }
+
+    private void close() {
+        if (result != null && mayClose.test(result)) {
             output.close(result);
         }
     }
 
-    /// Pins or unpins the result.
-    void pin(boolean wanted) {
-        output.pin(result, wanted);
-        show();
+    private void pin(boolean wanted) {
+        if (result != null) {
+            output.pin(result, wanted);
+        }
     }
 
-    private void show() {
-        boolean pinned = output.isPinned(result);
+    private boolean isPinned() {
+        return result != null && output.isPinned(result);
+    }
+
+    /// Shows whether the result is pinned.
+    void showPin() {
+        boolean pinned = isPinned();
         pin.setText(pinned ? "Unpin: the next run replaces it" : "Pin: keep it after the next run");
         var button =
                 new IconButton(

@@ -1,5 +1,6 @@
 package io.howdah.ui.editor;
 
+import io.howdah.ui.control.Focus;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.result.ResultViewModel;
@@ -9,19 +10,16 @@ import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.result.pane.ServerSide;
 import io.howdah.ui.result.reference.RowLinks;
 import io.howdah.ui.theme.Appearance;
-import io.howdah.ui.theme.Icon;
-import io.howdah.ui.theme.Styles;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -29,13 +27,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Duration;
 
 /// Below the text: the messages of the last run, then a tab for each result.
 final class ResultsView extends TabPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    /// How strong rows look that wait to be replaced, and after how much waiting.
+    private static final double OUTDATED = 0.45;
+
+    private static final Duration PATIENCE = Duration.millis(300);
 
     private final EditorViewModel model;
     private final Consumer<Optional<ResultGrid.Selected>> onValue;
@@ -43,8 +45,9 @@ final class ResultsView extends TabPane {
     private final Background background;
     private final Tab messagesTab = new Tab("Messages");
     private final ListView<Message> messages = new ListView<>();
-    private final Map<ResultViewModel, Tab> tabs = new HashMap<>();
+    private final Map<ResultViewModel, ResultTab> tabs = new HashMap<>();
     private final Map<ResultViewModel, ResultPane> panes = new HashMap<>();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     /// Whether the next result answers a question about one that is shown.
     private boolean asked;
@@ -79,13 +82,36 @@ final class ResultsView extends TabPane {
         messagesTab.setContent(messages);
         getTabs().add(messagesTab);
         model.output().results().addListener(this::onResults);
+        model.output().pinned().subscribe(() -> tabs.values().forEach(ResultTab::showPin));
         model.output().messages().addListener(this::onMessages);
+        patience.setOnFinished(event -> panes.forEach(this::dim));
+        model.runningProperty().subscribe(this::onRunning);
+    }
+
+    /// Rows of the run before look like it when the next one takes its time.
+    private void onRunning(boolean running) {
+        if (running) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            panes.values().forEach(pane -> pane.setOpacity(1));
+        }
+    }
+
+    private void dim(ResultViewModel result, ResultPane pane) {
+        if (model.output().isOutdated(result)) {
+            pane.setOpacity(OUTDATED);
+        }
     }
 
     private void onResults(ListChangeListener.Change<? extends ResultViewModel> change) {
         while (change.next()) {
-            change.getRemoved().forEach(this::remove);
-            change.getAddedSubList().forEach(this::add);
+            if (change.wasReplaced() && change.getAddedSize() == 1) {
+                replace(change.getRemoved().getFirst(), change.getAddedSubList().getFirst());
+            } else {
+                change.getRemoved().forEach(this::remove);
+                change.getAddedSubList().forEach(this::add);
+            }
         }
         if (model.output().results().isEmpty()) {
             onValue.accept(Optional.empty());
@@ -101,6 +127,39 @@ final class ResultsView extends TabPane {
     }
 
     private void add(ResultViewModel result) {
+        shown = tabs.isEmpty() ? 1 : shown + 1;
+        var tab = new ResultTab(model.output(), model::mayClose);
+        show(result, tab);
+        getTabs().add(tab);
+        bringForward(tab);
+    }
+
+    /// Shows a result in the tab of the one that it replaces, which is there already.
+    private void replace(ResultViewModel old, ResultViewModel fresh) {
+        ResultTab tab = tabs.remove(old);
+        ResultPane before = panes.remove(old);
+        if (tab == null || before == null) {
+            add(fresh);
+            return;
+        }
+        boolean focused = Focus.isWithin(before);
+        shown = tabs.isEmpty() ? 1 : shown + 1;
+        show(fresh, tab);
+        before.detach();
+        bringForward(tab);
+        if (focused) {
+            tab.getContent().requestFocus();
+        }
+    }
+
+    private void show(ResultViewModel result, ResultTab tab) {
+        ResultPane pane = pane(result);
+        panes.put(result, pane);
+        tabs.put(result, tab);
+        tab.show("Result " + shown, result, pane);
+    }
+
+    private ResultPane pane(ResultViewModel result) {
         var pane = new ResultPane(result, appearance, background);
         pane.grid().selectedProperty().subscribe(onValue);
         boolean standardStrings = model.connection().session().standardConformingStrings();
@@ -112,11 +171,11 @@ final class ResultsView extends TabPane {
         pane.setOnExport(exports::export);
         pane.setOthers(() -> others(result));
         pane.setFiles(model.chartFiles());
-        panes.put(result, pane);
-        shown = tabs.isEmpty() ? 1 : shown + 1;
-        var tab = new ResultTab("Result " + shown, result, pane, model.output(), model::mayClose);
-        tabs.put(result, tab);
-        getTabs().add(tab);
+        return pane;
+    }
+
+    /// The first result of a run comes to the front, and one that was asked for.
+    private void bringForward(Tab tab) {
         if (unpinned() == 1 || asked) {
             getSelectionModel().select(tab);
             asked = false;
@@ -176,47 +235,6 @@ final class ResultsView extends TabPane {
             content.putString(message.text());
             Clipboard.getSystemClipboard().setContent(content);
             event.consume();
-        }
-    }
-
-    private static final class MessageCell extends ListCell<Message> {
-
-        private static final List<String> TONES =
-                List.of(Styles.ERROR_TEXT, Styles.WARNING_TEXT, Styles.SUCCESS_TEXT);
-
-        @Override
-        protected void updateItem(@Nullable Message message, boolean empty) {
-            super.updateItem(message, empty);
-            setGraphic(empty || message == null ? null : lines(message));
-        }
-
-        private static Node lines(Message message) {
-            var sentence = new Label(message.sentence(), icon(message).node());
-            sentence.setWrapText(true);
-            sentence.setGraphicTextGap(8);
-            switch (message.kind()) {
-                case ERROR -> sentence.getStyleClass().add(TONES.get(0));
-                case WARNING -> sentence.getStyleClass().add(TONES.get(1));
-                case DONE -> sentence.getStyleClass().add(TONES.get(2));
-                case NOTICE -> {}
-            }
-            var box = new VBox(2, sentence);
-            for (String detail : message.details()) {
-                var line = new Label(detail);
-                line.setWrapText(true);
-                line.getStyleClass().addAll(Styles.MUTED, "message-detail");
-                box.getChildren().add(line);
-            }
-            return box;
-        }
-
-        private static Icon icon(Message message) {
-            return switch (message.kind()) {
-                case DONE -> Icon.SUCCESS;
-                case NOTICE -> Icon.INFORMATION;
-                case WARNING -> Icon.WARNING;
-                case ERROR -> Icon.ERROR;
-            };
         }
     }
 }

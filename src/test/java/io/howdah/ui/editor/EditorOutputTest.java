@@ -26,12 +26,64 @@ class EditorOutputTest {
         output.add(result());
         output.pin(kept, true);
 
-        output.clear();
+        output.beginRun();
+        output.add(Message.notice("Nothing was found."));
 
         assertThat(output.results()).containsExactly(kept);
         output.pin(kept, false);
-        output.clear();
+        output.beginRun();
+        output.add(Message.notice("Nothing was found."));
         assertThat(output.results()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsShownUntilTheNextRunHasAResultWhichTakesItsPlace() {
+        ResultViewModel kept = result();
+        output.add(result());
+        output.add(kept);
+        output.add(result());
+        output.pin(kept, true);
+        output.add(Message.notice("Three results."));
+
+        output.beginRun();
+
+        assertThat(output.messages()).isEmpty();
+        assertThat(output.results()).hasSize(3);
+        ResultViewModel next = result();
+        output.add(next);
+        assertThat(output.results()).containsExactly(next, kept);
+        ResultViewModel another = result();
+        output.add(another);
+        assertThat(output.results()).containsExactly(next, kept, another);
+    }
+
+    @Test
+    void keepsTheResultsOfTheRunBeforeWhenThereWasNothingToShow() {
+        ResultViewModel shown = result();
+        output.add(shown);
+
+        output.beginRun();
+        output.endRun();
+        output.add(Message.notice("Said later."));
+
+        assertThat(output.results()).containsExactly(shown);
+    }
+
+    @Test
+    void keepsWhatWasChangedWhileTheNextRunWasOnItsWay() {
+        ResultViewModel given = result();
+        ResultViewModel changed = result();
+        output.add(given);
+        output.add(changed);
+        given.unappliedProperty().set(true);
+
+        output.beginRun();
+        changed.unappliedProperty().set(true);
+        ResultViewModel next = result();
+        output.add(next);
+
+        assertThat(output.results()).containsExactly(next, changed);
+        assertThat(output.isPinned(changed)).isTrue();
     }
 
     @Test
