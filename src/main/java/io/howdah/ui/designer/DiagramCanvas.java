@@ -149,6 +149,8 @@ final class DiagramCanvas extends Pane {
                 reveal();
             }
         }
+        // The tabs around it would take the keyboard.
+        event.consume();
     }
 
     private void onDrag(MouseEvent event) {

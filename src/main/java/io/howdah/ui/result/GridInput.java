@@ -87,6 +87,8 @@ final class GridInput {
                 && geometry.isOverCell(event.getX(), event.getY())) {
             onActivate.run();
         }
+        // The tabs around it would take the keyboard.
+        event.consume();
     }
 
     private void press(KeyEvent event) {

@@ -11,6 +11,8 @@ import io.howdah.ui.theme.Fonts;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -78,6 +80,20 @@ class ResultGridViewTest {
         Fx.waitUntil("the last row is in sight", () -> grid.shownTexts().contains("name 499"));
         robot.push(KeyCode.CONTROL, KeyCode.A);
         assertThat(selection().area().cells()).isEqualTo(1_500);
+    }
+
+    @Test
+    void aClickBringsTheKeyboardInATabToo() {
+        Fx.run(() -> {
+            stage.getScene().setRoot(new TabPane());
+            TabPane tabs = (TabPane) stage.getScene().getRoot();
+            tabs.getTabs().add(new Tab("Result", grid));
+            tabs.requestFocus();
+        });
+        Fx.waitUntil("the grid is in its tab", () -> grid.getScene() != null);
+        robot.clickOn(grid).push(KeyCode.HOME);
+        assertThat(Fx.call(grid::isFocused)).isTrue();
+        assertThat(selection().column()).isZero();
     }
 
     @Test

@@ -36,7 +36,11 @@ final class ChartCanvas extends Region {
         setFocusTraversable(true);
         canvas.setManaged(false);
         getChildren().add(canvas);
-        setOnMousePressed(event -> requestFocus());
+        setOnMousePressed(event -> {
+            requestFocus();
+            // The tabs around it would take the keyboard.
+            event.consume();
+        });
         setOnMouseMoved(event -> {
             ChartPicture shown = picture;
             point(
