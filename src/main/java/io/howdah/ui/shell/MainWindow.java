@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The whole window: rail, navigator, documents, inspector, status bar, and what floats above them.
@@ -30,6 +31,10 @@ public final class MainWindow {
 
     private static final double MAX_NAVIGATOR = 420;
     private static final double MIN_INSPECTOR = 250;
+
+    /// Long enough to read two sentences.
+    private static final Duration NEWS = Duration.seconds(7);
+
     private static final double MAX_INSPECTOR = 560;
 
     private final MainViewModel model;
@@ -63,7 +68,7 @@ public final class MainWindow {
         frame.setLeft(rail);
         frame.setCenter(split);
         frame.setBottom(status);
-        var notices = new NoticesView(model.notices(), dialogs);
+        var notices = new NoticesView(model.notices(), dialogs, NEWS);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         root.getStyleClass().add("howdah");
         root.getChildren().addAll(frame, notices, new PaletteView(palette));
