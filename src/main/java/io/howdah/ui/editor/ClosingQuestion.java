@@ -25,11 +25,14 @@ final class ClosingQuestion {
     private final Prompts prompts;
     private final EditorViewModel model;
     private final EditorView view;
+    private final String made;
 
-    ClosingQuestion(Prompts prompts, EditorViewModel model, EditorView view) {
+    /// @param made a text that nobody wrote, "" for none: it is not missed
+    ClosingQuestion(Prompts prompts, EditorViewModel model, EditorView view, String made) {
         this.prompts = prompts;
         this.model = model;
         this.view = view;
+        this.made = made;
     }
 
     /// Asks as little as possible: nothing when nothing is lost.
@@ -39,13 +42,18 @@ final class ClosingQuestion {
         if (inFile && view.file().dirtyProperty().get()) {
             return askToSave(losses);
         }
-        if (!inFile && !view.text().isBlank()) {
+        if (!inFile && !view.text().isBlank() && !isMade()) {
             losses.addFirst(NO_FILE);
         }
         boolean agreed =
                 losses.isEmpty()
                         || confirm(prompts, model.titleProperty().get(), String.join(" ", losses));
         return agreed ? Answer.CLOSE : Answer.STAY;
+    }
+
+    private boolean isMade() {
+        var area = view.text().area();
+        return area.getLength() == made.length() && area.getText().equals(made);
     }
 
     /// Asks about a text that is not there yet: whether it is the file's is not known.

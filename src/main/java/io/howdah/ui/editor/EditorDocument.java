@@ -45,6 +45,7 @@ final class EditorDocument implements Document {
     private Consumer<Draft> keep = draft -> {};
 
     private Consumer<EditorView> then = editor -> {};
+    private String made = "";
     private boolean attached;
     private boolean discarded;
 
@@ -115,6 +116,12 @@ final class EditorDocument implements Document {
 
     private static String title(String name, boolean dirty) {
         return dirty ? name + " •" : name;
+    }
+
+    /// The program wrote the text and runs it: unless somebody changes it, it may be lost.
+    void runMade(String text) {
+        made = text;
+        whenOpen(EditorView::run);
     }
 
     /// Does something with the editor, now or when its text is there.
@@ -204,7 +211,7 @@ final class EditorDocument implements Document {
             return discarded;
         }
         EditorView editor = open.view();
-        var answer = new ClosingQuestion(context.workbench().prompts(), model, editor).ask();
+        var answer = new ClosingQuestion(context.workbench().prompts(), model, editor, made).ask();
         discarded = answer == ClosingQuestion.Answer.CLOSE;
         if (answer == ClosingQuestion.Answer.SAVE_AND_CLOSE) {
             editor.file()

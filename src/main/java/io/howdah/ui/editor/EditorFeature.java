@@ -178,7 +178,7 @@ public final class EditorFeature implements Feature, Place {
         context.workbench().open(document);
         document.focus();
         if (wanted.run()) {
-            document.whenOpen(EditorView::run);
+            document.runMade(wanted.text());
         }
     }
 

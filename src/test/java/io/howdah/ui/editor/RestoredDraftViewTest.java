@@ -122,6 +122,24 @@ class RestoredDraftViewTest {
     }
 
     @Test
+    void aTextThatNobodyWroteIsGivenUpWithoutAQuestion() {
+        EditorTabs tabs = tabs();
+        String sql = "SELECT * FROM shop WHERE code = 'b';";
+        var wanted =
+                new Request.OpenEditor(Profile.EMBEDDED, Optional.empty(), "shop", sql, true);
+        Fx.run(() -> tabs.feature.serve(wanted));
+        var tab = (EditorDocument) tabs.workbench.documents().getFirst();
+        CodeArea area = EditorTabs.area(tab).orElseThrow();
+
+        Fx.run(() -> area.appendText(" -- mine"));
+        assertThat(Fx.call(() -> tabs.workbench.closeByUser(tab))).isFalse();
+        assertThat(tabs.asked).hasSize(1);
+        Fx.run(area::undo);
+        assertThat(Fx.call(() -> tabs.workbench.closeByUser(tab))).isTrue();
+        assertThat(tabs.asked).hasSize(1);
+    }
+
+    @Test
     void closingTheTabStopsItAndForgetsTheTextOnlyWhenThatIsMeant() {
         EditorTabs tabs = tabs(draft("b", LARGE, 0));
         EditorDocument tab = tabs.restore("b");
