@@ -3,12 +3,10 @@ package io.howdah.ui.editor;
 import io.howdah.store.HistoryEntry;
 import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.IconButton;
-import io.howdah.ui.control.Quantity;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -36,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class HistoryView extends BorderPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                    .withZone(ZoneId.systemDefault());
 
     /// What happens elsewhere with what was run.
     interface Actions {
@@ -75,16 +70,25 @@ final class HistoryView extends BorderPane {
                         space,
                         new IconButton(Icon.ADD, "New SQL editor (Ctrl+N)", actions::newEditor));
         head.getStyleClass().add("navigator-head");
+        var list = new ListView<>(model.entries());
         var field = new TextField();
         field.setId("history-search");
         field.setPromptText("Search what was run");
         field.setAccessibleText("Search what was run");
         field.textProperty().bindBidirectional(model.wordsProperty());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                enter(list);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
+            }
+        });
         var top = new VBox(4, head, field);
         top.getStyleClass().add("explorer-head");
         setTop(top);
 
-        var list = new ListView<>(model.entries());
         list.setId("history-list");
         list.getStyleClass().add("history-list");
         list.setAccessibleText("Statements that were run");
@@ -105,6 +109,13 @@ final class HistoryView extends BorderPane {
                         .ifPresent(entry ->
                                 menu(entry).show(list, event.getScreenX(), event.getScreenY())));
         setCenter(list);
+    }
+
+    private static void enter(ListView<HistoryEntry> list) {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private void onKey(HistoryEntry entry, KeyEvent event) {
@@ -192,20 +203,14 @@ final class HistoryView extends BorderPane {
             text.setText(entry.text().lines().map(String::strip).collect(Collectors.joining(" ")));
             facts.setText(facts(entry));
             facts.setGraphic(icon(entry).node());
-            setTooltip(
-                    new Tooltip(
-                            entry.error() == null
-                                    ? entry.text() + "\n\n" + outcome(entry)
-                                    : entry.text() + "\n\n" + entry.error()));
+            String end = entry.error() == null ? outcome(entry) : entry.error();
+            setTooltip(new Tooltip(entry.text() + "\n\n" + facts.getText() + "\n" + end));
             setGraphic(box);
         }
 
         private String facts(HistoryEntry entry) {
-            String rows = entry.rows() < 0 ? "" : " · " + Quantity.count(entry.rows()) + " rows";
-            return WHEN.format(entry.started())
-                    + " · "
-                    + Quantity.duration(entry.duration())
-                    + rows
+            ZoneId zone = ZoneId.systemDefault();
+            return HistoryWords.of(entry, LocalDate.now(zone), zone)
                     + part(actions.connection(entry))
                     + part(entry.database() == null ? "" : entry.database())
                     + (model.hasPlan(entry) ? " · plan" : "");
