@@ -1,5 +1,6 @@
 package io.howdah.query.value;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ public final class MomentText {
             new DateTimeFormatterBuilder()
                     .appendPattern("uuuu-MM-dd HH:mm:ss")
                     .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-                    .appendPattern(" xxx")
+                    .appendPattern("xxx")
                     .toFormatter(Locale.ROOT);
     private static final List<String> ZONES =
             List.of(
@@ -78,11 +79,8 @@ public final class MomentText {
     }
 
     private static String seconds(long micros) {
-        long fraction = Math.floorMod(micros, MICROS);
-        long whole = Math.floorDiv(micros, MICROS);
-        return fraction == 0
-                ? String.valueOf(whole)
-                : String.format(Locale.ROOT, "%.6f", micros / (double) MICROS);
+        boolean whole = micros % MICROS == 0;
+        return whole ? String.valueOf(micros / MICROS) : BigDecimal.valueOf(micros, 6).toPlainString();
     }
 
     private static void calendar(ZonedDateTime moment, Map<String, String> told) {

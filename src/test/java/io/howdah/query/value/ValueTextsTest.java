@@ -210,8 +210,8 @@ class ValueTextsTest {
                 MomentText.inZones("2026-03-29 00:30:00.5+00", ZoneId.of("Europe/Berlin"))
                         .orElseThrow();
         assertThat(zones)
-                .containsEntry("UTC", "2026-03-29 00:30:00.5 +00:00")
-                .containsEntry("Asia/Tokyo", "2026-03-29 09:30:00.5 +09:00")
+                .containsEntry("UTC", "2026-03-29 00:30:00.5+00:00")
+                .containsEntry("Asia/Tokyo", "2026-03-29 09:30:00.5+09:00")
                 .containsEntry("Seconds since 1970", "1774744200.500000")
                 .containsEntry("Day", "Sunday")
                 .containsEntry("ISO week", "2026-W13");

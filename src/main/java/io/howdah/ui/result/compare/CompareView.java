@@ -90,7 +90,7 @@ public final class CompareView extends BorderPane {
             setCenter(
                     new EmptyState(
                             Icon.SWAP,
-                            "There is no other result here. Run several statements at once to compare what they return."));
+                            "There is no other result here. Pin this one and run again, or run several statements at once."));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
@@ -23,6 +24,7 @@ final class FactsView extends ScrollPane {
             var text = new TextField(fact.getValue());
             text.setEditable(false);
             text.setAccessibleText(fact.getKey());
+            text.setTooltip(new Tooltip(fact.getValue()));
             text.getStyleClass().addAll(Styles.CODE, "value-fact");
             GridPane.setHgrow(text, Priority.ALWAYS);
             // Below each other: beside the names there is little room.

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One way to show a value. Reading a value takes time when it is large, so it is done in the background.
 sealed interface ValueContent {
@@ -69,6 +70,10 @@ sealed interface ValueContent {
 
     /// Larger values are shown as text alone: their parts would not fit in memory beside them.
     int MOST_PARSED = 8 << 20;
+
+    /// How PostGIS begins: little endian, one of the seven types, flags; then at least a number. Other
+    /// hexadecimal texts, of a hash for example, hardly ever do.
+    Pattern GEOMETRY_DIGITS = Pattern.compile("010[1-7]0000[0-9A-F]0[0-9A-F]{8}");
 
     /// Bytes of a line of text; longer ones are broken.
     int LONGEST_LINE = 600;
@@ -138,18 +143,24 @@ sealed interface ValueContent {
                     MomentText.inZones(text, zone).map(Facts::new).ifPresent(into::add);
             case DATE, TIMESTAMP -> MomentText.calendar(text).map(Facts::new).ifPresent(into::add);
             case BYTES -> bytes(text, into);
-            case GEOMETRY ->
-                    Ewkb.read(text)
-                            .ifPresent(geometry -> {
-                                into.add(new Sketch(geometry));
-                                into.add(facts(geometry));
-                            });
+            case GEOMETRY -> geometry(text, into);
             case BOOLEAN, INTEGER, NUMERIC, FLOAT, MONEY, TIME, INTERVAL, TEXT -> {
                 if (text.startsWith("{") || text.startsWith("[")) {
                     JsonText.outline(text).map(Tree::new).ifPresent(into::add);
+                } else if (kind == ValueKind.TEXT && GEOMETRY_DIGITS.matcher(text).lookingAt()) {
+                    // As PostGIS writes it, where its type is not known.
+                    geometry(text, into);
                 }
             }
         }
+    }
+
+    private static void geometry(String text, List<ValueContent> into) {
+        Ewkb.read(text)
+                .ifPresent(geometry -> {
+                    into.add(new Sketch(geometry));
+                    into.add(facts(geometry));
+                });
     }
 
     private static ValueContent text(String title, String laidOut) {

@@ -1,8 +1,10 @@
 package io.howdah.ui.result.view;
 
 import atlantafx.base.theme.Styles;
+import io.howdah.query.ResultColumn;
 import io.howdah.query.rows.StopSign;
 import io.howdah.query.value.ByteaText;
+import io.howdah.query.value.ValueKind;
 import io.howdah.ui.control.ClipboardText;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.control.Quantity;
@@ -53,6 +55,7 @@ public final class ValuePane extends BorderPane {
         getStyleClass().add("value-pane");
         name.getStyleClass().add(io.howdah.ui.theme.Styles.HEADING);
         type.getStyleClass().add(io.howdah.ui.theme.Styles.MUTED);
+        type.setWrapText(true);
         problem.setId("value-problem");
         problem.getStyleClass().add(io.howdah.ui.theme.Styles.WARNING_TEXT);
         problem.setWrapText(true);
@@ -82,7 +85,7 @@ public final class ValuePane extends BorderPane {
         }
         ResultGrid.Selected value = selected.get();
         int length = value.rows().length(value.row(), value.index());
-        String size = length < 0 ? "NULL" : Quantity.bytes(length);
+        String size = length < 0 ? "NULL" : Quantity.bytes(size(value.column(), length));
         name.setText(value.column().name());
         type.setText(
                 "%s  ·  row %s  ·  %s"
@@ -94,6 +97,11 @@ public final class ValuePane extends BorderPane {
         if (length >= 0) {
             reading = background.after(REST, () -> read(value));
         }
+    }
+
+    /// A `bytea` comes as hexadecimal digits: two for each byte, after `\\x`.
+    private static long size(ResultColumn column, int length) {
+        return ValueKind.of(column) == ValueKind.BYTES ? Math.max(0, length - 2) / 2 : length;
     }
 
     private void clear() {

@@ -161,6 +161,7 @@ class ValuePaneViewTest {
         assertThat(texts()).anyMatch(line -> line.startsWith("00000000  89 50 4e 47"));
         show(17, "bytea", "\\x00ff");
         assertThat(ways()).containsExactly("Hex", "Text");
+        assertThat(robot.lookup("bytea  ·  row 1  ·  2 B").tryQuery()).isPresent();
     }
 
     @Test
@@ -180,7 +181,7 @@ class ValuePaneViewTest {
     @Test
     void aMomentIsToldOnTheClocksOfOtherZones() {
         show(1184, "timestamp with time zone", "2026-03-29 00:30:00+00");
-        assertThat(texts()).contains("2026-03-29 09:30:00 +09:00", "Sunday", "2026-W13");
+        assertThat(texts()).contains("2026-03-29 09:30:00+09:00", "Sunday", "2026-W13");
     }
 
     @Test
@@ -191,6 +192,14 @@ class ValuePaneViewTest {
                 .isEqualTo("Point with 1 points");
         robot.clickOn("Meaning");
         assertThat(texts()).contains("Point", "4326", "1.0  2.0");
+    }
+
+    @Test
+    void aGeometryWithoutItsTypeIsSketchedTooButNoHashIs() {
+        show(25, "text", POINT);
+        assertThat(ways()).containsExactly("Sketch", "Meaning", "Text");
+        show(25, "text", "0101FF" + "0".repeat(58));
+        assertThat(ways()).containsExactly("Text");
     }
 
     @ParameterizedTest
