@@ -27,8 +27,7 @@ final class EditMenu {
                 new SeparatorMenuItem(),
                 item("Add a row", EditKeys.ADD, actions::add),
                 item("Duplicate the selected rows", EditKeys.DUPLICATE, actions::duplicate),
-                item("Delete the selected rows", EditKeys.DELETE_ROWS, actions::delete),
-                new SeparatorMenuItem());
+                item("Delete the selected rows", EditKeys.DELETE_ROWS, actions::delete));
     }
 
     private static MenuItem item(String words, KeyCombination key, Runnable action) {

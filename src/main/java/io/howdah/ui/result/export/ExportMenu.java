@@ -3,6 +3,7 @@ package io.howdah.ui.result.export;
 import io.howdah.query.export.ExportFormat;
 import io.howdah.query.export.KeptRows;
 import io.howdah.ui.control.ClipboardText;
+import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.result.GridViewModel;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.theme.Icon;
@@ -30,6 +31,7 @@ public final class ExportMenu {
 
     public void install() {
         grid.addMenu(cell -> items());
+        OwnKeys.add(grid, EXPORT::match);
         grid.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

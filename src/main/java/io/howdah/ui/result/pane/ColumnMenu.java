@@ -42,9 +42,19 @@ final class ColumnMenu {
 
     void install() {
         grid.addMenu(cell -> copying());
-        grid.addMenu(this::filtering);
-        grid.addMenu(this::sorting);
-        grid.addMenu(this::columns);
+        grid.addMenu(cell -> {
+            List<MenuItem> items = new ArrayList<>(filtering(cell));
+            // Folded: with all of it the menu would be higher than a small window.
+            items.add(folded("Sort", sorting(cell)));
+            items.add(folded("Columns", columns(cell)));
+            return items;
+        });
+    }
+
+    private static Menu folded(String words, List<MenuItem> items) {
+        var menu = new Menu(words);
+        menu.getItems().setAll(items);
+        return menu;
     }
 
     private List<MenuItem> copying() {
