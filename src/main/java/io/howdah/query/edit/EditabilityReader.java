@@ -20,11 +20,11 @@ public final class EditabilityReader {
 
     private static final Refusal COMPUTED =
             new Refusal(
-                    "The result cannot be edited: all of its columns are computed.",
-                    "Select the columns of a table themselves, with its primary key.");
+                    "Not editable: all of its columns are computed.",
+                    "Select a table's own columns with its key.");
     private static final Refusal NO_QUERY =
             new Refusal(
-                    "The result cannot be edited: it does not come from a SELECT whose tables can be told.",
+                    "Not editable: the result does not come from a SELECT whose tables can be told.",
                     "Select the rows with SELECT … FROM the table.");
 
     private EditabilityReader() {}

@@ -79,6 +79,19 @@ public final class GridViewModel {
         contents.set(contents.get() + 1);
     }
 
+    /// The same after a change that turns added rows into rows of the result; a cursor on one of them
+    /// stays there.
+    public void refreshRows(Runnable change) {
+        int place = selection.row();
+        int column = selection.column();
+        boolean added = !selection.isEmpty() && row(place) < 0;
+        change.run();
+        refreshRows();
+        if (added && place < placeCount()) {
+            selection.select(place, column);
+        }
+    }
+
     /// Changes whenever values of rows have changed where they lie.
     public ReadOnlyIntegerProperty contentsProperty() {
         return contents.getReadOnlyProperty();

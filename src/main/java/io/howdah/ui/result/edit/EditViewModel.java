@@ -239,12 +239,12 @@ public final class EditViewModel {
     private void applied(ApplyOutcome outcome) {
         applying.set(false);
         switch (outcome) {
-            case ApplyOutcome.Applied _ -> {
-                changes.clear();
-                edited();
-                grid.result().refresh();
-                grid.refreshRows();
-            }
+            case ApplyOutcome.Applied _ ->
+                    grid.refreshRows(() -> {
+                        changes.clear();
+                        edited();
+                        grid.result().refresh();
+                    });
             case ApplyOutcome.Conflicted conflicted -> {
                 conflicts.setAll(conflicted.conflicts());
                 changed();

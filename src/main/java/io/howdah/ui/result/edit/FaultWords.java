@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// Why the server refused a change, for a person.
 final class FaultWords {
 
+    private static final int LONGEST_DETAIL = 120;
+
     private FaultWords() {}
 
     static Fault of(ApplyOutcome.Refused refused) {
@@ -32,7 +34,7 @@ final class FaultWords {
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining("\n"));
         return new Fault(
-                at + sentence(error.message()) + " " + fate,
+                at + sentence(error.message()) + shortDetail(error) + " " + fate,
                 details,
                 refused.change().map(change -> Objects.requireNonNull(change.row())),
                 refused.column());
@@ -40,6 +42,14 @@ final class FaultWords {
 
     private static String column(RowChange change, int column) {
         return change.table().columns().get(column).name();
+    }
+
+    /// Which value it was, for instance: without the mouse nobody reads the details.
+    private static String shortDetail(ServerError error) {
+        String detail = error.detail();
+        return detail.isBlank() || detail.length() > LONGEST_DETAIL || detail.contains("\n")
+                ? ""
+                : " " + sentence(detail);
     }
 
     private static String sentence(String message) {

@@ -206,6 +206,30 @@ class ResultEditingIT {
     }
 
     @Test
+    void saysWhichValueTheServerRefused() {
+        run("CREATE TABLE part (item int REFERENCES item)");
+        run("INSERT INTO part VALUES (1)");
+        robot.interact(() -> pane.grid().model().selection().select(0, 0));
+        press(KeyCode.ALT, KeyCode.DELETE);
+        press(KeyCode.SHORTCUT, KeyCode.S);
+
+        assertThat(words())
+                .contains("Key (id)=(1) is still referenced from table \"part\". Nothing was");
+        run("DROP TABLE part");
+    }
+
+    @Test
+    void theCursorStaysOnTheRowThatWasAdded() {
+        press(KeyCode.ALT, KeyCode.INSERT);
+        robot.write("dog");
+        press(KeyCode.ENTER);
+        press(KeyCode.SHORTCUT, KeyCode.S);
+
+        var model = pane.grid().model();
+        assertThat(model.text(model.cursor().orElseThrow(), 100)).isEqualTo("dog");
+    }
+
+    @Test
     void showsTheSqlAsItChanges() {
         robot.write("wasp");
         press(KeyCode.ENTER);
