@@ -215,6 +215,15 @@ public record Template(CatalogKind kind, String title, String text) {
                             ALTER TABLE %s VALIDATE CONSTRAINT new_check;
                             """),
                     new Template(
+                            CatalogKind.CONSTRAINT,
+                            "New foreign key",
+                            """
+                            -- An index on the referring columns spares deletes of the other table a scan.
+                            ALTER TABLE %s ADD CONSTRAINT new_reference
+                                FOREIGN KEY (%c) REFERENCES %s (%c) NOT VALID;
+                            ALTER TABLE %s VALIDATE CONSTRAINT new_reference;
+                            """),
+                    new Template(
                             CatalogKind.TRIGGER,
                             "New trigger",
                             """

@@ -80,7 +80,9 @@ public final class MomentText {
 
     private static String seconds(long micros) {
         boolean whole = micros % MICROS == 0;
-        return whole ? String.valueOf(micros / MICROS) : BigDecimal.valueOf(micros, 6).toPlainString();
+        return whole
+                ? String.valueOf(micros / MICROS)
+                : BigDecimal.valueOf(micros, 6).toPlainString();
     }
 
     private static void calendar(ZonedDateTime moment, Map<String, String> told) {

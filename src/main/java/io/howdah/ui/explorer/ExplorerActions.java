@@ -1,9 +1,7 @@
 package io.howdah.ui.explorer;
 
-import io.howdah.catalog.change.Template;
 import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
-import io.howdah.catalog.tree.ObjectAddress;
 import io.howdah.connect.Profile;
 import io.howdah.query.RelationName;
 import io.howdah.query.export.ExportSource;
@@ -36,12 +34,14 @@ final class ExplorerActions implements TreeActions {
     private final Connections connections;
     private final ObjectActions pages;
     private final ChangeDialog changes;
+    private final TemplateActions templates;
 
     ExplorerActions(Surroundings around, ObjectActions pages, ChangeDialog changes) {
         this.workbench = around.workbench();
         this.connections = around.connections();
         this.pages = pages;
         this.changes = changes;
+        this.templates = new TemplateActions(pages);
     }
 
     @Override
@@ -49,14 +49,16 @@ final class ExplorerActions implements TreeActions {
         return switch (item) {
             case ExplorerItem.Server server -> server(server.profile());
             case ExplorerItem.Entry entry -> of(entry);
-            case ExplorerItem.Group group -> group(group);
+            case ExplorerItem.Group group -> templates.in(group);
             case ExplorerItem.Message _ -> List.of();
         };
     }
 
     private List<Action> server(Profile profile) {
         List<Action> actions = new ArrayList<>();
-        actions.add(newEditor(new Origin(profile, Optional.empty())));
+        var server = new Origin(profile, Optional.empty());
+        actions.add(newEditor(server));
+        actions.addAll(templates.on(server));
         if (!profile.isEmbedded()) {
             actions.add(
                     new Action(
@@ -110,6 +112,7 @@ final class ExplorerActions implements TreeActions {
             case DATABASE -> actions.addAll(database(entry.inside()));
             case SCHEMA -> {
                 Set<String> schemas = Set.of(entry.object().name());
+                actions.add(newEditor(entry.origin()));
                 actions.add(
                         new Action(
                                 "Draw diagram",
@@ -127,7 +130,7 @@ final class ExplorerActions implements TreeActions {
                             Icon.SEARCH,
                             () -> pages.search(entry.inside(), entry.object())));
         }
-        actions.addAll(templates(entry));
+        actions.addAll(templates.on(entry));
         boolean first = true;
         for (ChangeKind kind : ChangeKind.values()) {
             if (kind.fits(entry.object())) {
@@ -141,62 +144,6 @@ final class ExplorerActions implements TreeActions {
             }
         }
         return actions;
-    }
-
-    /// Statements to begin with for what can be made here.
-    private List<Action> templates(ExplorerItem.Entry entry) {
-        CatalogObject object = entry.object();
-        List<Template> templates =
-                switch (object.kind()) {
-                    case DATABASE -> Template.inDatabase();
-                    case SCHEMA -> Template.inSchema();
-                    case TABLE -> Template.onTable();
-                    default -> List.of();
-                };
-        List<Action> actions = new ArrayList<>();
-        for (Template template : templates) {
-            String text =
-                    object.kind() == CatalogKind.TABLE
-                            ? template.forTable(
-                                    Objects.requireNonNull(object.schema()),
-                                    object.name(),
-                                    pages.firstColumn(entry.origin(), object))
-                            : template.forSchema(
-                                    object.kind() == CatalogKind.SCHEMA ? object.name() : "");
-            actions.add(template(entry.inside(), template, text, actions.isEmpty()));
-        }
-        return actions;
-    }
-
-    private Action template(Origin origin, Template template, String text, boolean separated) {
-        return new Action(
-                template.title(),
-                Icon.ADD,
-                separated,
-                () -> pages.edit(origin, template.title(), text));
-    }
-
-    private List<Action> group(ExplorerItem.Group group) {
-        String schema =
-                group.below() instanceof ObjectAddress(CatalogKind kind, long oid, long _)
-                                && kind == CatalogKind.SCHEMA
-                        ? pages.schemaName(group.origin(), oid)
-                        : "";
-        boolean fits =
-                group.below() instanceof ObjectAddress address
-                        && (address.kind() == CatalogKind.SCHEMA
-                                || address.kind() == CatalogKind.DATABASE);
-        return fits || group.kind().isShared()
-                ? Template.of(group.kind())
-                        .map(template ->
-                                List.of(
-                                        template(
-                                                group.origin(),
-                                                template,
-                                                template.forSchema(schema),
-                                                false)))
-                        .orElse(List.of())
-                : List.of();
     }
 
     @Override
@@ -215,6 +162,7 @@ final class ExplorerActions implements TreeActions {
                             "Show rows in an editor",
                             Icon.RUN,
                             () -> preview(entry.origin(), entry.object())));
+            actions.add(newEditor(entry.origin()));
             actions.add(
                     new Action(
                             "Export…",

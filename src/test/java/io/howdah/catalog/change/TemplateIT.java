@@ -30,7 +30,7 @@ class TemplateIT {
                 Connection connection = database.connect()) {
             EveryKind.run(
                     connection,
-                    "CREATE SCHEMA \"Odd name\"; CREATE TABLE \"Odd name\".\"T\" (\"A b\" integer)");
+                    "CREATE SCHEMA \"Odd name\"; CREATE TABLE \"Odd name\".\"T\" (\"A b\" integer PRIMARY KEY)");
             for (Template template : Template.inSchema()) {
                 EveryKind.run(connection, template.forSchema("Odd name"));
             }

@@ -41,8 +41,7 @@ class HistoryWordsTest {
 
     @Test
     void aFailureTellsOfRowsOnlyWhenSomeCame() {
-        assertThat(words("2026-03-14T09:15:07Z", 0, Outcome.FAILED))
-                .isEqualTo("09:15:07 · 3.74 s");
+        assertThat(words("2026-03-14T09:15:07Z", 0, Outcome.FAILED)).isEqualTo("09:15:07 · 3.74 s");
         assertThat(words("2026-03-14T09:15:07Z", 5, Outcome.FAILED)).endsWith("5 rows");
         assertThat(words("2026-03-14T09:15:07Z", 0, Outcome.DONE)).endsWith("0 rows");
     }

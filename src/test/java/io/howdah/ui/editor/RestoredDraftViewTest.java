@@ -125,8 +125,7 @@ class RestoredDraftViewTest {
     void aTextThatNobodyWroteIsGivenUpWithoutAQuestion() {
         EditorTabs tabs = tabs();
         String sql = "SELECT * FROM shop WHERE code = 'b';";
-        var wanted =
-                new Request.OpenEditor(Profile.EMBEDDED, Optional.empty(), "shop", sql, true);
+        var wanted = new Request.OpenEditor(Profile.EMBEDDED, Optional.empty(), "shop", sql, true);
         Fx.run(() -> tabs.feature.serve(wanted));
         var tab = (EditorDocument) tabs.workbench.documents().getFirst();
         CodeArea area = EditorTabs.area(tab).orElseThrow();

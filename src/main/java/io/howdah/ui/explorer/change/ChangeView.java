@@ -10,7 +10,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -149,20 +148,7 @@ final class ChangeView extends VBox {
         var list = new ListView<>(model.dependents());
         list.setId("change-dependents");
         list.setAccessibleText("What needs it");
-        list.setFixedCellSize(ROW);
-        list.setCellFactory(_ ->
-                new ListCell<>() {
-                    {
-                        // A long name must not make the list scroll sideways.
-                        setPrefWidth(0);
-                    }
-
-                    @Override
-                    protected void updateItem(@Nullable Link link, boolean empty) {
-                        super.updateItem(link, empty);
-                        setText(empty || link == null ? null : link.type() + " " + link.identity());
-                    }
-                });
+        list.setCellFactory(_ -> new DependentCell());
         model.nameProperty()
                 .subscribe(read -> {
                     int count = model.dependents().size();

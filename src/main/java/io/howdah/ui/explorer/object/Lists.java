@@ -23,6 +23,16 @@ public final class Lists {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+    private static final int MOST_MEASURED = 200;
+
+    /// Letters of a text that get room beside others; the rest is in its tooltip.
+    private static final int LONGEST = 70;
+
+    private static final double LETTER = 7.5;
+
+    /// Left and right of a text, with a picture before it.
+    private static final double PADDING = 40;
+
     private Lists() {}
 
     public static <T> TableView<T> table(String id, String name, Consumer<T> open) {
@@ -95,8 +105,24 @@ public final class Lists {
         return label;
     }
 
+    /// Shows items; the first ones decide how the columns share the width.
     static <T> void fill(TableView<T> table, List<T> items) {
+        if (table.getItems().isEmpty()) {
+            table.getColumns().forEach(column -> share(column, items));
+        }
         table.getItems().setAll(items);
+    }
+
+    private static <T> void share(TableColumn<T, ?> column, List<T> items) {
+        int most = column.getText().length();
+        for (T item : items.subList(0, Math.min(items.size(), MOST_MEASURED))) {
+            most =
+                    Math.max(
+                            most,
+                            String.valueOf(column.getCellObservableValue(item).getValue())
+                                    .length());
+        }
+        column.setPrefWidth(PADDING + LETTER * Math.min(most, LONGEST));
     }
 
     private static final class WordsCell<T> extends TableCell<T, String> {

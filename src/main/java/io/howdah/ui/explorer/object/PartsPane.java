@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -49,7 +50,7 @@ final class PartsPane extends VBox {
         switch (kind) {
             case COLUMN -> {
                 table.getColumns().add(Lists.column("Type", 230, part -> part.words().detail()));
-                table.getColumns().add(Lists.column("Default", 150, PartsPane::definition));
+                addUsed(table, members, "Default", PartsPane::definition);
             }
             case INDEX -> {
                 table.getColumns().add(Lists.column("Method", 110, part -> part.words().detail()));
@@ -62,19 +63,37 @@ final class PartsPane extends VBox {
                                                 part.extent().bytes() < 0
                                                         ? ""
                                                         : Quantity.bytes(part.extent().bytes())));
-                table.getColumns().add(Lists.column("Definition", 300, PartsPane::definition));
+                table.getColumns().add(Lists.column("Definition", 300, PartsPane::keys));
             }
             default -> {
                 table.getColumns().add(Lists.column("What", 140, part -> part.words().detail()));
                 table.getColumns().add(Lists.column("Definition", 320, PartsPane::definition));
             }
         }
-        table.getColumns().add(Lists.column("Comment", 160, PartsPane::comment));
+        addUsed(table, members, "Comment", PartsPane::comment);
         Lists.fill(table, members);
         double height = HEAD + ROW * Math.min(members.size(), MOST_ROWS) + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         return table;
+    }
+
+    /// A column that would be empty takes room from the others.
+    private static void addUsed(
+            TableView<CatalogObject> table,
+            List<CatalogObject> members,
+            String title,
+            Function<CatalogObject, String> words) {
+        if (members.stream().anyMatch(part -> !words.apply(part).isEmpty())) {
+            table.getColumns().add(Lists.column(title, 150, words));
+        }
+    }
+
+    /// What is indexed: the statement's beginning repeats the other columns.
+    private static String keys(CatalogObject index) {
+        String definition = definition(index);
+        int keys = definition.indexOf('(', Math.max(0, definition.indexOf(" USING ")));
+        return keys < 0 ? definition : definition.substring(keys);
     }
 
     private static Node icon(CatalogObject part) {

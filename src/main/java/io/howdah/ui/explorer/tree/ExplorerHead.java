@@ -21,7 +21,8 @@ final class ExplorerHead extends VBox {
             ExplorerViewModel model,
             ExplorerView.HeadActions actions,
             Runnable reload,
-            Runnable enterTree) {
+            Runnable enterTree,
+            Runnable openHit) {
         super(4);
         getStyleClass().add("explorer-head");
         var title = new Label("Explorer");
@@ -35,7 +36,7 @@ final class ExplorerHead extends VBox {
         var refresh = new IconButton(Icon.REFRESH, "Read again (F5)", reload);
         var line = new HBox(4, title, space, search, add, refresh, more(model));
         line.getStyleClass().add("navigator-head");
-        getChildren().addAll(line, filter(model, enterTree), summary(model));
+        getChildren().addAll(line, filter(model, enterTree, openHit), summary(model));
     }
 
     private static MenuButton more(ExplorerViewModel model) {
@@ -54,7 +55,7 @@ final class ExplorerHead extends VBox {
         return more;
     }
 
-    private static TextField filter(ExplorerViewModel model, Runnable enterTree) {
+    private static TextField filter(ExplorerViewModel model, Runnable enterTree, Runnable openHit) {
         var field = new TextField();
         field.setId("explorer-filter");
         field.setPromptText("Filter everything by name");
@@ -64,8 +65,11 @@ final class ExplorerHead extends VBox {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
                 field.clear();
                 event.consume();
-            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            } else if (event.getCode() == KeyCode.DOWN) {
                 enterTree.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                openHit.run();
                 event.consume();
             }
         });

@@ -32,7 +32,7 @@ public final class ExplorerView extends BorderPane {
     public ExplorerView(ExplorerViewModel model, TreeActions actions, HeadActions head) {
         this.model = model;
         this.actions = actions;
-        setTop(new ExplorerHead(model, head, this::reloadSelected, this::enterTree));
+        setTop(new ExplorerHead(model, head, this::reloadSelected, this::enterTree, this::openHit));
         tree.setId("explorer-tree");
         tree.setAccessibleText("Objects");
         tree.setShowRoot(false);
@@ -87,9 +87,25 @@ public final class ExplorerView extends BorderPane {
 
     private void enterTree() {
         tree.requestFocus();
-        if (selected() == null) {
+        Optional<TreeItem<ExplorerNode>> hit = hit();
+        if (hit.isPresent()) {
+            tree.getSelectionModel().select(hit.get());
+            tree.scrollTo(tree.getRow(hit.get()));
+        } else if (selected() == null) {
             tree.getSelectionModel().selectFirst();
         }
+    }
+
+    private void openHit() {
+        enterTree();
+        hit().ifPresent(this::act);
+    }
+
+    /// The first line that the filter itself found; those above only lead to it.
+    private Optional<TreeItem<ExplorerNode>> hit() {
+        return model.isFiltered()
+                ? FilterHit.first(found, model.filterProperty().get())
+                : Optional.empty();
     }
 
     private void onKey(KeyEvent event) {
