@@ -17,7 +17,8 @@ public enum ExportFormat {
     CSV("CSV", "csv", "csv"),
     /// CSV with tabs.
     TSV("TSV", "tsv", "tsv"),
-    /// An array with an object a row; numbers, booleans and JSON stay what they are.
+    /// An array with an object a row; numbers, booleans and JSON stay what they are. It has one `null`,
+    /// for NULL and for that of JSON.
     JSON("JSON", "json", "json"),
     /// An object a line, without an array around them.
     JSON_LINES("JSON lines", "jsonl", "jsonl"),

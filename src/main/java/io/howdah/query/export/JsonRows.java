@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Rows as JSON objects, one a line.
+/// Rows as JSON objects, one a line. NULL and the `null` of a JSON column are written alike.
 final class JsonRows implements RowSink {
 
     /// What stands around the objects.
@@ -84,6 +84,10 @@ final class JsonRows implements RowSink {
 
     /// `json` keeps its line ends, which stand between tokens only: in a line they become spaces.
     private void json(byte[] value) throws IOException {
+        if (frame == Frame.ARRAY) {
+            out.write(value);
+            return;
+        }
         for (byte b : value) {
             out.write(b == '\n' || b == '\r' ? ' ' : b);
         }

@@ -53,9 +53,7 @@ final class BatchLoad {
     /// Loads everything and returns how many rows the table took.
     long run(boolean header) throws IOException, LoadRefusedException, StoppedException {
         skipping = rejects != null && server.version() >= LoadQueries.SKIPPING_SINCE;
-        if (records instanceof DelimitedRecords delimited) {
-            delimited.expect(width);
-        }
+        records.aim(target, width);
         if (header) {
             records.next();
         }

@@ -57,6 +57,11 @@ final class DelimitedRecords extends Records {
         return false;
     }
 
+    @Override
+    void aim(LoadTarget target, int width) {
+        expect(width);
+    }
+
     /// Says how many fields a record has, so that a quote that swallowed lines is noticed.
     void expect(int count) {
         expected = count;

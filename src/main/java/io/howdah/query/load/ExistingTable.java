@@ -8,6 +8,7 @@ import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import io.howdah.query.Session;
 import io.howdah.query.SqlStatement;
+import io.howdah.sql.names.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public record ExistingTable(RelationName name, List<Column> columns) {
     /// @throws LoadRefusedException when the server refuses to tell
     public static Optional<ExistingTable> read(Session session, RelationName name)
             throws LoadRefusedException {
-        String literal = "'" + name.sql().replace("'", "''") + "'";
+        String literal = Quoting.literal(name.sql());
         List<List<String>> rows = new ArrayList<>();
         Outcome outcome =
                 session.run(

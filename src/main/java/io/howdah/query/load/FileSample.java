@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning of a file: how it is read, its columns, its first rows.
@@ -60,6 +61,7 @@ public record FileSample(
         List<String> sheets = List.of();
         LoadSettings settings = wanted;
         boolean all = false;
+        BiFunction<Integer, String, String> typing = (column, seeming) -> seeming;
         try (Records records = open(file, settings, List.of())) {
             while (rows.size() < ROWS + 1 && !all) {
                 all = !records.next();
@@ -68,7 +70,10 @@ public record FileSample(
                 }
             }
             switch (records) {
-                case JsonRecords json -> names.addAll(json.names());
+                case JsonRecords json -> {
+                    names.addAll(json.names());
+                    typing = json::type;
+                }
                 case ParquetRecords parquet -> {
                     declared = parquet.columns();
                     all = true;
@@ -84,7 +89,7 @@ public record FileSample(
             rows.removeFirst().forEach(name -> names.add(name == null ? "" : name.strip()));
         }
         List<SourceColumn> columns =
-                declared.isEmpty() ? columns(names, rows, settings.notation()) : declared;
+                declared.isEmpty() ? columns(names, rows, settings.notation(), typing) : declared;
         boolean text =
                 settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.JSON;
         String note = text ? settings.encoding().note() : "";
@@ -183,7 +188,10 @@ public record FileSample(
     }
 
     private static List<SourceColumn> columns(
-            List<String> names, List<List<@Nullable String>> rows, Notation notation) {
+            List<String> names,
+            List<List<@Nullable String>> rows,
+            Notation notation,
+            BiFunction<Integer, String, String> typing) {
         int width = names.isEmpty() ? width(rows) : names.size();
         Set<String> used = new HashSet<>();
         List<SourceColumn> columns = new ArrayList<>();
@@ -196,9 +204,8 @@ public record FileSample(
             for (int k = 2; !used.add(unique.toLowerCase(Locale.ROOT)); k++) {
                 unique = name + "_" + k;
             }
-            columns.add(
-                    new SourceColumn(
-                            unique, ColumnType.of(Dialects.column(rows, i), notation).sql()));
+            String seeming = ColumnType.of(Dialects.column(rows, i), notation).sql();
+            columns.add(new SourceColumn(unique, typing.apply(i, seeming)));
         }
         return columns;
     }

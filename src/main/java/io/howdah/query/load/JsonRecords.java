@@ -1,62 +1,74 @@
 package io.howdah.query.load;
 
+import io.howdah.query.load.JsonObjectReader.Fields;
+import io.howdah.query.load.TargetColumn.JsonUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 
-/// Objects of a JSON file: one a line, or those of one array. Values that are objects or arrays stay
-/// JSON.
+/// Objects of a JSON file: one a line, or those of one array.
+///
+/// A column of type `json` or `jsonb` gets each value as it stands in the file. `null` there is SQL's
+/// NULL: JSON files, ours too, write SQL's and JSON's NULL alike. Only in a column that takes no NULL it
+/// is JSON's. CSV and Parquet files keep the two apart.
 final class JsonRecords extends ValueRecords {
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
-    /// What follows an element of an array is the next one.
-    private static final JsonMapper ELEMENTS =
-            MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final TextLines lines;
     private final FileProgress progress;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final JsonObjectReader objects;
+    private final @Nullable HeardReader heard;
     private final @Nullable JsonParser array;
-    private boolean learning;
     private final long before;
     private long line;
 
     /// @param names of the columns, empty to learn them from the objects that are read
     JsonRecords(InputStream utf8, FileProgress progress, List<String> names) throws IOException {
         this.progress = progress;
-        this.learning = names.isEmpty();
-        names.forEach(name -> columns.put(name, columns.size()));
+        objects = new JsonObjectReader(names);
         lines = new TextLines(utf8);
         int first = lines.first();
         before = lines.line();
         if (first == '[') {
-            array = ELEMENTS.createParser(lines);
+            heard = new HeardReader(lines);
+            array = JsonObjectReader.JSON.createParser(ObjectReadContext.empty(), heard);
             array.nextToken();
         } else {
+            heard = null;
             array = null;
         }
     }
 
     List<String> names() {
-        return List.copyOf(columns.keySet());
+        return objects.names();
+    }
+
+    /// The type of a column whose values seemed to be of another: an object or an array among them makes
+    /// it JSON, a string that looks like one does not.
+    String type(int column, String seeming) {
+        if (objects.isStructured(column)) {
+            return ColumnType.JSONB.sql();
+        }
+        return seeming.equals(ColumnType.JSONB.sql()) ? ColumnType.TEXT.sql() : seeming;
+    }
+
+    @Override
+    void aim(LoadTarget target, int width) {
+        List<JsonUse> uses = new ArrayList<>(Collections.nCopies(width, JsonUse.VALUE));
+        target.columns().forEach(column -> uses.set(column.source(), column.json()));
+        objects.use(uses);
     }
 
     @Override
     @Nullable Values read() throws IOException {
-        return array == null ? readLine() : readElement(array);
+        return array == null || heard == null ? readLine() : readElement(array, heard);
     }
 
     private @Nullable Values readLine() throws IOException {
@@ -68,22 +80,46 @@ final class JsonRecords extends ValueRecords {
             return null;
         }
         line = lines.line();
-        try {
-            return values(MAPPER.readTree(text), text);
+        try (JsonParser parser =
+                JsonObjectReader.JSON.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                parser.finishToken();
+                return rejected(text, "It is no JSON object.");
+            }
+            String whole = text;
+            Fields fields =
+                    objects.read(parser, (from, to) -> whole.substring((int) from, (int) to));
+            return parser.nextToken() == null
+                    ? values(fields, text)
+                    : rejected(text, "It is not valid JSON: something follows the object.");
         } catch (JacksonException e) {
-            return new Values(line, raw(text), "It is not valid JSON: " + e.getOriginalMessage());
+            return rejected(text, "It is not valid JSON: " + e.getOriginalMessage());
         }
     }
 
-    private @Nullable Values readElement(JsonParser parser) throws IOException {
+    private @Nullable Values readElement(JsonParser parser, HeardReader text) throws IOException {
         try {
             JsonToken token = parser.nextToken();
             if (token == null || token == JsonToken.END_ARRAY) {
                 return null;
             }
             line = before + parser.currentTokenLocation().getLineNr();
-            JsonNode element = ELEMENTS.readTree(parser);
-            return values(element, element.toString());
+            long start = parser.currentTokenLocation().getCharOffset();
+            text.forget(start);
+            if (token != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                parser.finishToken();
+                long end = parser.currentLocation().getCharOffset();
+                return rejected(text.part(start, end), "It is no JSON object.");
+            }
+            Fields fields = objects.read(parser, text::part);
+            String problem = fields.problem();
+            return problem.isEmpty()
+                    ? new Values(line, fields.values(), "")
+                    : rejected(text.part(start, parser.currentLocation().getCharOffset()), problem);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         } catch (JacksonException e) {
             throw new UnreadableFileException(
                     "Line %,d is not valid JSON: %s"
@@ -96,43 +132,14 @@ final class JsonRecords extends ValueRecords {
         }
     }
 
-    private static List<@Nullable String> raw(String text) {
-        return Collections.singletonList(text);
+    private Values values(Fields fields, String text) {
+        return fields.problem().isEmpty()
+                ? new Values(line, fields.values(), "")
+                : rejected(text, fields.problem());
     }
 
-    private Values values(JsonNode object, String text) {
-        if (!object.isObject()) {
-            return new Values(line, raw(text), "It is no JSON object.");
-        }
-        List<@Nullable String> values = new ArrayList<>(Collections.nCopies(columns.size(), null));
-        String problem = "";
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            Integer at = columns.get(field.getKey());
-            if (at == null && learning) {
-                at = columns.size();
-                columns.put(field.getKey(), at);
-                values.add(null);
-            }
-            if (at == null) {
-                problem =
-                        "It has a field \"%s\" that earlier lines do not have."
-                                .formatted(field.getKey());
-            } else {
-                values.set(at, value(field.getValue()));
-            }
-        }
-        return problem.isEmpty()
-                ? new Values(line, values, "")
-                : new Values(line, raw(text), problem);
-    }
-
-    private static @Nullable String value(JsonNode node) {
-        if (node.isNull()) {
-            return null;
-        } else if (node.isString()) {
-            return node.stringValue();
-        }
-        return node.isNumber() ? node.decimalValue().toString() : node.toString();
+    private Values rejected(String text, String problem) {
+        return new Values(line, Collections.singletonList(text), problem);
     }
 
     @Override

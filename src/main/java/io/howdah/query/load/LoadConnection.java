@@ -8,11 +8,11 @@ import io.howdah.query.RowSink;
 import io.howdah.query.RunListener;
 import io.howdah.query.Session;
 import io.howdah.query.SqlStatement;
+import io.howdah.sql.names.Quoting;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,9 +44,8 @@ final class LoadConnection {
             case REPLACE -> execute("TRUNCATE " + target.table().sql());
             case APPEND -> {}
         }
-        String table = target.table().sql().replace("'", "''");
-        String names = value(LoadQueries.TAKING_EMPTY.formatted(table));
-        return target.takingEmpty(Set.of(names.split("\u0001", -1)));
+        String table = Quoting.literal(target.table().sql());
+        return target.as(ColumnFacts.read(value(LoadQueries.COLUMN_FACTS.formatted(table))));
     }
 
     private static String withoutSemicolon(String ddl) {

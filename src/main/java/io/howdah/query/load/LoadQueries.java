@@ -39,27 +39,35 @@ final class LoadQueries {
             ORDER BY a.attnum
             """;
 
-    /// The columns of the table that a name in a literal finds whose types have a value that is written as
-    /// nothing at all: texts, domains over them, enums with an empty label and a few more. PostgreSQL 9.5
-    /// or newer.
-    static final String TAKING_EMPTY =
+    /// Of the columns of the table that a name in a literal finds: whether their types have a value that is
+    /// written as nothing at all (texts, domains over them, enums with an empty label and a few more),
+    /// whether they are JSON, whether they take no NULL. Behind each value stands chr(1), behind each
+    /// column chr(2). PostgreSQL 9.5 or newer.
+    static final String COLUMN_FACTS =
             """
-            SELECT string_agg(a.attname::text, chr(1))
+            SELECT string_agg(concat_ws(chr(1), a.attname,
+                t.typcategory = 'S'
+                    OR b.type IN ('bytea'::regtype, 'xml'::regtype, 'varbit'::regtype,
+                        '"char"'::regtype, 'tsvector'::regtype, 'tsquery'::regtype)
+                    OR EXISTS (SELECT FROM pg_enum e WHERE e.enumtypid = b.type AND e.enumlabel = ''),
+                b.type IN ('json'::regtype, 'jsonb'::regtype),
+                a.attnotnull OR t.typnotnull), chr(2))
             FROM pg_attribute a
             JOIN pg_type t ON t.oid = a.atttypid
-            JOIN pg_type b ON b.oid = CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END
-            WHERE a.attrelid = to_regclass('%s') AND a.attnum > 0 AND NOT a.attisdropped
-              AND (t.typcategory = 'S'
-                  OR b.oid IN ('bytea'::regtype, 'xml'::regtype, 'varbit'::regtype,
-                      '"char"'::regtype, 'tsvector'::regtype, 'tsquery'::regtype)
-                  OR EXISTS (SELECT FROM pg_enum e WHERE e.enumtypid = b.oid AND e.enumlabel = ''))
+            CROSS JOIN LATERAL (
+                WITH RECURSIVE domain (type, base) AS (
+                    SELECT t.oid, t.typbasetype
+                    UNION ALL
+                    SELECT d.oid, d.typbasetype FROM domain JOIN pg_type d ON d.oid = domain.base)
+                SELECT type FROM domain WHERE base = 0) b
+            WHERE a.attrelid = to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped
             """;
 
     /// Formatted with the sequence in a literal, its increment, min or max, the column, the table and the
     /// sequence. Whole steps of the sequence that lead to the column's last value or shortly before it.
     static final String ADVANCE =
             """
-            SELECT setval('%1$s', (last_value + steps * %2$d)::bigint)
+            SELECT setval(%1$s, (last_value + steps * %2$d)::bigint)
             FROM (
                 SELECT last_value, is_called,
                        floor(((SELECT %3$s(%4$s)::numeric FROM %5$s) - last_value) / %2$d) AS steps

@@ -121,16 +121,12 @@ public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mo
         return new LoadTarget(table, refined, mode);
     }
 
-    /// The same where the columns of these names take empty values, and no others.
-    LoadTarget takingEmpty(Set<String> names) {
+    /// The same where its columns are as the server tells, by their names.
+    LoadTarget as(Map<String, ColumnFacts> facts) {
         return withColumns(
                 columns.stream()
                         .map(column ->
-                                new TargetColumn(
-                                        column.source(),
-                                        column.name(),
-                                        column.type(),
-                                        names.contains(column.name())))
+                                facts.getOrDefault(column.name(), ColumnFacts.OTHER).of(column))
                         .toList());
     }
 

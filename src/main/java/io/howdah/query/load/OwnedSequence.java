@@ -1,6 +1,7 @@
 package io.howdah.query.load;
 
 import io.howdah.query.RelationName;
+import io.howdah.sql.names.Quoting;
 
 /// The sequence that a column owns: that of `serial`, of an identity column or of `OWNED BY`.
 ///
@@ -14,7 +15,7 @@ public record OwnedSequence(RelationName name, long increment, boolean isSettabl
     /// number. It returns no row where the sequence stands behind them all.
     public String advance(RelationName table, String column) {
         return LoadQueries.ADVANCE.formatted(
-                name.sql().replace("'", "''"),
+                Quoting.literal(name.sql()),
                 increment,
                 increment < 0 ? "min" : "max",
                 RelationName.quote(column),

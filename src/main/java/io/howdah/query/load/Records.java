@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What is told of a record is good until the next call of [#next].
 abstract class Records implements Closeable {
 
+    /// Tells where the records go before the first one is read.
+    ///
+    /// @param width how many columns the file has
+    void aim(LoadTarget target, int width) {}
+
     /// Goes to the next record; false behind the last one.
     abstract boolean next() throws IOException;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Looks at every row of a file, so that a new table has columns and types that take all of them.
 ///
@@ -33,6 +34,7 @@ public final class TypeScan {
                 new ArrayList<>(sample.columns().stream().map(SourceColumn::name).toList());
         // Fields of later objects are columns too.
         List<String> known = settings.format() == LoadFormat.JSON ? List.of() : names;
+        BiFunction<Integer, String, String> typing = (column, seeming) -> seeming;
         try (Records records = FileSample.open(sample.file(), settings, known)) {
             if (records instanceof DelimitedRecords delimited) {
                 delimited.expect(names.size());
@@ -55,12 +57,13 @@ public final class TypeScan {
             }
             if (records instanceof JsonRecords json) {
                 names = json.names();
+                typing = json::type;
             }
         }
         List<SourceColumn> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ColumnType type = i < tallies.size() ? tallies.get(i).type() : ColumnType.TEXT;
-            columns.add(new SourceColumn(names.get(i), type.sql()));
+            columns.add(new SourceColumn(names.get(i), typing.apply(i, type.sql())));
         }
         return Optional.of(sample.completed(columns));
     }

@@ -95,6 +95,50 @@ class OddFilesIT extends LoadTestCase {
     }
 
     @Test
+    void aColumnOfJsonAndOtherValuesIsJson() throws Exception {
+        Path json =
+                file(
+                        "a.json",
+                        """
+                        [{"id": 1, "doc": "x", "word": "{}"},
+                         {"id": 2, "doc": {"a":  [1.50]}, "word": "[1]"},
+                         {"id": 3, "doc": 7, "word": "1"}]
+                        """);
+
+        done(load(json));
+
+        assertThat(types()).isEqualTo("id integer, doc jsonb, word text");
+        assertThat(rows())
+                .isEqualTo("(1,\"\"\"x\"\"\",{}) (2,\"{\"\"a\"\": [1.50]}\",[1]) (3,7,1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"id\": 1}\n{\"id\": 2, \"id\": 3}\n', It has the field \"\"id\"\" twice.",
+        "'{\"id\": 1}\n{\"id\": 2} {\"id\": 3}\n', It is not valid JSON: something follows the object.",
+        "'{\"id\": 1}\n{\"id\": x}\n', It is not valid JSON: Unrecognized token",
+        "'[{\"id\": 1},\n{\"id\": 2, \"id\": 3}]', It has the field \"\"id\"\" twice.",
+        "'[{\"id\": 1},\n[{\"id\": 2}]]', It is no JSON object.",
+        "'[{\"id\": 1},\n\"id\"]', It is no JSON object.",
+    })
+    void rejectsJsonThatIsNoRow(String text, String reason) throws Exception {
+        LoadOutcome.Done outcome = done(load(file("a.json", text)));
+
+        assertThat(rows()).isEqualTo("(1)");
+        assertThat(Files.readString(outcome.rejects())).contains("\n2,\"" + reason);
+    }
+
+    @Test
+    void rejectedJsonIsWhatItWas() throws Exception {
+        run("CREATE TABLE t (id int PRIMARY KEY, doc jsonb)");
+        Path json = file("a.jsonl", "{\"id\": 1, \"doc\": \"1\"}\n{\"id\": 1, \"doc\": \"2\"}\n");
+
+        LoadOutcome.Done outcome = done(load(json));
+
+        assertThat(Files.readString(outcome.rejects())).endsWith("1,\"\"\"2\"\"\"\n");
+    }
+
+    @Test
     void keepsRaggedRowsAsTheyStand() throws Exception {
         LoadOutcome.Done outcome =
                 done(load(file("a.csv", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n\n10,11,12\n")));

@@ -109,11 +109,13 @@ class RoundTripIT extends LoadTestCase {
         JSONB("jsonb") {
             @Override
             String value(Random random) {
-                return "jsonb_build_object('k', "
-                        + text(random)
-                        + ", 'n', "
-                        + random.nextInt()
-                        + ")";
+                return json(random, 3) + "::text::jsonb";
+            }
+        },
+        JSON("json") {
+            @Override
+            String value(Random random) {
+                return json(random, 3) + "::text::json";
             }
         },
         TEXTS("text[]") {
@@ -162,6 +164,21 @@ class RoundTripIT extends LoadTestCase {
                         "|",
                         "<b>",
                         "\u00a0");
+
+        /// Any value but `null`, which a JSON file does not tell from NULL.
+        private static String json(Random random, int depth) {
+            return switch (random.nextInt(depth == 0 ? 3 : 5)) {
+                case 0 -> "to_jsonb(" + text(random) + "::text)";
+                case 1 -> "to_jsonb(numeric '" + random.nextLong() + ".50')";
+                case 2 -> "to_jsonb(" + random.nextBoolean() + ")";
+                case 3 ->
+                        "jsonb_build_array(%s, NULL, %s)"
+                                .formatted(json(random, depth - 1), json(random, depth - 1));
+                default ->
+                        "jsonb_build_object('k' || %s, %s)"
+                                .formatted(text(random), json(random, depth - 1));
+            };
+        }
 
         private static String text(Random random) {
             StringBuilder text = new StringBuilder();
