@@ -16,14 +16,8 @@ record ColumnFacts(boolean takesEmpty, JsonUse json) {
         Map<String, ColumnFacts> facts = new HashMap<>();
         for (String column : answer.split("\u0002", -1)) {
             String[] told = column.split("\u0001", -1);
-            if (told.length == 4) {
-                JsonUse document =
-                        told[3].equals("t") ? JsonUse.REQUIRED_DOCUMENT : JsonUse.DOCUMENT;
-                facts.put(
-                        told[0],
-                        new ColumnFacts(
-                                told[1].equals("t"),
-                                told[2].equals("t") ? document : JsonUse.VALUE));
+            if (told.length == 3) {
+                facts.put(told[0], new ColumnFacts(told[1].equals("t"), JsonUse.valueOf(told[2])));
             }
         }
         return facts;

@@ -19,6 +19,7 @@ public enum ColumnType {
     DATE("date"),
     TIMESTAMP("timestamp"),
     TIMESTAMP_TZ("timestamptz"),
+    TIME("time"),
     UUID("uuid"),
     JSONB("jsonb"),
     BYTEA("bytea"),
@@ -32,6 +33,11 @@ public enum ColumnType {
             Pattern.compile(
                     "(\\d{4}-\\d\\d-\\d\\d)(?:[ T]([01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.]\\d{1,9})?)?"
                             + " ?(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?");
+
+    /// With seconds: 12:30 may be minutes or a ratio as well.
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:[.]\\d{1,6})?");
+
     private static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
@@ -73,6 +79,9 @@ public enum ColumnType {
             return moment.group(2) == null
                     ? DATE
                     : moment.group(3) == null ? TIMESTAMP : TIMESTAMP_TZ;
+        }
+        if (CLOCK.matcher(value).matches()) {
+            return TIME;
         }
         if (GUID.matcher(value).matches()) {
             return UUID;

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning of a file: how it is read, its columns, its first rows.
@@ -60,8 +62,10 @@ public record FileSample(
         List<SourceColumn> declared = List.of();
         List<String> sheets = List.of();
         LoadSettings settings = wanted;
+        List<String> notes = new ArrayList<>();
         boolean all = false;
         BiFunction<Integer, String, String> typing = (column, seeming) -> seeming;
+        Predicate<@Nullable String> isVoid = Objects::isNull;
         try (Records records = open(file, settings, List.of())) {
             while (rows.size() < ROWS + 1 && !all) {
                 all = !records.next();
@@ -76,11 +80,14 @@ public record FileSample(
                 }
                 case ParquetRecords parquet -> {
                     declared = parquet.columns();
+                    notes.addAll(parquet.notes());
                     all = true;
                 }
                 case XlsxRecords workbook -> {
                     sheets = workbook.sheets();
                     settings = settings.withSheet(workbook.sheet());
+                    notes.addAll(workbook.notes());
+                    isVoid = XlsxCells::isError;
                 }
                 default -> {}
             }
@@ -89,19 +96,15 @@ public record FileSample(
             rows.removeFirst().forEach(name -> names.add(name == null ? "" : name.strip()));
         }
         List<SourceColumn> columns =
-                declared.isEmpty() ? columns(names, rows, settings.notation(), typing) : declared;
+                declared.isEmpty()
+                        ? columns(names, without(isVoid, rows), settings.notation(), typing)
+                        : declared;
         boolean text =
                 settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.JSON;
-        String note = text ? settings.encoding().note() : "";
-        return new FileSample(
-                file,
-                Files.size(file),
-                settings,
-                sheets,
-                columns,
-                rows,
-                all,
-                note.isEmpty() ? List.of() : List.of(note));
+        if (text && !settings.encoding().note().isEmpty()) {
+            notes.add(settings.encoding().note());
+        }
+        return new FileSample(file, Files.size(file), settings, sheets, columns, rows, all, notes);
     }
 
     private static List<@Nullable String> values(Records record) {
@@ -185,6 +188,18 @@ public record FileSample(
                         : new DelimitedRecords(in, progress, settings);
             }
         };
+    }
+
+    /// The rows with NULL for values that tell nothing of their column's type.
+    private static List<List<@Nullable String>> without(
+            Predicate<@Nullable String> isVoid, List<List<@Nullable String>> rows) {
+        List<List<@Nullable String>> telling = new ArrayList<>();
+        for (List<@Nullable String> row : rows) {
+            List<@Nullable String> values = new ArrayList<>(row);
+            values.replaceAll(value -> isVoid.test(value) ? null : value);
+            telling.add(values);
+        }
+        return telling;
     }
 
     private static List<SourceColumn> columns(

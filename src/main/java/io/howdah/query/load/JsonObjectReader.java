@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,7 +36,7 @@ final class JsonObjectReader {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final BitSet structured = new BitSet();
     private final boolean learning;
-    private List<JsonUse> uses = List.of();
+    private IntFunction<JsonUse> uses = column -> JsonUse.VALUE;
 
     /// The text that a parser reads.
     interface Text {
@@ -62,9 +63,9 @@ final class JsonObjectReader {
         return structured.get(column);
     }
 
-    /// What is made of the values of each column, in their order.
-    void use(List<JsonUse> wanted) {
-        uses = List.copyOf(wanted);
+    /// What is made of the values of each column.
+    void use(IntFunction<JsonUse> wanted) {
+        uses = wanted;
     }
 
     /// Reads the object whose beginning the parser stands on, to its end.
@@ -96,12 +97,13 @@ final class JsonObjectReader {
     }
 
     private @Nullable String value(JsonParser parser, JsonToken token, int column, Text text) {
-        JsonUse use = column < uses.size() ? uses.get(column) : JsonUse.VALUE;
+        JsonUse use = uses.apply(column);
         return switch (token) {
             case VALUE_NULL -> use == JsonUse.REQUIRED_DOCUMENT ? "null" : null;
             case VALUE_STRING -> {
                 String said = parser.getString();
-                yield use == JsonUse.VALUE ? said : current(parser, text);
+                boolean document = use == JsonUse.DOCUMENT || use == JsonUse.REQUIRED_DOCUMENT;
+                yield document ? current(parser, text) : said;
             }
             case START_OBJECT, START_ARRAY -> {
                 structured.set(column);

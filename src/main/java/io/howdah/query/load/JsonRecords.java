@@ -1,10 +1,8 @@
 package io.howdah.query.load;
 
 import io.howdah.query.load.JsonObjectReader.Fields;
-import io.howdah.query.load.TargetColumn.JsonUse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +59,8 @@ final class JsonRecords extends ValueRecords {
 
     @Override
     void aim(LoadTarget target, int width) {
-        List<JsonUse> uses = new ArrayList<>(Collections.nCopies(width, JsonUse.VALUE));
-        target.columns().forEach(column -> uses.set(column.source(), column.json()));
-        objects.use(uses);
+        super.aim(target, width);
+        objects.use(this::use);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.howdah.query.load;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// The kinds of files that can be loaded.
@@ -10,6 +11,9 @@ public enum LoadFormat {
     JSON("JSON"),
     XLSX("Excel (XLSX)"),
     PARQUET("Parquet");
+
+    /// The name of the part of an Office file that holds the encrypted one.
+    private static final String ENCRYPTED = String.join("\0", "EncryptedPackage".split(""));
 
     private final String title;
 
@@ -23,8 +27,17 @@ public enum LoadFormat {
     }
 
     /// What a file is by its first bytes; its name decides where a text could be either.
-    static LoadFormat of(String fileName, byte[] head) {
-        if (startsWith(head, "PAR1")) {
+    ///
+    /// @throws UnreadableFileException when it is a known one that cannot be loaded
+    static LoadFormat of(String fileName, byte[] head) throws UnreadableFileException {
+        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
+            String text = new String(head, StandardCharsets.ISO_8859_1);
+            throw new UnreadableFileException(
+                    text.contains(ENCRYPTED)
+                            ? "The workbook has a password. Save it without one."
+                            : "This is a file of the older Office formats. Save it as XLSX.");
+        }
+        if (startsWith(head, "PAR1") || startsWith(head, "PARE")) {
             return PARQUET;
         }
         if (startsWith(head, "PK\u0003\u0004")) {
@@ -38,7 +51,7 @@ public enum LoadFormat {
 
     private static boolean startsWith(byte[] head, String magic) {
         for (int i = 0; i < magic.length(); i++) {
-            if (i >= head.length || head[i] != magic.charAt(i)) {
+            if (i >= head.length || (head[i] & 0xFF) != magic.charAt(i)) {
                 return false;
             }
         }

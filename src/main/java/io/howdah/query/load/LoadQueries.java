@@ -41,8 +41,8 @@ final class LoadQueries {
 
     /// Of the columns of the table that a name in a literal finds: whether their types have a value that is
     /// written as nothing at all (texts, domains over them, enums with an empty label and a few more),
-    /// whether they are JSON, whether they take no NULL. Behind each value stands chr(1), behind each
-    /// column chr(2). PostgreSQL 9.5 or newer.
+    /// and the [TargetColumn.JsonUse] of their values. Between values stands chr(1), between columns
+    /// chr(2). PostgreSQL 9.5 or newer.
     static final String COLUMN_FACTS =
             """
             SELECT string_agg(concat_ws(chr(1), a.attname,
@@ -50,8 +50,11 @@ final class LoadQueries {
                     OR b.type IN ('bytea'::regtype, 'xml'::regtype, 'varbit'::regtype,
                         '"char"'::regtype, 'tsvector'::regtype, 'tsquery'::regtype)
                     OR EXISTS (SELECT FROM pg_enum e WHERE e.enumtypid = b.type AND e.enumlabel = ''),
-                b.type IN ('json'::regtype, 'jsonb'::regtype),
-                a.attnotnull OR t.typnotnull), chr(2))
+                CASE WHEN b.type IN ('json'::regtype, 'jsonb'::regtype)
+                        THEN CASE WHEN a.attnotnull OR t.typnotnull THEN 'REQUIRED_' ELSE '' END || 'DOCUMENT'
+                    WHEN b.type IN ('json[]'::regtype, 'jsonb[]'::regtype) THEN 'DOCUMENT_ARRAY'
+                    WHEN t.typcategory = 'A' THEN 'ARRAY'
+                    ELSE 'VALUE' END), chr(2))
             FROM pg_attribute a
             JOIN pg_type t ON t.oid = a.atttypid
             CROSS JOIN LATERAL (

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
@@ -20,37 +21,42 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 
 /// A column of a Parquet file and how its values are written for COPY.
 ///
-/// Lists, maps and structures are loaded as the text that Parquet's own tools print.
+/// Lists of single values are arrays; other lists, maps and structures are JSON.
 record ParquetField(String name, String sql, Reader reader) {
 
     /// Days before 1970-01-01 of the Julian day 0, from which INT96 counts.
     private static final long JULIAN_EPOCH = 2_440_588;
 
-    /// Writes the first value of a field that has one.
+    /// Writes one of the values that a field has.
     interface Reader {
-        String read(Group record, int field);
+        String read(Group record, int field, int index);
     }
 
     String text(Group record, int field) {
-        return reader.read(record, field);
+        return reader.read(record, field, 0);
     }
 
     static ParquetField of(Type type) {
+        return type.isPrimitive() && !type.isRepetition(Type.Repetition.REPEATED)
+                ? single(type)
+                : ParquetNested.of(type);
+    }
+
+    /// A field whose values have no parts.
+    static ParquetField single(Type type) {
         String name = type.getName();
-        if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
-            return new ParquetField(name, "text", (record, field) -> nested(record, field));
-        }
         return switch (type.getLogicalTypeAnnotation()) {
             case DecimalLogicalTypeAnnotation decimal -> decimal(type, decimal);
             case LogicalTypeAnnotation.DateLogicalTypeAnnotation _ ->
                     new ParquetField(
                             name,
                             "date",
-                            (record, field) ->
-                                    date(LocalDate.ofEpochDay(record.getInteger(field, 0))));
+                            (record, field, index) ->
+                                    date(LocalDate.ofEpochDay(record.getInteger(field, index))));
             case TimestampLogicalTypeAnnotation stamp -> timestamp(type, stamp);
             case TimeLogicalTypeAnnotation time -> time(type, time);
             case LogicalTypeAnnotation.UUIDLogicalTypeAnnotation _ ->
@@ -61,7 +67,22 @@ record ParquetField(String name, String sql, Reader reader) {
                     LogicalTypeAnnotation.EnumLogicalTypeAnnotation _ ->
                     new ParquetField(name, "text", ParquetField::string);
             case IntLogicalTypeAnnotation whole when !whole.isSigned() -> unsigned(type, whole);
+            case LogicalTypeAnnotation.Float16LogicalTypeAnnotation _ ->
+                    new ParquetField(name, "real", ParquetField::half);
+            case LogicalTypeAnnotation.IntervalLogicalTypeAnnotation _ ->
+                    new ParquetField(name, "interval", ParquetField::interval);
+            case LogicalTypeAnnotation.UnknownLogicalTypeAnnotation _ ->
+                    new ParquetField(name, "text", ParquetField::plain);
             case null, default -> stored(type);
+        };
+    }
+
+    /// Whether its moments have digits that PostgreSQL's lack.
+    static boolean countsNanoseconds(@Nullable LogicalTypeAnnotation meant) {
+        return switch (meant) {
+            case TimestampLogicalTypeAnnotation stamp -> stamp.getUnit() == TimeUnit.NANOS;
+            case TimeLogicalTypeAnnotation time -> time.getUnit() == TimeUnit.NANOS;
+            case null, default -> false;
         };
     }
 
@@ -78,11 +99,12 @@ record ParquetField(String name, String sql, Reader reader) {
                     new ParquetField(
                             name,
                             "bytea",
-                            (record, field) ->
+                            (record, field, index) ->
                                     "\\x"
                                             + HexFormat.of()
                                                     .formatHex(
-                                                            record.getBinary(field, 0).getBytes()));
+                                                            record.getBinary(field, index)
+                                                                    .getBytes()));
         };
     }
 
@@ -91,11 +113,13 @@ record ParquetField(String name, String sql, Reader reader) {
                 ? new ParquetField(
                         type.getName(),
                         whole.getBitWidth() < 32 ? "integer" : "bigint",
-                        (record, field) -> Integer.toUnsignedString(record.getInteger(field, 0)))
+                        (record, field, index) ->
+                                Integer.toUnsignedString(record.getInteger(field, index)))
                 : new ParquetField(
                         type.getName(),
                         "numeric(20)",
-                        (record, field) -> Long.toUnsignedString(record.getLong(field, 0)));
+                        (record, field, index) ->
+                                Long.toUnsignedString(record.getLong(field, index)));
     }
 
     private static ParquetField decimal(Type type, DecimalLogicalTypeAnnotation decimal) {
@@ -103,16 +127,16 @@ record ParquetField(String name, String sql, Reader reader) {
         return new ParquetField(
                 type.getName(),
                 sql,
-                (record, field) ->
-                        new BigDecimal(unscaled(type, record, field), decimal.getScale())
+                (record, field, index) ->
+                        new BigDecimal(unscaled(type, record, field, index), decimal.getScale())
                                 .toPlainString());
     }
 
-    private static BigInteger unscaled(Type type, Group record, int field) {
+    private static BigInteger unscaled(Type type, Group record, int field, int index) {
         return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
-            case INT32 -> BigInteger.valueOf(record.getInteger(field, 0));
-            case INT64 -> BigInteger.valueOf(record.getLong(field, 0));
-            default -> new BigInteger(record.getBinary(field, 0).getBytes());
+            case INT32 -> BigInteger.valueOf(record.getInteger(field, index));
+            case INT64 -> BigInteger.valueOf(record.getLong(field, index));
+            default -> new BigInteger(record.getBinary(field, index).getBytes());
         };
     }
 
@@ -121,9 +145,9 @@ record ParquetField(String name, String sql, Reader reader) {
         return new ParquetField(
                 type.getName(),
                 stamp.isAdjustedToUTC() ? "timestamptz" : "timestamp",
-                (record, field) ->
+                (record, field, index) ->
                         moment(
-                                Instant.EPOCH.plus(record.getLong(field, 0), unit),
+                                Instant.EPOCH.plus(record.getLong(field, index), unit),
                                 stamp.isAdjustedToUTC()));
     }
 
@@ -132,11 +156,11 @@ record ParquetField(String name, String sql, Reader reader) {
         return new ParquetField(
                 type.getName(),
                 "time",
-                (record, field) -> {
+                (record, field, index) -> {
                     long value =
                             time.getUnit() == TimeUnit.MILLIS
-                                    ? record.getInteger(field, 0)
-                                    : record.getLong(field, 0);
+                                    ? record.getInteger(field, index)
+                                    : record.getLong(field, index);
                     return LocalTime.ofNanoOfDay(value * nanos).toString();
                 });
     }
@@ -168,39 +192,43 @@ record ParquetField(String name, String sql, Reader reader) {
         return bare + " " + local.toLocalTime() + (utc ? "+00" : "") + era;
     }
 
-    private static String plain(Group record, int field) {
-        return record.getValueToString(field, 0);
+    private static String plain(Group record, int field, int index) {
+        return record.getValueToString(field, index);
     }
 
-    private static String uuid(Group record, int field) {
-        ByteBuffer bytes = ByteBuffer.wrap(record.getBinary(field, 0).getBytes());
+    private static String uuid(Group record, int field, int index) {
+        ByteBuffer bytes = ByteBuffer.wrap(record.getBinary(field, index).getBytes());
         return new UUID(bytes.getLong(), bytes.getLong()).toString();
     }
 
-    private static String string(Group record, int field) {
-        return record.getBinary(field, 0).toStringUsingUTF8();
+    private static String half(Group record, int field, int index) {
+        ByteBuffer bytes = littleEndian(record.getBinary(field, index));
+        return String.valueOf(Float.float16ToFloat(bytes.getShort()));
+    }
+
+    /// Months, days and milliseconds.
+    private static String interval(Group record, int field, int index) {
+        ByteBuffer bytes = littleEndian(record.getBinary(field, index));
+        return "%s mons %s days %s milliseconds"
+                .formatted(
+                        Integer.toUnsignedString(bytes.getInt()),
+                        Integer.toUnsignedString(bytes.getInt()),
+                        Integer.toUnsignedString(bytes.getInt()));
+    }
+
+    private static ByteBuffer littleEndian(Binary bytes) {
+        return ByteBuffer.wrap(bytes.getBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static String string(Group record, int field, int index) {
+        return record.getBinary(field, index).toStringUsingUTF8();
     }
 
     /// Nanoseconds of the day, then the Julian day, both little-endian: how Impala and Spark write times.
-    private static String int96(Group record, int field) {
-        ByteBuffer bytes =
-                ByteBuffer.wrap(record.getInt96(field, 0).getBytes())
-                        .order(ByteOrder.LITTLE_ENDIAN);
+    private static String int96(Group record, int field, int index) {
+        ByteBuffer bytes = littleEndian(record.getInt96(field, index));
         long nanos = bytes.getLong();
         long day = bytes.getInt() - JULIAN_EPOCH;
         return moment(Instant.ofEpochSecond(day * 86_400, nanos), false);
-    }
-
-    private static String nested(Group record, int field) {
-        StringBuilder text = new StringBuilder();
-        int count = record.getFieldRepetitionCount(field);
-        for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : "; ");
-            text.append(
-                    record.getType().getType(field).isPrimitive()
-                            ? record.getValueToString(field, i)
-                            : record.getGroup(field, i).toString().strip());
-        }
-        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.howdah.query.load;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -16,6 +18,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a Parquet file, a group of them in memory at a time.
@@ -34,18 +37,47 @@ final class ParquetRecords extends ValueRecords {
             file =
                     ParquetFileReader.open(
                             new LocalInputFile(path),
-                            ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
+                            ParquetReadOptions.builder(new PlainParquetConfiguration())
+                                    .withCodecFactory(new ParquetCodecs())
+                                    .build());
             schema = file.getFileMetaData().getSchema();
             fields = schema.getFields().stream().map(ParquetField::of).toList();
             rows = file.getRecordCount();
-        } catch (RuntimeException e) {
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (RuntimeException | IOException e) {
             throw unreadable(e);
         }
     }
 
-    private static UnreadableFileException unreadable(RuntimeException e) {
-        return new UnreadableFileException(
-                "The file cannot be read as Parquet: " + e.getMessage(), e);
+    private static UnreadableFileException unreadable(Exception e) {
+        return new UnreadableFileException("The file cannot be read as Parquet: " + reason(e), e);
+    }
+
+    private static String reason(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof ParquetCryptoRuntimeException
+                || message.contains("Decryptor")
+                || message.contains("encrypted footer")) {
+            return "it is encrypted.";
+        }
+        if (message.contains("is not a Parquet file")) {
+            return "it does not end as one. Is it complete?";
+        }
+        return e instanceof UnsupportedOperationException
+                ? message
+                : "it is damaged (%s).".formatted(message.lines().findFirst().orElse(message));
+    }
+
+    /// What is lost of the file's values because no type of the server holds it.
+    List<String> notes() {
+        return schema.getFields().stream()
+                .filter(Type::isPrimitive)
+                .filter(field -> ParquetField.countsNanoseconds(field.getLogicalTypeAnnotation()))
+                .map(field ->
+                        "\"%s\" counts nanoseconds; PostgreSQL rounds to microseconds."
+                                .formatted(field.getName()))
+                .toList();
     }
 
     List<SourceColumn> columns() {
@@ -67,7 +99,7 @@ final class ParquetRecords extends ValueRecords {
             left--;
             row++;
             return new Values(row, values(Objects.requireNonNull(group).read()), "");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             throw unreadable(e);
         }
     }

@@ -23,7 +23,11 @@ public record TargetColumn(int source, String name, String type, boolean takesEm
         /// no value.
         DOCUMENT,
         /// The JSON itself. The column takes no NULL: `null` can only be the one of JSON.
-        REQUIRED_DOCUMENT
+        REQUIRED_DOCUMENT,
+        /// As a value; a JSON array is an array.
+        ARRAY,
+        /// As a value; a JSON array is an array of JSON.
+        DOCUMENT_ARRAY
     }
 
     /// A column whose type's name tells whether it takes an empty value, and what it makes of JSON.

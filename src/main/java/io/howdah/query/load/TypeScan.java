@@ -73,7 +73,11 @@ public final class TypeScan {
             if (i == tallies.size()) {
                 tallies.add(new TypeTally(settings.notation()));
             }
-            tallies.get(i).add(record, i);
+            boolean told =
+                    settings.format() != LoadFormat.XLSX || !XlsxCells.isError(record.value(i));
+            if (told) {
+                tallies.get(i).add(record, i);
+            }
         }
     }
 

@@ -1,13 +1,17 @@
 package io.howdah.query.load;
 
+import io.howdah.query.load.TargetColumn.JsonUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Records of a format that is no text of separated values, written as CSV as they come.
 abstract class ValueRecords extends Records {
 
+    private final Map<Integer, JsonUse> uses = new HashMap<>();
     private final ByteList written = new ByteList();
     private int[] ends = new int[16];
     private int fields;
@@ -22,6 +26,16 @@ abstract class ValueRecords extends Records {
 
     /// The next record, null behind the last one.
     abstract @Nullable Values read() throws IOException;
+
+    @Override
+    void aim(LoadTarget target, int width) {
+        target.columns().forEach(column -> uses.put(column.source(), column.json()));
+    }
+
+    /// What the table makes of the JSON of a column.
+    final JsonUse use(int column) {
+        return uses.getOrDefault(column, JsonUse.VALUE);
+    }
 
     @Override
     final boolean next() throws IOException {
@@ -42,7 +56,7 @@ abstract class ValueRecords extends Records {
             }
             String value = values.values().get(i);
             if (value != null) {
-                write(value);
+                write(ArrayLiteral.of(value, use(i)));
             }
             ends[i] = written.size();
         }
