@@ -28,4 +28,17 @@ final class ScriptQueries {
                    current_setting('server_version_num') AS "SERVER_VERSION_NUM",
                    current_setting('client_encoding') AS "ENCODING"
             """;
+
+    /// The name, and the type that looks it up. PostgreSQL 8.4 or newer.
+    static final String FUNCTION_SOURCE = "SELECT pg_catalog.pg_get_functiondef(%s::%s)";
+
+    /// The name. PostgreSQL 9.4 or newer.
+    static final String VIEW_SOURCE =
+            """
+            SELECT concat('CREATE OR REPLACE VIEW ', c.oid::regclass,
+                       ' WITH (' || array_to_string(c.reloptions, ', ') || ')', E' AS\\n',
+                       pg_catalog.pg_get_viewdef(c.oid, true))
+              FROM pg_catalog.pg_class AS c
+             WHERE c.oid = %s::regclass
+            """;
 }

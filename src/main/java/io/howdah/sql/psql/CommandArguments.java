@@ -49,11 +49,12 @@ public final class CommandArguments {
         return arguments;
     }
 
-    /// What is left of the line as it stands, without space and semicolons around it.
-    public String wholeLine() {
-        String line = withoutSemicolons(text.substring(at).strip());
-        at = text.length();
-        return line;
+    /// All that are left as names or patterns of objects: double quotes stay, semicolons do not.
+    public List<String> names() throws PsqlException {
+        return rest().stream()
+                .map(CommandArguments::withoutSemicolons)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private void skipSpace() {

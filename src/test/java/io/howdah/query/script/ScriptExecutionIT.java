@@ -311,10 +311,33 @@ class ScriptExecutionIT {
                         "b|text|∅|∅|∅",
                         "said Indexes:",
                         "said     t_a btree (a) WHERE a > 1",
-                        "public|t_a|index|postgres",
+                        "public|t_a|index|postgres|t",
                         "5:1 There is no relation that \"\"T\"\" names.")
                 .anyMatch(line -> line.startsWith("public|t|table|postgres|permanent|"))
                 .anyMatch(line -> line.startsWith("6:1 The psql command \\dqq"));
+    }
+
+    @Test
+    void describesMoreWhenAskedTo() throws IOException {
+        database.run("CREATE SEQUENCE IF NOT EXISTS counter START 5");
+        database.run("CREATE OR REPLACE VIEW small AS SELECT a FROM t WHERE a < 10");
+        database.run("CREATE UNIQUE INDEX t_b ON t (b)");
+
+        assertThat(
+                        goOn(
+                                "\\set what t\n\\d+ :what\n\\d counter\n\\d t_b\n\\sv small\n\\sf pg_catalog.lower(text)\n\\sf nosuch\n\\sv\nDROP VIEW small;"))
+                .isFalse();
+        assertThat(transcript.lines)
+                .contains(
+                        "a|integer|∅|∅|∅|plain|∅|∅|∅",
+                        "bigint|5|1|9223372036854775807|1|no|1",
+                        "said Method: btree, for table t, unique",
+                        "b|text|yes|b",
+                        "7:1 42883",
+                        "8:1 \\sv needs the name of a view.")
+                .anyMatch(line -> line.startsWith("said CREATE OR REPLACE VIEW small AS"))
+                .anyMatch(line ->
+                        line.startsWith("said CREATE OR REPLACE FUNCTION pg_catalog.lower"));
     }
 
     @Test

@@ -56,11 +56,10 @@ class CommandArgumentsTest {
     }
 
     @Test
-    void takesTheRestOfALineAsItStands() throws PsqlException {
-        var arguments = new CommandArguments(" t  'a :n' ; ", variables);
-        assertThat(arguments.next()).contains("t");
-        assertThat(arguments.wholeLine()).isEqualTo("'a :n'");
-        assertThat(arguments.next()).isEmpty();
+    void takesPatternsWithTheirDoubleQuotesAndVariables() throws PsqlException {
+        variables.set("schema", "public");
+        var arguments = new CommandArguments(" :schema.t*  \"My Table\"; ;", variables);
+        assertThat(arguments.names()).containsExactly("public.t*", "\"My Table\"");
     }
 
     @Test
