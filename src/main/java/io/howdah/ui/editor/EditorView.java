@@ -34,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The text above its results.
@@ -96,6 +97,10 @@ final class EditorView extends BorderPane implements EditorActions {
         // Not by focusWithin, which stays set when a result with the keyboard comes or goes.
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markActive);
         var split = new SplitPane(pane, results);
+        // The toolbar may be too wide for a narrow window, but the rows must not be.
+        for (Region part : new Region[] {this, split, pane, results}) {
+            part.setMinWidth(0);
+        }
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TEXT_SHARE);
         setCenter(split);

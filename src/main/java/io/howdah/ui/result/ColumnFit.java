@@ -1,6 +1,8 @@
 package io.howdah.ui.result;
 
 import io.howdah.query.ResultColumn;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How wide columns must be for what stands in them.
 final class ColumnFit {
@@ -19,12 +21,28 @@ final class ColumnFit {
     private ColumnFit() {}
 
     /// For the heads and the rows from a place on, within bounds; at a text size of 100 %.
-    static double[] widths(GridViewModel model, int firstPlace) {
+    static double[] widths(GridViewModel model, int firstPlace, CellMarks marks) {
         var widths = new double[model.result().columns().size()];
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = width(model, column, firstPlace, SAMPLED_ROWS, LONGEST);
+            int marked = longestMark(model, column, firstPlace, marks);
+            widths[column] =
+                    Math.max(
+                            width(model, column, firstPlace, SAMPLED_ROWS, LONGEST),
+                            Math.min(marked, LONGEST) * CHARACTER + PADDING);
         }
         return widths;
+    }
+
+    /// Characters of the longest text that is shown in the place of a value.
+    private static int longestMark(
+            GridViewModel model, int column, int firstPlace, CellMarks marks) {
+        int end = Math.min(model.view().size(), firstPlace + SAMPLED_ROWS);
+        return IntStream.range(firstPlace, end)
+                .mapToObj(place -> marks.at(model.view().row(place), column))
+                .flatMap(Optional::stream)
+                .mapToInt(mark -> mark.text() == null ? 0 : mark.text().length())
+                .max()
+                .orElse(0);
     }
 
     /// For the head and the rows from a place on: those that the user sees.

@@ -48,22 +48,23 @@ final class HeadPainter {
         double height = geometry.headHeight();
         fill(Tone.BACKGROUND_SUBTLE, 0, 0, geometry.width(), height);
         clip(scrolledLeft, 0, geometry.viewWidth(), height);
-        heads(geometry.firstColumn(), geometry.endColumn());
+        heads(geometry.firstColumn(), geometry.endColumn(), scrolledLeft);
         pen.restore();
         clip(geometry.numberWidth(), 0, scrolledLeft - geometry.numberWidth(), height);
-        heads(0, pinned);
+        heads(0, pinned, 0);
         pen.restore();
         fill(Tone.BORDER_MUTED, 0, height - 1, geometry.width(), 1);
         fill(Tone.BORDER_MUTED, geometry.numberWidth() - 1, 0, 1, height);
     }
 
-    private void heads(int from, int to) {
+    private void heads(int from, int to, double edge) {
         for (int position = from; position < to; position++) {
-            head(position);
+            head(position, edge);
         }
     }
 
-    private void head(int position) {
+    /// @param edge left of which nothing can be seen: the name of a wide column stays in sight
+    private void head(int position, double edge) {
         double left = geometry.left(position);
         double width = geometry.columnWidth(position);
         double height = geometry.headHeight();
@@ -73,15 +74,16 @@ final class HeadPainter {
         }
         boolean arrow = arrow(position, left + width - GridGeometry.SORT_WIDTH / 2);
         double right = arrow ? GridGeometry.SORT_WIDTH : PADDING;
-        clip(left + PADDING, 0, width - PADDING - right, height);
+        double text = Math.max(left, edge) + PADDING;
+        clip(text, 0, left + width - right - text, height);
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(fonts.head());
         pen.setFill(color(Tone.TEXT));
-        pen.fillText(column.name(), left + PADDING, height * NAME);
+        pen.fillText(column.name(), text, height * NAME);
         pen.setFont(fonts.small());
         pen.setFill(color(Tone.TEXT_MUTED));
-        pen.fillText(column.type(), left + PADDING, height * TYPE);
+        pen.fillText(column.type(), text, height * TYPE);
         pen.restore();
         fill(Tone.BORDER_SUBTLE, left + width - 1, 0, 1, height);
     }

@@ -130,7 +130,7 @@ public final class ResultGrid extends Region {
     protected void layoutChildren() {
         if (!sized && model.placeCount() > 0) {
             sized = true;
-            model.layout().setWidths(ColumnFit.widths(model, 0));
+            model.layout().setWidths(ColumnFit.widths(model, 0, marks));
         }
         if (fonts.size() != appearance.fontSize()) {
             fonts = new GridFonts(appearance.fontSize());
@@ -197,7 +197,7 @@ public final class ResultGrid extends Region {
 
     /// Makes every column as wide as its head and the rows in sight need.
     public void fitColumns() {
-        model.layout().setWidths(ColumnFit.widths(model, geometry.firstRow()));
+        model.layout().setWidths(ColumnFit.widths(model, geometry.firstRow(), marks));
     }
 
     /// Scrolls until the cursor can be seen.

@@ -60,6 +60,11 @@ final class DocumentTabs extends TabPane {
     /// The document under a thin band in the colour of the environment that it talks to.
     private static BorderPane framed(Document document) {
         var frame = new BorderPane(document.view());
+        if (document.view() instanceof Region view) {
+            // In a narrow window its parts give way, rather than all of it reaching beyond the
+            // edge.
+            view.setMinSize(0, 0);
+        }
         var band = new Region();
         band.getStyleClass().add("environment-band");
         document.connection()

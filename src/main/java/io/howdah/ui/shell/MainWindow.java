@@ -27,10 +27,15 @@ public final class MainWindow {
 
     /// Side panes stay side panes, whatever size the window had when they were last seen, and grow
     /// with the text; widths at normal size.
-    private static final double MIN_NAVIGATOR = 180;
+    private static final double MIN_NAVIGATOR = 210;
 
     private static final double MAX_NAVIGATOR = 420;
     private static final double MIN_INSPECTOR = 250;
+
+    /// Shares of the window: what a pane at the side insists on, and what is left to the documents.
+    private static final double MOST_OF_SIDE = 0.22;
+
+    private static final double LEAST_OF_CENTRE = 0.45;
 
     /// Long enough to read two sentences.
     private static final Duration NEWS = Duration.seconds(7);
@@ -62,6 +67,7 @@ public final class MainWindow {
         navigator.getStyleClass().add(Styles.NAVIGATOR);
         inspector.getStyleClass().add("inspector");
         appearance.scaleProperty().subscribe(scale -> limitSides(scale.doubleValue()));
+        root.widthProperty().subscribe(() -> limitSides(appearance.scaleProperty().get()));
         SplitPane.setResizableWithParent(navigator, false);
         SplitPane.setResizableWithParent(inspector, false);
         centre.getChildren().addAll(welcome, tabs);
@@ -94,11 +100,14 @@ public final class MainWindow {
         arrange();
     }
 
+    /// Large letters need wide panes, but in a small window the documents come first.
     private void limitSides(double scale) {
-        navigator.setMinWidth(MIN_NAVIGATOR * scale);
+        double most = root.getWidth() * MOST_OF_SIDE;
+        navigator.setMinWidth(Math.min(MIN_NAVIGATOR * scale, most));
         navigator.setMaxWidth(MAX_NAVIGATOR * scale);
-        inspector.setMinWidth(MIN_INSPECTOR * scale);
+        inspector.setMinWidth(Math.min(MIN_INSPECTOR * scale, most));
         inspector.setMaxWidth(MAX_INSPECTOR * scale);
+        centre.setMinWidth(root.getWidth() * LEAST_OF_CENTRE);
     }
 
     public Parent root() {

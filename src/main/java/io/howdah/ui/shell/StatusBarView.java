@@ -92,6 +92,12 @@ final class StatusBarView extends HBox {
 
     private void buildRunning() {
         running.setAlignment(Pos.CENTER_RIGHT);
+        // What runs no more needs no room, and its name gives way to the connection's.
+        running.managedProperty().bind(running.visibleProperty());
+        newest.setMinWidth(0);
+        for (Label told : new Label[] {connection, database, role, transaction}) {
+            told.setMinWidth(USE_PREF_SIZE);
+        }
         bar.setPrefWidth(140);
         newest.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "status-task");
         newest.setOnAction(event -> showTasks());

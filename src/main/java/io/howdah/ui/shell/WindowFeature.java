@@ -51,6 +51,8 @@ public final class WindowFeature implements Feature {
                 Command.of("Larger text", Icon.ZOOM_IN, () -> zoom(STEP)).key("Shortcut+Plus"),
                 Command.of("Larger text (=)", Icon.ZOOM_IN, () -> zoom(STEP))
                         .key("Shortcut+Equals"),
+                Command.of("Larger text (+)", Icon.ZOOM_IN, () -> zoom(STEP))
+                        .key("Shortcut+Shift+Equals"),
                 Command.of("Smaller text", Icon.ZOOM_OUT, () -> zoom(-STEP)).key("Shortcut+Minus"),
                 Command.of("Normal text size", Icon.ZOOM_FIT, () -> appearance.scale(1))
                         .key("Shortcut+0"),

@@ -21,6 +21,8 @@ final class FindBar extends HBox {
 
     private static final int FIELD_COLUMNS = 26;
 
+    private static final double LEAST_FIELD = 60;
+
     private final FindViewModel model;
     private final ResultGrid grid;
     private final TextField field = new TextField();
@@ -35,6 +37,7 @@ final class FindBar extends HBox {
         field.setPromptText("Find in fetched rows");
         field.setAccessibleText("Find in fetched rows");
         field.setPrefColumnCount(FIELD_COLUMNS);
+        field.setMinWidth(LEAST_FIELD);
         field.textProperty().bindBidirectional(model.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         var words = new Label();
@@ -60,6 +63,7 @@ final class FindBar extends HBox {
         var button = new ToggleButton(text);
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         LateTooltip.of(button, name);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(name);
         button.selectedProperty().bindBidirectional(state);
         return button;
