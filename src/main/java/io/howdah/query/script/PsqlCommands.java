@@ -38,8 +38,6 @@ final class PsqlCommands {
     }
 
     static PsqlException unknown(String name) {
-        return new PsqlException(
-                "The psql command \\%s is not available here; the rest of the script is unaffected."
-                        .formatted(name));
+        return new PsqlException("The psql command \\%s is not available here.".formatted(name));
     }
 }

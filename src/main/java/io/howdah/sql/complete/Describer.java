@@ -11,7 +11,11 @@ import io.howdah.sql.names.TypeName;
 import io.howdah.sql.scope.Block;
 import io.howdah.sql.scope.CaretStatement;
 import io.howdah.sql.scope.CaretStatement.Quote;
+import io.howdah.sql.scope.Cte;
+import io.howdah.sql.scope.Scope;
+import io.howdah.sql.scope.ScopeReader;
 import io.howdah.sql.scope.Source;
+import io.howdah.sql.scope.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +43,38 @@ public final class Describer {
                 statement.quote() == Quote.NAME
                         ? statement.typed()
                         : statement.typed().toLowerCase(Locale.ROOT);
-        return describe(Caret.of(statement, names), name);
+        return declared(statement, text).or(() -> describe(Caret.of(statement, names), name));
+    }
+
+    /// What the name at the caret is given to, when the caret stands where an alias or the name of a
+    /// WITH query is declared.
+    private Optional<Description> declared(CaretStatement statement, String text) {
+        Words words = statement.written(text);
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).start() == statement.start()) {
+                return declared(ScopeReader.read(words, names, statement.inBody()), i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Description> declared(Scope scope, int word) {
+        for (Block block : scope.blocks()) {
+            Optional<Description> found =
+                    block.sources().stream()
+                            .filter(source -> source.aliasAt() == word)
+                            .map(Describer::source)
+                            .findFirst()
+                            .or(() ->
+                                    block.ctes().stream()
+                                            .filter(cte -> cte.at() == word)
+                                            .map(Describer::cte)
+                                            .findFirst());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Description> describe(Caret caret, String name) {
@@ -90,7 +125,11 @@ public final class Describer {
         return block.ctes().reversed().stream()
                 .filter(cte -> cte.name().equals(name))
                 .findFirst()
-                .map(cte -> rows(name, Source.Kind.CTE, cte.columns()));
+                .map(Describer::cte);
+    }
+
+    private static Description cte(Cte cte) {
+        return rows(cte.name(), Source.Kind.CTE, cte.columns());
     }
 
     private Optional<Description> column(Block block, String name) {

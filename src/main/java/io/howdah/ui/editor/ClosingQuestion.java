@@ -38,7 +38,7 @@ final class ClosingQuestion {
     /// Asks as little as possible: nothing when nothing is lost.
     Answer ask() {
         boolean inFile = view.file().fileProperty().get() != null;
-        List<String> losses = losses();
+        List<String> losses = losses(model);
         if (inFile && view.file().dirtyProperty().get()) {
             return askToSave(losses);
         }
@@ -75,8 +75,12 @@ final class ClosingQuestion {
                         "Close \"%s\"? %s".formatted(title, losses), "", "Close", true));
     }
 
-    private List<String> losses() {
+    /// What is lost besides the text.
+    static List<String> losses(EditorViewModel model) {
         List<String> losses = new ArrayList<>();
+        if (model.runningProperty().get()) {
+            losses.add("Its statement still runs and will be stopped.");
+        }
         // Pinned results stay when something else runs, but not when the editor is closed.
         if (model.output().results().stream()
                 .anyMatch(result -> result.unappliedProperty().get())) {

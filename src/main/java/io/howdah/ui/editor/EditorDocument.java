@@ -223,6 +223,12 @@ final class EditorDocument implements Document {
         return discarded;
     }
 
+    /// The text comes back at the next start.
+    @Override
+    public List<String> lossesAtExit() {
+        return ClosingQuestion.losses(model);
+    }
+
     @Override
     public void detach() {
         results.unsubscribe();

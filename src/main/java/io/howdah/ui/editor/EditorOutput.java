@@ -58,7 +58,7 @@ final class EditorOutput {
     /// Adds a message and points at the place in the text that it is about, if it names one.
     void addFault(Message message) {
         add(message);
-        if (message.position() >= 0) {
+        if (message.kind() == Message.Kind.ERROR && message.hasPlace()) {
             fault.set(message.position());
         }
     }

@@ -86,9 +86,13 @@ final class EditorRun {
             return new Listener(statement.text());
         }
 
-        /// The statement as it stands in the editor, its variables replaced.
+        /// The statement as it stands in the editor, its variables replaced; one of an included file has no
+        /// place there.
         private ScriptItem step(ScriptStatement statement) {
-            int start = text.place((int) statement.place().offset());
+            int start =
+                    statement.source().equals(EDITOR)
+                            ? text.place((int) statement.place().offset())
+                            : -1;
             return new ScriptItem(
                     ScriptItem.Kind.STATEMENT,
                     statement.text(),

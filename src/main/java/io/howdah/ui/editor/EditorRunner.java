@@ -183,7 +183,7 @@ final class EditorRunner {
         public void ended(ScriptItem step, String written, Outcome outcome) {
             output.results().forEach(ResultViewModel::refresh);
             latest.ifPresent(result -> result.ended(outcome));
-            output.addFault(Message.of(outcome));
+            output.addFault(text.told(step, outcome));
             connection.refresh();
             history.remember(written, text.filled(), outcome, began);
             ran.accept(step.text());

@@ -19,8 +19,11 @@ final class EditorScript {
 
     private EditorScript() {}
 
-    /// The steps of a part of the text that starts at `offset`; their places count from the text's start.
-    static List<ScriptItem> items(String part, int offset) {
+    /// The steps of a part of the text that starts at `offset`; their places and lines count from the
+    /// text's start.
+    ///
+    /// @param before how many lines lie before the one in which the part starts
+    static List<ScriptItem> items(String part, int offset, int before) {
         return Splitter.split(part).stream()
                 .map(item ->
                         new ScriptItem(
@@ -28,7 +31,7 @@ final class EditorScript {
                                 item.text(),
                                 item.start() + offset,
                                 item.end() + offset,
-                                item.line()))
+                                item.line() + before))
                 .toList();
     }
 

@@ -15,14 +15,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The line above an editor: run, explain, connection, transaction.
-final class EditorToolbar extends HBox {
+final class EditorToolbar extends WrappingBar {
 
     private static final double LEAST_CHOICE = 92;
 
@@ -86,8 +83,6 @@ final class EditorToolbar extends HBox {
         analyze.setId("editor-analyze");
         explain.disableProperty().bind(model.runningProperty());
         analyze.disableProperty().bind(model.runningProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         run,
@@ -96,7 +91,7 @@ final class EditorToolbar extends HBox {
                         new Separator(Orientation.VERTICAL),
                         explain,
                         analyze,
-                        space);
+                        gap());
         addTransaction();
         addConnection();
     }

@@ -35,6 +35,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import org.fxmisc.richtext.model.TwoDimensional;
 import org.jspecify.annotations.Nullable;
 
 /// The text above its results.
@@ -52,6 +53,7 @@ final class EditorView extends BorderPane implements EditorActions {
     private final FindUsages usages;
     private final ResultsView results;
     private final Workbench workbench;
+    private @Nullable Untouched untouched;
 
     /// Whether the keyboard is in the text or was there last: keys of the text mean it.
     private final ReadOnlyBooleanWrapper textActive = new ReadOnlyBooleanWrapper(true);
@@ -93,7 +95,8 @@ final class EditorView extends BorderPane implements EditorActions {
         this.value = new ValuePane(context.background(), appearance);
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
-        this.results = new ResultsView(model, appearance, context.background(), value::show);
+        this.results =
+                new ResultsView(model, appearance, context.background(), value::show, this::goTo);
         // Not by focusWithin, which stays set when a result with the keyboard comes or goes.
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markActive);
         var split = new SplitPane(pane, results);
@@ -178,14 +181,34 @@ final class EditorView extends BorderPane implements EditorActions {
     private void showFault(int position) {
         boolean none = position == EditorOutput.NO_FAULT || position >= text.area().getLength();
         text.mark(TextMark.FAULT, none ? List.of() : List.of(text.tokenAt(position)));
+        var now = new Untouched(text.area().getCaretPosition(), text.area().getLength());
+        if (!none && now.equals(untouched)) {
+            text.select(new TextRange(position, position));
+        }
+    }
+
+    /// Where the caret was when everything was run: it goes to the fault if nobody has used it since.
+    private record Untouched(int caret, int length) {}
+
+    /// Gives the keyboard to the text at a place that a message tells of.
+    private void goTo(int position) {
+        int near = Math.min(position, text.area().getLength());
+        text.select(new TextRange(near, near));
+        text.area().requestFocus();
     }
 
     @Override
     public void run() {
+        untouched = null;
         Optional<TextRange> selection = text.selection();
         if (selection.isPresent()) {
             TextRange range = selection.get();
-            model.runPart(text.area().getText(range.start(), range.end()), range.start());
+            model.runPart(
+                    text.area().getText(range.start(), range.end()),
+                    range.start(),
+                    text.area()
+                            .offsetToPosition(range.start(), TwoDimensional.Bias.Forward)
+                            .getMajor());
         } else {
             model.runItems(text.stepsAtCaret());
         }
@@ -193,7 +216,8 @@ final class EditorView extends BorderPane implements EditorActions {
 
     @Override
     public void runAll() {
-        model.runPart(text.area().getText(), 0);
+        untouched = new Untouched(text.area().getCaretPosition(), text.area().getLength());
+        model.runPart(text.area().getText(), 0, 0);
     }
 
     @Override

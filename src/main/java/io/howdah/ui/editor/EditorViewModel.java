@@ -142,9 +142,9 @@ final class EditorViewModel {
         runner.onRan(listener);
     }
 
-    /// Runs a part of the text, which starts at `offset`.
-    void runPart(String part, int offset) {
-        run(EditorScript.items(part, offset), part, offset);
+    /// Runs a part of the text, which starts at `offset` with `before` lines before its first.
+    void runPart(String part, int offset, int before) {
+        run(EditorScript.items(part, offset, before), part, offset);
     }
 
     /// Runs the steps at the caret one after the other, until one fails.

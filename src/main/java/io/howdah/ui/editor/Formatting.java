@@ -32,9 +32,45 @@ final class Formatting {
                             range.end() <= area.getLength()
                                     && area.getText(range.start(), range.end()).equals(written);
                     if (unchanged && !formatted.equals(written)) {
-                        area.replaceText(range.start(), range.end(), formatted);
+                        put(area, range, formatted);
                     }
                 });
+    }
+
+    /// What was selected stays selected; a caret stays in its word.
+    private static void put(CodeArea area, TextRange range, String formatted) {
+        String written = area.getText(range.start(), range.end());
+        boolean selected = area.getSelection().getLength() > 0;
+        int caret = area.getCaretPosition() - range.start();
+        area.replaceText(range.start(), range.end(), formatted);
+        if (selected) {
+            area.selectRange(range.start(), range.start() + formatted.length());
+        } else {
+            area.moveTo(range.start() + moved(caret, written, formatted));
+        }
+        area.requestFollowCaret();
+    }
+
+    /// Where the caret belongs in a text that differs in its blanks only.
+    static int moved(int caret, String written, String formatted) {
+        int here = Math.clamp(caret, 0, written.length());
+        long before = written.substring(0, here).chars().filter(c -> !isBlank(c)).count();
+        int at = 0;
+        for (long left = before; at < formatted.length() && left > 0; at++) {
+            left -= isBlank(formatted.charAt(at)) ? 0 : 1;
+        }
+        boolean begins =
+                here < written.length()
+                        && !isBlank(written.charAt(here))
+                        && (here == 0 || isBlank(written.charAt(here - 1)));
+        while (begins && at < formatted.length() && isBlank(formatted.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character);
     }
 
     /// A part without a line feed at its end gets none.

@@ -12,7 +12,9 @@ import java.util.List;
 ///
 /// @param details lines that belong to it: detail, hint, context
 /// @param position offset in the text that it is about, or -1
-record Message(Kind kind, String sentence, List<String> details, int position) {
+/// @param step the line and the beginning of the statement that it is about, empty when it goes without
+///     saying
+record Message(Kind kind, String sentence, List<String> details, int position, String step) {
 
     /// How it is shown.
     enum Kind {
@@ -26,13 +28,40 @@ record Message(Kind kind, String sentence, List<String> details, int position) {
         details = List.copyOf(details);
     }
 
+    private Message(Kind kind, String sentence, List<String> details, int position) {
+        this(kind, sentence, details, position, "");
+    }
+
+    /// Where in a function a mere notice was raised is left out, as psql does.
     static Message of(Notice notice) {
+        Kind kind = notice.severity().startsWith("W") ? Kind.WARNING : Kind.NOTICE;
         List<String> details = new ArrayList<>();
         add(details, "Detail: ", notice.detail());
         add(details, "Hint: ", notice.hint());
-        add(details, "", notice.where());
-        Kind kind = notice.severity().startsWith("W") ? Kind.WARNING : Kind.NOTICE;
+        if (kind == Kind.WARNING) {
+            add(details, "", notice.where());
+        }
         return new Message(kind, notice.severity() + ": " + notice.message(), details, -1);
+    }
+
+    /// The same about a step of a script: an error that names no place is about the step's start.
+    ///
+    /// @param start offset of the step in the text
+    /// @param words its line and its beginning
+    Message about(int start, String words) {
+        return new Message(kind, sentence, details, position < 0 ? start : position, words);
+    }
+
+    /// The same with one more line that belongs to it.
+    Message with(String detail) {
+        List<String> more = new ArrayList<>(details);
+        more.add(detail);
+        return new Message(kind, sentence, more, position, step);
+    }
+
+    /// Whether it tells of a place in the text.
+    boolean hasPlace() {
+        return position >= 0;
     }
 
     static Message of(Outcome outcome) {
@@ -94,6 +123,12 @@ record Message(Kind kind, String sentence, List<String> details, int position) {
 
     /// Everything as text, for the clipboard.
     String text() {
-        return details.isEmpty() ? sentence : sentence + "\n" + String.join("\n", details);
+        var lines = new ArrayList<String>();
+        lines.add(sentence);
+        if (!step.isEmpty()) {
+            lines.add(step);
+        }
+        lines.addAll(details);
+        return String.join("\n", lines);
     }
 }

@@ -6,11 +6,17 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A message of a run: its sentence with a sign of its kind, and details below.
+/// One message: what happened, of which statement, and what belongs to it.
 final class MessageCell extends ListCell<Message> {
+
+    MessageCell() {
+        // As wide as the list, whose messages break their lines instead of leaving it.
+        setPrefWidth(0);
+    }
 
     private static final List<String> TONES =
             List.of(Styles.ERROR_TEXT, Styles.WARNING_TEXT, Styles.SUCCESS_TEXT);
@@ -31,14 +37,29 @@ final class MessageCell extends ListCell<Message> {
             case DONE -> sentence.getStyleClass().add(TONES.get(2));
             case NOTICE -> {}
         }
-        var box = new VBox(2, sentence);
-        for (String detail : message.details()) {
-            var line = new Label(detail);
-            line.setWrapText(true);
-            line.getStyleClass().addAll(Styles.MUTED, "message-detail");
-            box.getChildren().add(line);
+        if (message.kind() == Message.Kind.DONE && !message.step().isEmpty()) {
+            return new HBox(16, sentence, step(message));
         }
+        var box = new VBox(2, sentence);
+        if (!message.step().isEmpty()) {
+            box.getChildren().add(detail(message.step()));
+        }
+        message.details().stream().map(MessageCell::detail).forEach(box.getChildren()::add);
         return box;
+    }
+
+    /// Beside what came of it.
+    private static Label step(Message message) {
+        var step = new Label(message.step());
+        step.getStyleClass().add(Styles.MUTED);
+        return step;
+    }
+
+    private static Label detail(String words) {
+        var line = new Label(words);
+        line.setWrapText(true);
+        line.getStyleClass().addAll(Styles.MUTED, "message-detail");
+        return line;
     }
 
     private static Icon icon(Message message) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -25,8 +26,10 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /// Below the text: the messages of the last run, then a tab for each result.
@@ -41,6 +44,7 @@ final class ResultsView extends TabPane {
 
     private final EditorViewModel model;
     private final Consumer<Optional<ResultGrid.Selected>> onValue;
+    private final IntConsumer onPlace;
     private final Appearance appearance;
     private final Background background;
     private final Tab messagesTab = new Tab("Messages");
@@ -55,15 +59,18 @@ final class ResultsView extends TabPane {
     /// The number of the last result.
     private int shown;
 
+    /// @param onPlace goes to a place in the text that a message tells of
     ResultsView(
             EditorViewModel model,
             Appearance appearance,
             Background background,
-            Consumer<Optional<ResultGrid.Selected>> onValue) {
+            Consumer<Optional<ResultGrid.Selected>> onValue,
+            IntConsumer onPlace) {
         this.model = model;
         this.appearance = appearance;
         this.background = background;
         this.onValue = onValue;
+        this.onPlace = onPlace;
         getStyleClass().add("results");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
         messagesTab.setClosable(false);
@@ -79,6 +86,7 @@ final class ResultsView extends TabPane {
                                 .otherwise("Run a statement with Ctrl+Enter."));
         messages.setPlaceholder(hint);
         messages.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        messages.setOnMouseClicked(this::onClick);
         messagesTab.setContent(messages);
         getTabs().add(messagesTab);
         model.output().results().addListener(this::onResults);
@@ -235,6 +243,16 @@ final class ResultsView extends TabPane {
             content.putString(message.text());
             Clipboard.getSystemClipboard().setContent(content);
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && message != null && message.hasPlace()) {
+            onPlace.accept(message.position());
+            event.consume();
+        }
+    }
+
+    private void onClick(MouseEvent event) {
+        Message message = messages.getSelectionModel().getSelectedItem();
+        if (event.getClickCount() == 2 && message != null && message.hasPlace()) {
+            onPlace.accept(message.position());
         }
     }
 }

@@ -6,14 +6,17 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -21,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// [Prompts] as modal dialogs over the main window.
 public final class Dialogs implements Prompts {
@@ -85,8 +89,21 @@ public final class Dialogs implements Prompts {
         VBox content = content(sentence(sentence), field);
         content.getChildren().addAll(more);
         dialog.getDialogPane().setContent(content);
-        dialog.setOnShown(event -> field.requestFocus());
+        focusFirst(dialog.getDialogPane(), field);
         return dialog.showAndWait().filter(ButtonType.OK::equals);
+    }
+
+    /// A dialog tells that it is shown before its window is there, which then takes the focus away.
+    private static void focusFirst(DialogPane pane, Node field) {
+        var once = new AtomicBoolean();
+        pane.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> {
+                    if (Boolean.TRUE.equals(focused) && once.compareAndSet(false, true)) {
+                        field.requestFocus();
+                    }
+                });
     }
 
     @Override

@@ -51,6 +51,11 @@ public interface Document {
         return true;
     }
 
+    /// What is gone when the program ends and does not come back at its next start, one sentence each.
+    default List<String> lossesAtExit() {
+        return List.of();
+    }
+
     /// What [Feature#restore] needs to open it again, as JSON; empty when it cannot come back.
     default String payload() {
         return "";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -89,6 +90,22 @@ public final class MainViewModel implements Workbench {
             close(document);
         }
         return agreed;
+    }
+
+    /// Asks the user before the program ends, if something would be lost. False keeps it open.
+    public boolean mayEnd() {
+        String losses =
+                documents.stream()
+                        .filter(document -> !document.lossesAtExit().isEmpty())
+                        .map(document ->
+                                "\n%s: %s"
+                                        .formatted(
+                                                document.title().getValue(),
+                                                String.join(" ", document.lossesAtExit())))
+                        .collect(Collectors.joining());
+        return losses.isEmpty()
+                || prompts.confirm(
+                        new Prompts.Question("Close Howdah?" + losses, "", "Close", true));
     }
 
     @Override

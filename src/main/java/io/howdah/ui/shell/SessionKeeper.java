@@ -46,9 +46,14 @@ public final class SessionKeeper {
         this.background = background;
     }
 
-    /// Starts saving whatever changes from now on.
+    /// Starts saving whatever changes from now on, and asks before what cannot be saved is lost.
     public void keep() {
         keeping = true;
+        stage.setOnCloseRequest(event -> {
+            if (!model.mayEnd()) {
+                event.consume();
+            }
+        });
         model.onSessionChange(this::changed);
         changes =
                 Subscription.combine(

@@ -118,7 +118,7 @@ class ScriptExecutionIT {
                 .containsExactly(
                         "INSERT 0 1",
                         "2:8 42703",
-                        "3:1 The psql command \\nonsense is not available here; the rest of the script is unaffected.",
+                        "3:1 The psql command \\nonsense is not available here.",
                         "INSERT 0 1");
         transcript.lines.clear();
         assertThat(run("\\set ON_ERROR_STOP off\nSELECT x;\nSELECT 1;")).isFalse();

@@ -30,6 +30,9 @@ class DescriberTest {
             SET work_|mem = '1MB' ⇒ SETTING work_mem / setting, now 4MB / -
             WITH big AS (SELECT id AS x FROM orders) SELECT b.|x FROM big b ⇒ COLUMN x / bigint · b / -
             WITH big AS (SELECT id FROM orders) SELECT * FROM b|ig ⇒ ALIAS big / common table expression / -
+            SELECT o.id FROM archive.orders o| ⇒ TABLE archive.orders / table / archive.orders
+            SELECT 1 FROM orders x JOIN (SELECT id FROM orders) AS or|ders ON true ⇒ ALIAS orders / subquery / -
+            WITH b|ig AS (SELECT id FROM orders) SELECT * FROM big ⇒ ALIAS big / common table expression / -
             DROP VIEW active_|customer ⇒ VIEW public.active_customer / view / public.active_customer
             SELECT 'tot|al' FROM orders ⇒ ∅
             SELECT no|thing FROM orders ⇒ ∅

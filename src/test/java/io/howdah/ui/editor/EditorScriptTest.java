@@ -18,12 +18,12 @@ class EditorScriptTest {
     private static final Profile STAGING = Profile.external("trial", Environment.STAGING, SHOP);
 
     private static List<SqlStatement> statements(String text) {
-        return EditorScript.statements(EditorScript.items(text, 0));
+        return EditorScript.statements(EditorScript.items(text, 0, 0));
     }
 
     @Test
     void placesOfASelectionCountFromTheStartOfTheText() {
-        assertThat(EditorScript.items("select 1; select 2", 100))
+        assertThat(EditorScript.items("select 1; select 2", 100, 0))
                 .extracting(item -> item.start())
                 .containsExactly(100, 110);
     }
@@ -58,7 +58,7 @@ class EditorScriptTest {
             var items = io.howdah.sql.StatementAtCaret.find("  " + text, 2);
             int first = items.getFirst().start();
 
-            var again = EditorScript.items(EditorScript.text(items), first);
+            var again = EditorScript.items(EditorScript.text(items), first, 0);
 
             assertThat(again)
                     .as(text)

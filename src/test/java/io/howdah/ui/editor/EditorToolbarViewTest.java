@@ -17,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class EditorToolbarViewTest {
 
     private static final double WIDE = 900;
+    private static final double TIGHT = 360;
     private static final double NARROW = 600;
 
     @TempDir private Path folder;
@@ -39,7 +40,7 @@ class EditorToolbarViewTest {
         tabs.close();
     }
 
-    private record Shown(String analyze, String manual, double end) {}
+    private record Shown(String analyze, String manual, double end, double second) {}
 
     /// In one go: the next frame gives the toolbar the width of its window again.
     private Shown at(double width) {
@@ -48,7 +49,11 @@ class EditorToolbarViewTest {
             // The first fits the words, the second lays them out.
             toolbar.layout();
             toolbar.layout();
-            return new Shown(word("#editor-analyze"), word("#editor-manual"), end());
+            return new Shown(
+                    word("#editor-analyze"),
+                    word("#editor-manual"),
+                    end(),
+                    top("#editor-database") - top("#editor-run"));
         });
     }
 
@@ -75,5 +80,20 @@ class EditorToolbarViewTest {
         assertThat(wide.analyze()).isEqualTo("Explain Analyze");
         assertThat(wide.manual()).isEqualTo("Manual commit");
         assertThat(wide.end()).isLessThanOrEqualTo(WIDE);
+    }
+
+    @Test
+    void controlsGoToASecondLineWhereOneIsTooShort() {
+        Shown tight = at(TIGHT);
+        assertThat(tight.end()).isLessThanOrEqualTo(TIGHT);
+        assertThat(tight.second()).as("the databases are below").isGreaterThan(20);
+        assertThat(Fx.call(() -> toolbar.prefHeight(TIGHT)))
+                .isEqualTo(Fx.call(() -> 2 * toolbar.prefHeight(WIDE)));
+
+        assertThat(at(WIDE).second()).as("and beside again").isLessThan(20);
+    }
+
+    private double top(String id) {
+        return toolbar.lookup(id).getBoundsInParent().getMinY();
     }
 }

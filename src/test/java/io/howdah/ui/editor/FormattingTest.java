@@ -25,4 +25,21 @@ class FormattingTest {
         assertThat(laidOut(laidOut(text))).isEqualTo(laidOut(text));
         assertThat(laidOut("")).isEmpty();
     }
+
+    @Test
+    void theCaretStaysInItsWord() {
+        assertThat(moved("select a,b  fr|om t")).isEqualTo("select a, b fr|om t");
+        assertThat(moved("select a,|b from t")).isEqualTo("select a,| b from t");
+        assertThat(moved("select a,b\n|from t")).isEqualTo("select a, b |from t");
+        assertThat(moved("|select  a from t")).isEqualTo("|select a from t");
+        assertThat(moved("select  a from t|")).isEqualTo("select a from t|");
+        assertThat(moved("select a,  |  b")).isEqualTo("select a,| b");
+    }
+
+    private static String moved(String marked) {
+        String written = marked.replace("|", "");
+        String formatted = laidOut(written);
+        int caret = Formatting.moved(marked.indexOf('|'), written, formatted);
+        return new StringBuilder(formatted).insert(caret, '|').toString();
+    }
 }

@@ -84,7 +84,7 @@ final class TestEditor implements AutoCloseable {
     }
 
     void run(String script) {
-        model.runPart(script, 0);
+        model.runPart(script, 0, 0);
     }
 
     @Override

@@ -54,6 +54,33 @@ class MainViewModelTest {
     }
 
     @Test
+    void theProgramAsksBeforeItEndsForWhatDoesNotComeBackOnly() {
+        var asked = new ArrayList<Prompts.Question>();
+        var answering =
+                new NoPrompts() {
+                    @Override
+                    public boolean confirm(Question question) {
+                        asked.add(question);
+                        return asked.size() > 1;
+                    }
+                };
+        var ending =
+                new MainViewModel(new Tasks(fx), new Notices(fx), answering, new Preferences());
+        var document = new Sheet("Query 1");
+        ending.open(document);
+        ending.open(new Sheet("Query 2"));
+        assertThat(ending.mayEnd()).isTrue();
+        assertThat(asked).isEmpty();
+
+        document.losses = List.of("Its open transaction will be rolled back.");
+        assertThat(ending.mayEnd()).as("refused").isFalse();
+        assertThat(ending.mayEnd()).as("agreed").isTrue();
+
+        assertThat(asked.getFirst().sentence())
+                .isEqualTo("Close Howdah?\nQuery 1: Its open transaction will be rolled back.");
+    }
+
+    @Test
     void requestGoesToTheFeatureThatServesIt() {
         var served = new ArrayList<Request>();
         model.install(List.of(new Deaf(), new Listening(served)));
@@ -77,6 +104,13 @@ class MainViewModelTest {
     }
 
     private static final class Sheet implements Document {
+        private List<String> losses = List.of();
+
+        @Override
+        public List<String> lossesAtExit() {
+            return losses;
+        }
+
         private final String name;
         private final List<String> events = new ArrayList<>();
         private boolean agrees = true;

@@ -56,12 +56,14 @@ final class ArgumentPopup {
         popup.setAnchorY(caret.get().getMinY() - GAP);
     }
 
-    private static TextFlow line(ArgumentHelp.Signature signature) {
+    /// Without empty pieces: a text flow paints the letter behind one in the style of the piece.
+    static TextFlow line(ArgumentHelp.Signature signature) {
         FunctionName function = signature.function();
         var flow = new TextFlow(text(function.name() + "(", "argument"));
         for (int i = 0; i < function.parameters().size(); i++) {
-            String between = i == 0 ? "" : ", ";
-            flow.getChildren().add(text(between, "argument"));
+            if (i > 0) {
+                flow.getChildren().add(text(", ", "argument"));
+            }
             boolean active = i == signature.active();
             flow.getChildren()
                     .add(

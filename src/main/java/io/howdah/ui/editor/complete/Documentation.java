@@ -13,6 +13,7 @@ final class Documentation extends ScrollPane {
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label text = new Label();
+    private final VBox page;
 
     Documentation() {
         title.getStyleClass().add("completion-title");
@@ -20,7 +21,7 @@ final class Documentation extends ScrollPane {
         detail.getStyleClass().add(Styles.MUTED);
         detail.setWrapText(true);
         text.setWrapText(true);
-        var page = new VBox(4, title, detail, text);
+        page = new VBox(4, title, detail, text);
         page.getStyleClass().add("completion-page");
         setContent(page);
         setFitToWidth(true);
@@ -54,6 +55,13 @@ final class Documentation extends ScrollPane {
             case SNIPPET, TABLE, VIEW, JOIN, COLUMNS, TYPE, ALIAS -> true;
             default -> false;
         };
+    }
+
+    /// As wide as asked for and as high as its page, up to a limit; both in em.
+    void fit(double width, double height) {
+        double em = em();
+        page.applyCss();
+        setPrefSize(em * width, Math.min(em * height, page.prefHeight(em * width) + 2));
     }
 
     /// The size of its text.

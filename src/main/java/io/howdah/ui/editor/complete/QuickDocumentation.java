@@ -62,7 +62,7 @@ public final class QuickDocumentation {
         hint.getStyleClass().addAll(Styles.MUTED, "completion-note");
         hint.managedProperty().bind(hint.visibleProperty());
         var box = new VBox(page, hint);
-        box.getStyleClass().add("completion");
+        box.getStyleClass().addAll("completion", "quick-documentation");
         popup.getContent().add(box);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
@@ -154,11 +154,11 @@ public final class QuickDocumentation {
         }
         page.show(description);
         hint.setVisible(description.object().isPresent());
-        double em = page.em();
-        page.setPrefSize(em * WIDTH_EM, em * HEIGHT_EM);
         if (!popup.isShowing()) {
             popup.show(area, caret.get().getMinX(), caret.get().getMaxY());
         }
+        page.fit(WIDTH_EM, HEIGHT_EM);
+        popup.sizeToScene();
         popup.setAnchorX(caret.get().getMinX());
         popup.setAnchorY(caret.get().getMaxY() + 2);
     }

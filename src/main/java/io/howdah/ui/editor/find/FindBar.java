@@ -3,6 +3,7 @@ package io.howdah.ui.editor.find;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -39,6 +40,7 @@ public final class FindBar extends VBox {
         field(replacement, "find-replacement", "Replace with", model.query().replacementProperty());
         getChildren().addAll(findRow(), replaceRow());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
         show(false);
     }
 
@@ -62,15 +64,19 @@ public final class FindBar extends VBox {
         var row =
                 new HBox(
                         query,
-                        toggle("Aa", "Match case", "find-case", model.query().matchCaseProperty()),
+                        toggle(
+                                "Aa",
+                                "Match case (Alt+C)",
+                                "find-case",
+                                model.query().matchCaseProperty()),
                         toggle(
                                 "W",
-                                "Whole words",
+                                "Whole words (Alt+W)",
                                 "find-words",
                                 model.query().wholeWordsProperty()),
                         toggle(
                                 ".*",
-                                "Regular expression",
+                                "Regular expression (Alt+X)",
                                 "find-regex",
                                 model.query().regexProperty()),
                         toggle(
@@ -145,6 +151,12 @@ public final class FindBar extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (isAlt(event)) {
+            switched(event.getCode())
+                    .ifPresent(value -> {
+                        value.set(!value.get());
+                        event.consume();
+                    });
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
             model.replace();
             event.consume();
@@ -154,6 +166,29 @@ public final class FindBar extends VBox {
             } else {
                 model.next();
             }
+            event.consume();
+        }
+    }
+
+    private static boolean isAlt(KeyEvent event) {
+        return event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
+    }
+
+    private Optional<BooleanProperty> switched(KeyCode code) {
+        return switch (code) {
+            case C -> Optional.of(model.query().matchCaseProperty());
+            case W -> Optional.of(model.query().wholeWordsProperty());
+            case X -> Optional.of(model.query().regexProperty());
+            default -> Optional.empty();
+        };
+    }
+
+    /// From what is searched to what replaces it and back; the buttons come behind.
+    private void onTab(KeyEvent event) {
+        boolean down = event.getTarget() == query && !event.isShiftDown();
+        boolean up = event.getTarget() == replacement && event.isShiftDown();
+        if (event.getCode() == KeyCode.TAB && replaceRow.isVisible() && (down || up)) {
+            (down ? replacement : query).requestFocus();
             event.consume();
         }
     }

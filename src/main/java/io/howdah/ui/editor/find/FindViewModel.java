@@ -40,6 +40,9 @@ public final class FindViewModel {
     private int origin;
     private int revision;
 
+    /// How many the text has been rid of since it was last searched, which is told until it changes.
+    private int replaced;
+
     public FindViewModel(SearchedText text, Background background) {
         this.text = text;
         this.background = background;
@@ -91,6 +94,11 @@ public final class FindViewModel {
 
     /// @param jump whether to go to the first match from where the search began
     private void search(boolean jump) {
+        replaced = 0;
+        start(jump);
+    }
+
+    private void start(boolean jump) {
         overtaken.set(true);
         if (!active.get()) {
             return;
@@ -165,6 +173,8 @@ public final class FindViewModel {
         String count = "%,d%s".formatted(matches.ranges().size(), matches.all() ? "" : "+");
         if (query.isEmpty()) {
             status.set("");
+        } else if (replaced > 0) {
+            status.set("%,d replaced".formatted(replaced));
         } else if (matches.ranges().isEmpty()) {
             status.set("No results");
         } else {
@@ -238,8 +248,11 @@ public final class FindViewModel {
         replace(matches.ranges())
                 .ifPresent(edit -> {
                     text.apply(edit);
-                    search(false);
-                    status.set("%,d replaced".formatted(count));
+                    if (pending != null) {
+                        pending.cancel();
+                    }
+                    replaced = count;
+                    start(false);
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.howdah.ui.editor.parameter;
 
 import io.howdah.sql.secret.SecretMask;
+import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -50,6 +51,8 @@ public final class ParameterForm extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(scroll, foot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        // The keys that run a statement mean the one whose values are asked for.
+        OwnKeys.add(this, event -> event.getCode() == KeyCode.ENTER && event.isShortcutDown());
         model.fieldsProperty().subscribe(this::show);
     }
 

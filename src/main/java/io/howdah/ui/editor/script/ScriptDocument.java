@@ -99,6 +99,13 @@ final class ScriptDocument implements Document {
     }
 
     @Override
+    public List<String> lossesAtExit() {
+        return model.runningProperty().get()
+                ? List.of("It still runs and will be stopped; what it has committed stays.")
+                : List.of();
+    }
+
+    @Override
     public void detach() {
         model.stop();
         model.clear();

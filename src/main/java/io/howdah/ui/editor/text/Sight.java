@@ -13,4 +13,8 @@ record Sight(int first, int last) {
         int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
         return new Sight(area.firstVisibleParToAllParIndex(), last);
     }
+
+    boolean holds(int line) {
+        return first <= line && line <= last;
+    }
 }

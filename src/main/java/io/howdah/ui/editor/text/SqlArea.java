@@ -132,9 +132,14 @@ public final class SqlArea {
                 });
     }
 
-    /// Selects a part of the text and brings it into sight, out of a fold if need be.
+    /// Selects a part of the text and brings it into sight, out of a fold if need be; what is far away
+    /// comes to the middle, with what stands around it.
     public void select(TextRange range) {
-        folding.reveal(lines.lineAt(range.start()));
+        int line = lines.lineAt(range.start());
+        folding.reveal(line);
+        if (!Sight.of(area).holds(line)) {
+            area.showParagraphAtCenter(line);
+        }
         area.selectRange(range.start(), range.end());
         area.requestFollowCaret();
     }

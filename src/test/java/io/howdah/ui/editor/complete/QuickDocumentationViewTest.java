@@ -69,4 +69,20 @@ class QuickDocumentationViewTest {
         assertThat(opened).isEmpty();
         assertThat(Fx.call(documentation::isShowing)).isTrue();
     }
+
+    @Test
+    void isNoHigherThanWhatItTells() {
+        stage.load("SELECT nobo|dy FROM orders o");
+        push(KeyCode.F1);
+        double little = height();
+        push(KeyCode.ESCAPE);
+        stage.load("SELECT o.total FROM orders |o");
+        push(KeyCode.F1);
+        assertThat(little).isLessThan(height() / 2);
+    }
+
+    private double height() {
+        return Fx.call(() ->
+                stage.robot().lookup("#quick-documentation").query().getLayoutBounds().getHeight());
+    }
 }

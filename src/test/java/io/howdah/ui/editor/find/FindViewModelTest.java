@@ -128,6 +128,24 @@ class FindViewModelTest {
     }
 
     @Test
+    void saysHowManyWereReplacedUntilTheTextChanges() {
+        open("one");
+        model.query().replacementProperty().set("x");
+        text.edited = model::edited;
+
+        background.hold();
+        model.replaceAll();
+        background.release();
+        assertThat(model.statusProperty().get()).isEqualTo("3 replaced");
+        background.elapse();
+        assertThat(model.statusProperty().get()).isEqualTo("3 replaced");
+
+        model.edited();
+        background.elapse();
+        assertThat(model.statusProperty().get()).isEqualTo("No results");
+    }
+
+    @Test
     void replacesInTheSelectionOnly() {
         text.selection = new TextRange(4, 19);
         model.inSelectionProperty().set(true);

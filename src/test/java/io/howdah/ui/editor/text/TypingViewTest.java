@@ -107,4 +107,16 @@ class TypingViewTest {
         Fx.run(() -> stage.text().goTo("x"));
         assertThat(stage.marked()).isEqualTo("a\nbcd\n|e");
     }
+
+    @Test
+    void aFarLineComesIntoSightWithWhatStandsAroundIt() {
+        stage.load("|" + "select 1;\n".repeat(2000));
+        Fx.run(() -> stage.text().goTo("1000"));
+        Fx.run(() -> {});
+
+        Sight sight = Fx.call(() -> Sight.of(stage.text().area()));
+
+        assertThat(sight.first()).isLessThan(997);
+        assertThat(sight.last()).isGreaterThan(1001);
+    }
 }
