@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Holds work back until a test releases it, inside the caller; delayed actions likewise.
 public final class HeldBackground implements Background {
 
-    private final Queue<Held> work = new ArrayDeque<>();
+    private final Deque<Held> work = new ArrayDeque<>();
     private final List<Held> delayed = new ArrayList<>();
     private final List<Throwable> reported = new ArrayList<>();
 
@@ -65,6 +65,13 @@ public final class HeldBackground implements Background {
     public void release() {
         for (int left = work.size(); left > 0; left--) {
             work.remove().run();
+        }
+    }
+
+    /// Does the same the last first: threads of their own keep no order.
+    public void releaseLastFirst() {
+        for (int left = work.size(); left > 0; left--) {
+            work.removeLast().run();
         }
     }
 
