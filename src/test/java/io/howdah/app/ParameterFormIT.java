@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.connect.Profile;
 import io.howdah.embedded.bazaar.SampleDatabase;
 import io.howdah.testing.Fx;
+import io.howdah.testing.RunFolder;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Request;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -29,7 +29,7 @@ class ParameterFormIT {
 
     @BeforeEach
     void open() {
-        window = TestWindow.open(Path.of("target", "window"));
+        window = TestWindow.open(RunFolder.of("window"));
         Fx.waitUntil(
                 "the sample database is ready", () -> window.model().tasks().running().isEmpty());
         Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));

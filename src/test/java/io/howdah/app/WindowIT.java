@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.connect.Profile;
 import io.howdah.embedded.bazaar.SampleDatabase;
 import io.howdah.testing.Fx;
+import io.howdah.testing.RunFolder;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Request;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +43,7 @@ class WindowIT {
 
     @BeforeAll
     static void open() {
-        window = TestWindow.open(Path.of("target", "window"));
+        window = TestWindow.open(RunFolder.of("window"));
         Fx.run(() -> {
             window.stage().setX(0);
             window.stage().setY(0);

@@ -70,7 +70,7 @@ public final class OlderServers {
                     "No binaries of PostgreSQL %d in %s".formatted(version, JARS));
         }
         try {
-            Path folder = Path.of("target", "older", Integer.toString(version));
+            Path folder = RunFolder.of("older").resolve(Integer.toString(version));
             return OlderServer.start(jar, number(jar).group(1), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,12 +7,13 @@ import io.howdah.embedded.RunningServer;
 import io.howdah.embedded.bazaar.SampleDatabase;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /// The PostgreSQL of integration tests: started by the first test that asks, shared by all classes of
-/// the run, stopped when the JVM ends. Its files stay below `target/`, so the next run starts warm; a
-/// server that a killed run left behind is used and then stopped.
+/// the run, stopped when the JVM ends. Its files stay in the [RunFolder], so the next run starts warm;
+/// a server that a killed run left behind is used and then stopped.
 ///
 /// ```
 /// try (ScratchDatabase database = TestServer.scratch();
@@ -29,9 +30,25 @@ public final class TestServer {
 
         private static RunningServer start() {
             try {
-                return EmbeddedServer.at(Path.of("target", "embedded")).start(Progress.SILENT);
+                RunningServer server =
+                        EmbeddedServer.at(RunFolder.of("embedded")).start(Progress.SILENT);
+                spareTheDisk(server);
+                return server;
             } catch (EmbeddedServerException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("No server for tests", e);
+            }
+        }
+
+        /// What tests write need not survive a power cut, and most of the time that a scratch database
+        /// takes to come and go is the wait for the disk.
+        private static void spareTheDisk(RunningServer server) throws SQLException {
+            try (Connection connection = server.connect("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER SYSTEM SET fsync = off");
+                statement.execute("ALTER SYSTEM SET full_page_writes = off");
+                statement.execute("SELECT pg_reload_conf()");
             }
         }
     }

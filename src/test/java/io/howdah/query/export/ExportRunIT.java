@@ -364,7 +364,7 @@ class ExportRunIT {
         ExportOutcome outcome =
                 run[0].toFile(
                         new ExportSource.Query(
-                                "SELECT g AS a FROM generate_series(1, 100000000) g"),
+                                "SELECT generate_series(1, 100000000) AS a"),
                         format,
                         ExportOptions.of(format),
                         folder.resolve("big"));
