@@ -23,8 +23,7 @@ final class RememberedParameters {
 
     static ParameterValues of(LocalState state, Keyring keyring, Background background) {
         var key = new KeyringKey(keyring, ACCOUNT, KeySource.LENGTH);
-        var remembered =
-                new RememberedParameters(new ParameterValues(state.store(), key::find));
+        var remembered = new RememberedParameters(new ParameterValues(state.store(), key::find));
         state.preferences()
                 .parameterValuesProperty()
                 .subscribe(keeping -> {

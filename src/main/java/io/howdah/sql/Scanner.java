@@ -156,10 +156,13 @@ final class Scanner {
     }
 
     private void word(char first, boolean dotBefore) {
-        int literal = prefixedLiteral(first);
-        if (literal != LineState.NORMAL) {
-            quoted(literal, next(1) == '&' ? 3 : 2);
-            return;
+        char second = next(1);
+        if (second == '\'' || second == '&') {
+            int literal = LiteralPrefix.mode(first, second, next(2), plainString());
+            if (literal != LineState.NORMAL) {
+                quoted(literal, second == '&' ? 3 : 2);
+                return;
+            }
         }
         int hash = 0;
         int end = at;
@@ -168,27 +171,6 @@ final class Scanner {
         }
         int keyword = dotBefore ? 0 : Keywords.find(text, at, end, hash);
         add(keyword == 0 ? TokenKind.IDENTIFIER : TokenKind.KEYWORD, keyword, end);
-    }
-
-    /// The literal that starts with this letter and a quote right after it.
-    private int prefixedLiteral(char letter) {
-        char second = next(1);
-        if (second == '\'') {
-            return switch (letter) {
-                case 'e', 'E' -> LineState.ESCAPE_STRING;
-                case 'b', 'B', 'x', 'X' -> LineState.BIT_STRING;
-                case 'n', 'N' -> plainString();
-                default -> LineState.NORMAL;
-            };
-        }
-        if (second == '&' && (letter == 'u' || letter == 'U')) {
-            return switch (next(2)) {
-                case '\'' -> LineState.UNICODE_STRING;
-                case '"' -> LineState.QUOTED_IDENTIFIER;
-                default -> LineState.NORMAL;
-            };
-        }
-        return LineState.NORMAL;
     }
 
     private void number() {

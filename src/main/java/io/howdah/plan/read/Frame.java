@@ -26,20 +26,11 @@ final class Frame {
 
     private final ExpandedTable expanded = new ExpandedTable();
     private @Nullable MarkupTable markup;
+    private final BareColumn bareColumn = new BareColumn();
     private @Nullable PlanColumn column;
     private boolean exact;
 
-    /// Whether the column has no head.
-    private boolean bareColumn;
-
-    /// Where a plan without a table begins.
-    private int indent = -1;
-
-    /// The first line of such a plan that ends with a blank.
-    private int blankEnd;
-
-    private int blankEndLength;
-    private int doubtful;
+    private boolean headless;
 
     /// What stands in front of every line of a table that a mail quotes.
     private String quoting = "";
@@ -122,7 +113,7 @@ final class Frame {
             return RULE;
         }
         if (column == null) {
-            bareColumn = !framed;
+            headless = !framed;
             column = column(unquoted, content, number);
         }
         Inner inner = column == null ? null : inColumn(column, plain);
@@ -166,34 +157,12 @@ final class Frame {
                     ? PlanColumn.named(record, line)
                     : null;
         }
-        char last = line.charAt(line.length() - 1);
-        boolean marked = " +↵….".indexOf(last) >= 0 || FrameLine.isBar(last);
-        if (!marked || framed) {
-            return null;
-        }
-        if (indent >= 0) {
-            return bare(line, number);
-        }
-        return FrameLine.startsPlan(content) ? PlanColumn.bare(line, line.indexOf(content)) : null;
-    }
-
-    // A line that ended with a blank before the column was known may have ended with a mark.
-    private @Nullable PlanColumn bare(String line, int number) {
-        PlanColumn bare = PlanColumn.bare(line, indent);
-        if (bare == null && line.endsWith(" ") && blankEnd == 0) {
-            blankEnd = number;
-            blankEndLength = line.length();
-        } else if (bare != null && blankEnd > 0 && blankEndLength == line.length()) {
-            doubtful = blankEnd;
-        }
-        return bare;
+        return framed ? null : bareColumn.of(line, content, number);
     }
 
     /// The number of a line that was taken as it was and should not have been, or 0.
     int takeDoubtful() {
-        int number = doubtful;
-        doubtful = 0;
-        return number;
+        return bareColumn.takeDoubtful();
     }
 
     private @Nullable Inner inColumn(PlanColumn table, String plain) {
@@ -277,11 +246,10 @@ final class Frame {
 
     /// Says that a plan has ended, and with it a table without head.
     void endPlan() {
-        indent = -1;
-        blankEnd = 0;
-        if (bareColumn) {
+        bareColumn.endPlan();
+        if (headless) {
             column = null;
-            bareColumn = false;
+            headless = false;
             framed = false;
         }
     }
@@ -290,7 +258,7 @@ final class Frame {
     /// the lines were copied from a table without its head.
     String firstLine(String text, PlanFormat format) {
         if (column == null && format == PlanFormat.TEXT) {
-            indent = text.length() - text.stripLeading().length();
+            bareColumn.planBegins(text);
         }
         String inner = text.stripTrailing();
         boolean marked = inner.endsWith("+") || inner.endsWith("↵");

@@ -363,8 +363,7 @@ class ExportRunIT {
 
         ExportOutcome outcome =
                 run[0].toFile(
-                        new ExportSource.Query(
-                                "SELECT generate_series(1, 100000000) AS a"),
+                        new ExportSource.Query("SELECT generate_series(1, 100000000) AS a"),
                         format,
                         ExportOptions.of(format),
                         folder.resolve("big"));
