@@ -31,23 +31,23 @@ final class BatchLoad {
     private long read;
     private long loaded;
 
-    /// @param width how many columns the file has
+    /// @param batch of these records for this target
     /// @param rejects null when the first row that cannot be loaded ends the load
     BatchLoad(
             LoadConnection server,
             Records records,
             LoadTarget target,
-            int width,
+            LoadBatch batch,
             @Nullable RejectFile rejects,
             LoadProgress progress) {
         this.server = server;
         this.records = records;
         this.target = target;
-        this.width = width;
         this.rejects = rejects;
         this.progress = progress;
         words = new CopyWords(target);
-        batch = new LoadBatch(new RecordWriter(target.columns(), width, records));
+        this.batch = batch;
+        width = batch.width();
     }
 
     /// Loads everything and returns how many rows the table took.
@@ -232,6 +232,7 @@ final class BatchLoad {
         for (Map.Entry<Integer, String> row : skipped.entrySet()) {
             batch.reject(row.getKey(), row.getValue(), Objects.requireNonNull(rejects));
         }
+        batch.take(from, to, skipped.keySet());
         loaded += copied.rows();
         return true;
     }

@@ -2,6 +2,8 @@ package io.howdah.query.load;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /// Records that are on their way to the server and kept until it has taken them.
 final class LoadBatch {
@@ -9,6 +11,7 @@ final class LoadBatch {
     private static final int MOST_BYTES = 16 << 20;
 
     private final RecordWriter writer;
+    private final List<LoadedNumbers> numbers;
     private final ByteList data = new ByteList();
     private final ByteList raw = new ByteList();
     private int[] ends = new int[1 << 14];
@@ -17,13 +20,21 @@ final class LoadBatch {
     private long[] lines = new long[1 << 14];
     private int count;
 
-    LoadBatch(RecordWriter writer) {
+    /// @param numbers hear of the records
+    LoadBatch(RecordWriter writer, List<LoadedNumbers> numbers) {
         this.writer = writer;
+        this.numbers = List.copyOf(numbers);
+    }
+
+    /// How many columns the file has.
+    int width() {
+        return writer.width();
     }
 
     void clear() {
         data.clear();
         raw.clear();
+        numbers.forEach(LoadedNumbers::clear);
         count = 0;
     }
 
@@ -43,6 +54,7 @@ final class LoadBatch {
             lineEnds = Arrays.copyOf(lineEnds, count * 2);
             lines = Arrays.copyOf(lines, count * 2);
         }
+        numbers.forEach(column -> column.add(record));
         int from = data.size();
         writer.write(record, data);
         data.add('\n');
@@ -83,6 +95,11 @@ final class LoadBatch {
         int at = Arrays.binarySearch(lineEnds, from, to, (int) wanted);
         int record = at < 0 ? -at - 1 : at;
         return line < 1 || record >= to ? -1 : record;
+    }
+
+    /// The table took the records but for those that it skipped.
+    void take(int from, int to, Set<Integer> skipped) {
+        numbers.forEach(column -> column.take(from, to, skipped));
     }
 
     void reject(int record, String reason, RejectFile rejects) throws IOException {

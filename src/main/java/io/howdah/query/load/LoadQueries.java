@@ -66,15 +66,33 @@ final class LoadQueries {
             WHERE a.attrelid = to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped
             """;
 
-    /// Formatted with the sequence in a literal, its increment, min or max, the column, the table and the
-    /// sequence. Whole steps of the sequence that lead to the column's last value or shortly before it.
+    /// Formatted with the table and the column in literals: whether the column's greatest and least value
+    /// are found without reading a large table, by an index or because it is small. PostgreSQL 9.5 or newer.
+    static final String QUICK_EXTREMES =
+            """
+            SELECT c.relkind = 'r' AND NOT c.relhassubclass AND pg_relation_size(c.oid) < 32 << 20
+                OR EXISTS (
+                    SELECT FROM pg_index i
+                    JOIN pg_class ic ON ic.oid = i.indexrelid
+                    JOIN pg_am m ON m.oid = ic.relam AND m.amname = 'btree'
+                    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+                    WHERE i.indrelid = c.oid AND a.attname = %2$s AND i.indisvalid AND i.indpred IS NULL)
+            FROM pg_class c
+            WHERE c.oid = to_regclass(%1$s)
+            """;
+
+    /// Formatted with the column and the table, min or max.
+    static final String EXTREME = "SELECT %3$s(%1$s)::numeric FROM %2$s";
+
+    /// Formatted with the sequence in a literal, its increment, the column's last value and the sequence.
+    /// Whole steps of the sequence that lead to that value or shortly before it.
     static final String ADVANCE =
             """
             SELECT setval(%1$s, (last_value + steps * %2$d)::bigint)
             FROM (
                 SELECT last_value, is_called,
-                       floor(((SELECT %3$s(%4$s)::numeric FROM %5$s) - last_value) / %2$d) AS steps
-                FROM %6$s) AS sequence
+                       floor(((%3$s) - last_value) / %2$d) AS steps
+                FROM %4$s) AS sequence
             WHERE steps > 0 OR steps = 0 AND NOT is_called\
             """;
 

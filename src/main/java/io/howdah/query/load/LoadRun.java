@@ -43,20 +43,29 @@ public final class LoadRun {
                                 ? null
                                 : new RejectFile(rejectPath, records.delimiter(), names)) {
             LoadTarget prepared = server.begin(target);
-            BatchLoad load =
-                    new BatchLoad(server, records, prepared, names.size(), rejects, progress);
-            long rows = load.run(settings.hasHeaderRow());
-            List<AdvancedSequence> sequences =
-                    rows > 0 && options.advancesSequences()
-                            ? new SequenceAdvance(session, server).run(target)
+            SequenceAdvance sequences = new SequenceAdvance(server);
+            List<LoadedNumbers> numbers =
+                    options.advancesSequences()
+                            ? sequences.prepare(session, prepared, records.notation())
                             : List.of();
+            RecordWriter writer = new RecordWriter(prepared.columns(), names.size(), records);
+            BatchLoad load =
+                    new BatchLoad(
+                            server,
+                            records,
+                            prepared,
+                            new LoadBatch(writer, numbers),
+                            rejects,
+                            progress);
+            long rows = load.run(settings.hasHeaderRow());
+            List<AdvancedSequence> advanced = rows > 0 ? sequences.run() : List.of();
             server.execute(LoadQueries.COMMIT);
             Path written = rejects == null ? null : rejects.complete();
             return new LoadOutcome.Done(
                     rows,
                     rejects == null ? 0 : rejects.rows(),
                     written,
-                    sequences,
+                    advanced,
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (LoadRefusedException e) {
             server.rollBack();

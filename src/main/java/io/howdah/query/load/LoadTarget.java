@@ -88,6 +88,15 @@ public record LoadTarget(RelationName table, List<TargetColumn> columns, Mode mo
                 .toList();
     }
 
+    /// The column of the file that goes into a column of the table.
+    int source(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .mapToInt(TargetColumn::source)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A heading as a name that needs no quotes where its letters allow it: `Order ID` is `order_id`.
     static String plain(String heading) {
         String name = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");

@@ -10,6 +10,7 @@ final class RecordWriter {
     private static final byte[] END_OF_COPY = {'\\', '.'};
 
     private final List<TargetColumn> columns;
+    private final int width;
     private final boolean same;
     private final byte[] nullText;
     private final Notation notation;
@@ -17,6 +18,7 @@ final class RecordWriter {
     /// @param width how many columns the file has
     RecordWriter(List<TargetColumn> columns, int width, Records source) {
         this.columns = columns;
+        this.width = width;
         nullText = source.nullText().getBytes(StandardCharsets.UTF_8);
         notation = source.notation();
         boolean inOrder =
@@ -33,6 +35,11 @@ final class RecordWriter {
     private boolean isTranslated(TargetColumn column) {
         return (notation.comma() && column.isNumber())
                 || (notation.order() != Notation.DayOrder.YMD && column.isMoment());
+    }
+
+    /// How many columns the file has.
+    int width() {
+        return width;
     }
 
     /// Whether what is written is what stands in the file.

@@ -122,9 +122,20 @@ class AwkwardResultsIT {
     void writesColumnsOfOddNames(ExportFormat format) throws IOException {
         List<String> columns =
                 named(
-                        "a", "\"A\"", "\"?column?\"", "\"quote \"\" '\"", "\"two\nlines\"",
-                        "\"\uD83D\uDC18\"", "\" \"", "\"a,b;c|d\te\"", "\"<b>&amp;\"", "\"\\.\"",
-                        "\"a.b\"", "\"_x0041_\"", "\"select\"", "\"\r\"");
+                        "a",
+                        "\"A\"",
+                        "\"?column?\"",
+                        "\"quote \"\" '\"",
+                        "\"two\nlines\"",
+                        "\"\uD83D\uDC18\"",
+                        "\" \"",
+                        "\"a,b;c|d\te\"",
+                        "\"<b>&amp;\"",
+                        "\"\\.\"",
+                        "\"a.b\"",
+                        "\"_x0041_\"",
+                        "\"select\"",
+                        "\"\r\"");
 
         ExportOutcome outcome = export("SELECT " + String.join(", ", columns), format);
 
