@@ -102,9 +102,13 @@ public final class EditorFeature implements Feature, Place {
         return List.of(
                 Command.of("New SQL editor", Icon.SQL, this::newEditor).key("Shortcut+N"),
                 Command.of("Open SQL file…", Icon.OPEN, this::chooseFile).key("Shortcut+O"),
-                Command.of("Show history", Icon.HISTORY, () -> context.workbench().show(this))
-                        .key("Shortcut+Shift+H"),
+                Command.of("Show history", Icon.HISTORY, this::showHistory).key("Shortcut+Shift+H"),
                 Command.of("Forget parameter values", Icon.REMOVE, this::forgetValues));
+    }
+
+    private void showHistory() {
+        context.workbench().show(this);
+        navigator.search();
     }
 
     private void forgetValues() {

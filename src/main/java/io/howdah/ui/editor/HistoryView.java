@@ -2,6 +2,7 @@ package io.howdah.ui.editor;
 
 import io.howdah.store.HistoryEntry;
 import io.howdah.ui.control.EmptyState;
+import io.howdah.ui.control.Focus;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -55,6 +56,7 @@ final class HistoryView extends BorderPane {
 
     private final HistoryViewModel model;
     private final Actions actions;
+    private final TextField field = new TextField();
 
     HistoryView(HistoryViewModel model, Actions actions) {
         this.model = model;
@@ -71,7 +73,6 @@ final class HistoryView extends BorderPane {
                         new IconButton(Icon.ADD, "New SQL editor (Ctrl+N)", actions::newEditor));
         head.getStyleClass().add("navigator-head");
         var list = new ListView<>(model.entries());
-        var field = new TextField();
         field.setId("history-search");
         field.setPromptText("Search what was run");
         field.setAccessibleText("Search what was run");
@@ -79,6 +80,11 @@ final class HistoryView extends BorderPane {
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 enter(list);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                list.getItems().stream()
+                        .findFirst()
+                        .ifPresent(newest -> actions.open(newest, event.isShortcutDown()));
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
                 field.clear();
@@ -109,6 +115,12 @@ final class HistoryView extends BorderPane {
                         .ifPresent(entry ->
                                 menu(entry).show(list, event.getScreenX(), event.getScreenY())));
         setCenter(list);
+    }
+
+    /// Puts the keyboard into the search, so that the next letter is looked for.
+    void search() {
+        Focus.give(field);
+        field.selectAll();
     }
 
     private static void enter(ListView<HistoryEntry> list) {

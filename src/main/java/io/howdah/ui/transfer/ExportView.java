@@ -1,6 +1,7 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.query.export.ExportFormat;
+import io.howdah.ui.control.EnterKey;
 import io.howdah.ui.control.Form;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
@@ -86,10 +87,10 @@ final class ExportView extends ScrollPane {
         return form;
     }
 
-    private static HBox actions(ExportViewModel model) {
+    private HBox actions(ExportViewModel model) {
         var export = new Button("Export", Icon.EXPORT.node());
         export.setId("export-start");
-        export.setDefaultButton(true);
+        EnterKey.presses(export, this);
         export.setOnAction(event -> model.start());
         export.disableProperty().bind(model.state().runningProperty());
         var stop = new Button("Stop", Icon.STOP.node());

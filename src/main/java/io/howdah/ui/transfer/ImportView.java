@@ -2,6 +2,7 @@ package io.howdah.ui.transfer;
 
 import io.howdah.query.load.FileSample;
 import io.howdah.ui.control.EmptyState;
+import io.howdah.ui.control.EnterKey;
 import io.howdah.ui.control.Form;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.theme.Icon;
@@ -64,7 +65,7 @@ final class ImportView extends StackPane {
         });
     }
 
-    private static SplitPane split(ImportViewModel model) {
+    private SplitPane split(ImportViewModel model) {
         var left =
                 new VBox(
                         16,
@@ -120,10 +121,10 @@ final class ImportView extends StackPane {
                         sample.columns().size() == 1 ? "column" : "columns");
     }
 
-    private static HBox actions(ImportViewModel model) {
+    private HBox actions(ImportViewModel model) {
         var start = new Button("Import", Icon.IMPORT.node());
         start.setId("import-start");
-        start.setDefaultButton(true);
+        EnterKey.presses(start, this);
         start.setOnAction(event -> model.start());
         start.disableProperty().bind(model.state().runningProperty());
         var other = new Button("Another file…", Icon.OPEN.node());

@@ -1,6 +1,7 @@
 package io.howdah.ui.editor.script;
 
 import io.howdah.connect.Profile;
+import io.howdah.ui.control.EnterKey;
 import io.howdah.ui.control.IconButton;
 import io.howdah.ui.shell.Connections;
 import io.howdah.ui.theme.Icon;
@@ -32,7 +33,7 @@ final class ScriptToolbar extends HBox {
         getStyleClass().add(Styles.TOOLBAR);
         var run = new Button("Run script", Icon.RUN.node());
         run.setId("script-run");
-        run.setDefaultButton(true);
+        EnterKey.presses(run, this);
         run.setMinWidth(USE_PREF_SIZE);
         run.setTooltip(new Tooltip("Run the file from its beginning (Ctrl+Enter)"));
         run.setOnAction(event -> model.run());
