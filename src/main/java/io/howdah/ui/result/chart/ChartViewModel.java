@@ -89,10 +89,11 @@ public final class ChartViewModel {
     void setKind(ChartKind kind) {
         request.get()
                 .ifPresent(old -> {
-                    List<Integer> y = measured(kind, old);
+                    int x = fitting(kind, old);
+                    List<Integer> y = others(x, kind, measured(kind, old));
                     Measure.Function measure =
                             numbers().isEmpty() ? Measure.Function.COUNT : old.measure();
-                    set(new ChartRequest(kind, fitting(kind, old), y, old.split(), measure));
+                    set(new ChartRequest(kind, x, y, old.split(), measure));
                 });
     }
 
@@ -107,7 +108,17 @@ public final class ChartViewModel {
         }
         return possible.contains(old.x()) && !old.y().contains(old.x())
                 ? old.x()
-                : possible.getFirst();
+                : possible.stream()
+                        .filter(column -> !old.y().contains(column))
+                        .findFirst()
+                        .orElseGet(possible::getFirst);
+    }
+
+    /// A column drawn over itself is a straight line that says nothing.
+    private static List<Integer> others(int x, ChartKind kind, List<Integer> y) {
+        boolean points = kind == ChartKind.LINE || kind == ChartKind.SCATTER;
+        List<Integer> others = y.stream().filter(column -> column != x).toList();
+        return points && !others.isEmpty() ? others : y;
     }
 
     private List<Integer> measured(ChartKind kind, ChartRequest old) {

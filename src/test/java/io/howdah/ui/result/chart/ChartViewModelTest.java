@@ -90,6 +90,20 @@ class ChartViewModelTest {
     }
 
     @Test
+    void noColumnIsDrawnOverItself() {
+        List<ResultColumn> numbers =
+                List.of(Rows.column("orders", Rows.INTEGER), Rows.column("total", Rows.NUMERIC));
+        List<@Nullable String[]> rows =
+                List.of(new @Nullable String[] {"1", "5"}, new @Nullable String[] {"2", "7"});
+        ChartViewModel model = attached(grid(numbers, Rows.of(rows)));
+        model.setDrawn(0, true);
+        model.setKind(ChartKind.BAR);
+        model.setKind(ChartKind.SCATTER);
+        assertThat(request(model).x()).isEqualTo(0);
+        assertThat(request(model).y()).containsExactly(1);
+    }
+
+    @Test
     void oneColumnIsAlwaysDrawn() {
         ChartViewModel model = attached(grid(SALES, Rows.of(ROWS)));
         model.setDrawn(4, false);
