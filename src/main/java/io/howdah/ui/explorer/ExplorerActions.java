@@ -217,7 +217,7 @@ final class ExplorerActions implements TreeActions {
         return new QualifiedName(Objects.requireNonNull(object.schema()), object.name());
     }
 
-    private void preview(Origin origin, CatalogObject object) {
+    void preview(Origin origin, CatalogObject object) {
         editor(
                 origin,
                 object.name(),

@@ -189,6 +189,11 @@ final class ObjectPages implements ObjectActions {
     }
 
     @Override
+    public void showRows(Origin origin, CatalogObject relation) {
+        actions.preview(origin, relation);
+    }
+
+    @Override
     public List<TreeActions.Action> of(Origin origin, CatalogObject object) {
         List<TreeActions.Action> all = actions.of(new ExplorerItem.Entry(origin, object));
         return all.subList(1, all.size());

@@ -28,6 +28,9 @@ public interface ObjectActions {
     /// Opens an editor with a text.
     void edit(Origin origin, String title, String text);
 
+    /// Opens an editor that shows the rows of a relation, where they can be changed.
+    void showRows(Origin origin, CatalogObject relation);
+
     /// What the context menu offers.
     List<TreeActions.Action> of(Origin origin, CatalogObject object);
 }

@@ -4,13 +4,11 @@ import io.howdah.catalog.definition.ObjectFacts.Link;
 import io.howdah.catalog.definition.ObjectFacts.Privilege;
 import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.ErrorState;
-import io.howdah.ui.control.Quantity;
 import io.howdah.ui.explorer.entry.SqlText;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.theme.Appearance;
-import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
@@ -192,11 +190,10 @@ final class ObjectView extends BorderPane {
         if (rows.isPresent() && problem.isEmpty()) {
             result = new ResultPane(rows.get(), appearance, background);
             long count = rows.get().rowCountProperty().get();
-            if (count < Preview.MOST_ROWS) {
-                data.getChildren().setAll(result);
-            } else {
-                data.getChildren().setAll(new BorderPane(result, firstOnly(), null, null, null));
-            }
+            Runnable open = () -> actions.showRows(model.origin(), model.object());
+            result.grid().setOnActivate(open);
+            var note = new PreviewNote(count < Preview.MOST_ROWS, open);
+            data.getChildren().setAll(new BorderPane(result, note, null, null, null));
         } else if (!problem.isEmpty()) {
             data.getChildren()
                     .setAll(
@@ -205,16 +202,6 @@ final class ObjectView extends BorderPane {
         } else {
             data.getChildren().setAll(new Label("Reading…"));
         }
-    }
-
-    private static Node firstOnly() {
-        var label =
-                new Label(
-                        "The first %s rows, in no particular order. Open them in an editor to see more."
-                                .formatted(Quantity.count(Preview.MOST_ROWS)));
-        label.setGraphic(Icon.INFORMATION.node());
-        label.getStyleClass().addAll(Styles.MUTED, "object-note");
-        return label;
     }
 
     void select(String tab) {
