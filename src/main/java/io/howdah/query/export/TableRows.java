@@ -25,7 +25,7 @@ final class TableRows implements RowSink {
     TableRows(List<ResultColumn> columns, OutputStream out) {
         this.columns = columns;
         this.out = out;
-        widths = columns.stream().mapToInt(column -> width(column.name())).toArray();
+        widths = columns.stream().mapToInt(column -> DisplayWidth.of(column.name())).toArray();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class TableRows implements RowSink {
         }
         for (int i = 0; i < cells.size(); i++) {
             for (String line : cells.get(i)) {
-                widths[i] = Math.max(widths[i], width(line));
+                widths[i] = Math.max(widths[i], DisplayWidth.of(line));
             }
         }
         measured.add(cells);
@@ -57,7 +57,7 @@ final class TableRows implements RowSink {
         StringBuilder rule = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String name = columns.get(i).name();
-            int space = widths[i] - width(name);
+            int space = widths[i] - DisplayWidth.of(name);
             names.append(i == 0 ? " " : "| ").repeat(' ', space / 2).append(name);
             names.repeat(' ', space - space / 2 + 1);
             rule.append(i == 0 ? "" : "+").repeat('-', widths[i] + 2);
@@ -79,7 +79,7 @@ final class TableRows implements RowSink {
             for (int i = 0; i < cells.size(); i++) {
                 List<String> cell = cells.get(i);
                 String part = line < cell.size() ? cell.get(line) : "";
-                int space = Math.max(0, widths[i] - width(part));
+                int space = Math.max(0, widths[i] - DisplayWidth.of(part));
                 boolean right = ValueKind.of(columns.get(i)).isRightAligned();
                 text.append(i == 0 ? " " : "| ");
                 text.repeat(' ', right ? space : 0).append(part).repeat(' ', right ? 0 : space);
@@ -92,10 +92,6 @@ final class TableRows implements RowSink {
     private void line(CharSequence text) throws IOException {
         out.write(text.toString().stripTrailing().getBytes(StandardCharsets.UTF_8));
         out.write('\n');
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.howdah.query.script;
 import io.howdah.query.ResultColumn;
 import io.howdah.query.Row;
 import io.howdah.query.RowSink;
+import io.howdah.query.export.DisplayWidth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,7 @@ public final class ExpandedRows implements RowSink {
     public ExpandedRows(List<ResultColumn> columns, OutputStream out) {
         this.columns = List.copyOf(columns);
         this.out = out;
-        width = columns.stream().mapToInt(column -> width(column.name())).max().orElse(0);
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        width = columns.stream().mapToInt(column -> DisplayWidth.of(column.name())).max().orElse(0);
     }
 
     @Override
@@ -33,7 +30,7 @@ public final class ExpandedRows implements RowSink {
         for (int i = 0; i < row.columns(); i++) {
             byte[] value = row.value(i);
             String name = columns.get(i).name();
-            String label = name + " ".repeat(width - width(name));
+            String label = name + " ".repeat(width - DisplayWidth.of(name));
             String text = value == null ? "" : new String(value, StandardCharsets.UTF_8);
             for (String part : text.split("\n", -1)) {
                 line(label + " | " + part);

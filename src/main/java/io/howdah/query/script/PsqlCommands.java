@@ -9,9 +9,9 @@ import java.util.Set;
 /// psql's commands by name, but for those that send statements and those that make branches.
 final class PsqlCommands {
 
-    /// They change how psql prints, guard a dump against its reader, or end a statement that there is not.
+    /// They guard a dump against its reader, or end a statement that there is not.
     private static final Set<String> WITHOUT_EFFECT =
-            Set.of("r", "reset", "restrict", "unrestrict", "pset", "a", "t", "C", "f", "H", "T");
+            Set.of("r", "reset", "restrict", "unrestrict");
 
     private final Map<String, PsqlCommand> commands = new HashMap<>();
     private final DescribeCommands describing;

@@ -4,6 +4,7 @@ import io.howdah.sql.complete.Candidate.Kind;
 import io.howdah.sql.names.FunctionName;
 import io.howdah.sql.names.Quoting;
 import io.howdah.sql.scope.Word;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -107,15 +108,23 @@ final class FunctionOffers {
     }
 
     private void offer(Predicate<FunctionName> wanted, boolean bare) {
-        caret.names().findFunctions(caret.schema(), caret.typed(), most * 4).stream()
+        // What is dropped, altered or granted is seldom the system's own.
+        int found = bare ? Integer.MAX_VALUE : most * 4;
+        caret.names().findFunctions(caret.schema(), caret.typed(), found).stream()
                 .filter(wanted)
+                .sorted(Comparator.comparing(function -> bare && isSystem(function)))
                 .limit(most)
                 .forEach(function -> offer(function, bare));
+    }
+
+    private static boolean isSystem(FunctionName function) {
+        return function.schema().equals("pg_catalog");
     }
 
     private void offer(FunctionName function, boolean bare) {
         boolean visible = caret.names().searchPath().contains(function.schema());
         int nearness = isCommon(function) ? -2 : visible ? 0 : Weight.OUTER_STEP;
+        nearness = bare && isSystem(function) ? Weight.SYSTEM_STEP : nearness;
         offer(function, bare, Weight.FUNCTION + nearness);
     }
 

@@ -4,6 +4,7 @@ import io.howdah.sql.complete.Candidate.Kind;
 import io.howdah.sql.names.ForeignKeyName;
 import io.howdah.sql.names.RelationName;
 import io.howdah.sql.scope.Block;
+import io.howdah.sql.scope.Clause;
 import io.howdah.sql.scope.Source;
 import java.util.List;
 
@@ -95,7 +96,8 @@ final class JoinOffers {
         return condition.replace(" AND ", keywords.cased(" AND "));
     }
 
-    /// Behind ON: the conditions that foreign keys or names suggest.
+    /// Behind ON: the conditions that foreign keys or names suggest. Behind WHERE: those of sources that
+    /// commas, UPDATE … FROM or DELETE … USING put together.
     void conditions() {
         conditions("");
     }
@@ -110,7 +112,11 @@ final class JoinOffers {
         if (block == null || caret.isQualified()) {
             return;
         }
-        for (Joins.Condition condition : Joins.conditions(caret.names(), block, caret.at())) {
+        List<Joins.Condition> suggested =
+                block.clauseAt(caret.at()) == Clause.WHERE
+                        ? Joins.listed(caret.names(), caret.words(), block)
+                        : Joins.conditions(caret.names(), block, caret.at());
+        for (Joins.Condition condition : suggested) {
             String text = prefix + and(condition.text());
             boolean byName = condition.key().equals(Joins.SAME_NAME);
             offering.add(

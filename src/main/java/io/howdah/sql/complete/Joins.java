@@ -57,6 +57,37 @@ final class Joins {
         return byKey;
     }
 
+    /// Conditions by foreign keys between sources that no JOIN has brought together, and between them
+    /// and those of the query around.
+    static List<Condition> listed(SchemaNames names, Words words, Block block) {
+        List<Source> listed =
+                block.sources().stream().filter(source -> !isJoined(words, source)).toList();
+        List<Source> outer = block.outerBlock().map(Block::sources).orElse(List.of());
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            for (Source earlier : listed.subList(0, i).reversed()) {
+                conditions.addAll(byKeys(names, listed.get(i), earlier));
+            }
+            for (Source around : outer) {
+                conditions.addAll(byKeys(names, listed.get(i), around));
+            }
+        }
+        return conditions;
+    }
+
+    private static boolean isJoined(Words words, Source source) {
+        return words.is(behind(words, source.at()), "join");
+    }
+
+    /// The word that leads to the source at this one.
+    private static int behind(Words words, int source) {
+        int join = source - 1;
+        while (words.is(join, "lateral") || words.is(join, "only")) {
+            join--;
+        }
+        return join;
+    }
+
     private static List<Condition> byKeys(SchemaNames names, Source joined, Source other) {
         RelationName left = joined.relation();
         RelationName right = other.relation();
@@ -130,10 +161,7 @@ final class Joins {
     /// Whether the source before this word is joined and still needs ON or USING.
     static boolean lacksCondition(Words words, Block block, int at) {
         int source = joined(block, at).map(Source::at).orElse(-1);
-        int join = source - 1;
-        while (words.is(join, "lateral") || words.is(join, "only")) {
-            join--;
-        }
+        int join = behind(words, source);
         if (source < 0 || !words.is(join, "join")) {
             return false;
         }

@@ -233,7 +233,8 @@ final class QueryPlaces {
             keywords.add("SELECT");
         }
         keywords.addAll(Operands.opening());
-        boolean condition = clause == Clause.ON && (before.is("on") || before.is("and"));
+        boolean begins = before.is("on") || before.is("where") || before.is("and");
+        boolean condition = begins && (clause == Clause.ON || clause == Clause.WHERE);
         return new Operand(condition, keywords);
     }
 

@@ -70,6 +70,25 @@ class ExportFormatTest {
     }
 
     @Test
+    void alignsLettersOfTwoColumnsAndMarksOfNone() throws IOException {
+        assertThat(
+                        write(
+                                ExportFormat.TABLE,
+                                COLUMNS.subList(1, 3),
+                                TestRow.of("日本語", "😀"),
+                                TestRow.of("e\u0301", "1")))
+                .isEqualTo(
+                        """
+                          name  | name
+                        --------+------
+                         日本語 | 😀
+                         e\u0301      | 1
+                        (2 rows)
+
+                        """);
+    }
+
+    @Test
     void writesAlignedTables() throws IOException {
         assertThat(
                         write(

@@ -341,6 +341,18 @@ class ScriptExecutionIT {
     }
 
     @Test
+    void saysThatItsRowsDoNotChangeTheirLooks() throws IOException {
+        assertThat(run("\\pset pager off\n\\pset null '-'\n\\t on\n\\pset x on\nSELECT 1;"))
+                .isTrue();
+        assertThat(transcript.messages)
+                .containsExactly(
+                        "\\pset null changes nothing here: how rows are written is chosen outside of the script.",
+                        "\\t changes nothing here: how rows are written is chosen outside of the script.",
+                        "Expanded display is on.");
+        assertThat(transcript.lines).contains("1 expanded");
+    }
+
+    @Test
     void switchesTheTransactionModeAndTheTime() throws IOException {
         assertThat(
                         run(

@@ -16,6 +16,7 @@ final class Transcript implements ScriptObserver {
 
     final List<String> lines = new ArrayList<>();
     final List<String> echoed = new ArrayList<>();
+    final List<String> messages = new ArrayList<>();
     long bytes;
 
     @Override
@@ -74,6 +75,8 @@ final class Transcript implements ScriptObserver {
         if (channel == Channel.OUTPUT) {
             echoed.add(words);
             lines.add("said " + words);
+        } else {
+            messages.add(words);
         }
     }
 
