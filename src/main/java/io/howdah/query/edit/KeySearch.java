@@ -54,7 +54,7 @@ final class KeySearch {
                             .map(this::name)
                             .collect(Collectors.joining(", "));
             return new Refusal(
-                    "The result does not show the whole key of %s: %s is missing."
+                    "Rows of %s cannot be edited: their key is incomplete without %s."
                             .formatted(name, missing),
                     "Add %s to the select list.".formatted(missing));
         }

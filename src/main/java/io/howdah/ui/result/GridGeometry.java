@@ -32,6 +32,28 @@ final class GridGeometry {
         this.layout = layout;
     }
 
+    /// Measures anew a view with scroll bars beside it, which take room only where they are needed.
+    ///
+    /// @param bar how thick they are
+    void fit(double allWidth, double allHeight, double bar, double size, int rowCount) {
+        double x = scrollX;
+        double y = scrollY;
+        measure(allWidth, allHeight, size, rowCount);
+        double wide = numberWidth() + lefts[columns];
+        double high = headHeight() + rows * rowHeight();
+        boolean down = high > allHeight;
+        boolean across = wide > allWidth - (down ? bar : 0);
+        down |= high > allHeight - (across ? bar : 0);
+        // The larger view may have scrolled less.
+        scrollX = x;
+        scrollY = y;
+        measure(
+                Math.max(0, allWidth - (down ? bar : 0)),
+                Math.max(0, allHeight - (across ? bar : 0)),
+                size,
+                rowCount);
+    }
+
     /// Measures anew; the scroll position stays as far as it can.
     void measure(double canvasWidth, double canvasHeight, double size, int rowCount) {
         width = canvasWidth;

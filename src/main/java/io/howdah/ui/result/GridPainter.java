@@ -70,6 +70,23 @@ final class GridPainter {
         if (pinned > 0) {
             fill(Tone.BORDER, scrolled - 1, 0, 1, geometry.height());
         }
+        if (model.placeCount() == 0) {
+            nothing();
+        }
+    }
+
+    /// Says that there are no rows: an empty grid could as well be one that waits for them.
+    private void nothing() {
+        boolean hidden = model.result().rows().rowCount() > 0;
+        if (hidden || model.result().outcomeProperty().get().isPresent()) {
+            pen.setFont(fonts.small());
+            pen.setFill(color(Tone.TEXT_MUTED));
+            pen.setTextAlign(TextAlignment.LEFT);
+            pen.fillText(
+                    hidden ? "No row matches" : "No rows",
+                    geometry.numberWidth() + PADDING,
+                    geometry.headHeight() + geometry.rowHeight() / 2);
+        }
     }
 
     private void clip(double x, double y, double width, double height) {

@@ -53,6 +53,7 @@ public final class ResultGrid extends Region {
     private CellMarks marks = CellMarks.NONE;
     private GridFonts fonts;
     private Subscription changes = Subscription.EMPTY;
+    private boolean headed;
     private boolean sized;
 
     public ResultGrid(GridViewModel model, Appearance appearance) {
@@ -128,23 +129,28 @@ public final class ResultGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (!sized && model.placeCount() > 0) {
-            sized = true;
-            model.layout().setWidths(ColumnFit.widths(model, 0, marks));
-        }
+        fitOnce();
         if (fonts.size() != appearance.fontSize()) {
             fonts = new GridFonts(appearance.fontSize());
         }
         double bar = Math.rint(appearance.fontSize());
-        double width = Math.max(0, getWidth() - bar);
-        double height = Math.max(0, getHeight() - bar);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        over.resize(width, height);
-        geometry.measure(width, height, appearance.fontSize(), model.placeCount());
-        bars.place(width, height, bar);
+        geometry.fit(getWidth(), getHeight(), bar, appearance.fontSize(), model.placeCount());
+        canvas.setWidth(geometry.width());
+        canvas.setHeight(geometry.height());
+        over.resize(geometry.width(), geometry.height());
+        bars.place(geometry.width(), geometry.height(), bar);
         new GridPainter(canvas.getGraphicsContext2D(), appearance, geometry, model, fonts, marks)
                 .paint(isFocused(), input.hovered());
+    }
+
+    /// By the heads at first, by the first rows as soon as there are some; then the widths are the user's.
+    private void fitOnce() {
+        boolean filled = model.placeCount() > 0;
+        if (!sized && (filled || !headed)) {
+            headed = true;
+            sized = filled;
+            model.layout().setWidths(ColumnFit.widths(model, 0, marks));
+        }
     }
 
     /// Puts the selected cells on the clipboard, with the columns' names above them if wanted; reads them

@@ -99,8 +99,8 @@ class EditabilityIT {
                 "SELECT 1 AS one ~> all of its columns are computed",
                 "SELECT upper(name), id + 1 FROM item ~> all of its columns are computed",
                 "SELECT id FROM item UNION SELECT no FROM part ~> all of its columns are computed",
-                "SELECT name FROM item ~> does not show the whole key of public.item: id is missing",
-                "SELECT no, note FROM part ~> does not show the whole key of public.part: item is missing",
+                "SELECT name FROM item ~> Rows of public.item cannot be edited: their key is incomplete without id",
+                "SELECT no, note FROM part ~> Rows of public.part cannot be edited: their key is incomplete without item",
                 "SELECT * FROM loose ~> public.loose has no primary key or unique index",
                 "SELECT * FROM nullable ~> nullable_code_key allows NULL in code",
                 "SELECT * FROM partial ~> partial_code covers a part of the rows only",
@@ -124,7 +124,7 @@ class EditabilityIT {
                 result("SELECT i.id, i.name, p.note FROM item i JOIN part p ON p.item = i.id")
                         .editable();
 
-        assertThat(editable.others()).singleElement().asString().contains("item, no is missing");
+        assertThat(editable.others()).singleElement().asString().contains("without item, no.");
         assertThat(editable.growing()).isEmpty();
         assertThat(editable.tableAt(1)).isPresent();
         assertThat(editable.tableAt(2)).isEmpty();

@@ -23,6 +23,33 @@ class GridGeometryTest {
     }
 
     @Test
+    void scrollBarsTakeRoomOnlyWhereTheyAreNeeded() {
+        var few = new GridGeometry(new ColumnLayout(3, 100));
+        few.fit(1_000, 600, 13, 13, 5);
+        assertThat(few.width()).isEqualTo(1_000);
+        assertThat(few.height()).isEqualTo(600);
+
+        few.fit(1_000, 600, 13, 13, 1_000);
+        assertThat(few.width()).isEqualTo(987);
+        assertThat(few.height()).isEqualTo(600);
+
+        geometry.fit(1_000, 600, 13, 13, 5);
+        assertThat(geometry.width()).isEqualTo(1_000);
+        assertThat(geometry.height()).isEqualTo(587);
+    }
+
+    @Test
+    void measuringAgainKeepsTheEndInSight() {
+        geometry.fit(1_000, 600, 13, 13, 10_000_000);
+        geometry.scrollTo(Double.MAX_VALUE, Double.MAX_VALUE);
+        double bottom = geometry.scrollY();
+        double right = geometry.scrollX();
+        geometry.fit(1_000, 600, 13, 13, 10_000_000);
+        assertThat(geometry.scrollY()).isEqualTo(bottom);
+        assertThat(geometry.scrollX()).isEqualTo(right);
+    }
+
+    @Test
     void lastOfTenMillionRowsCanBeReached() {
         geometry.scrollTo(0, Double.MAX_VALUE);
         assertThat(geometry.endRow()).isEqualTo(10_000_000);

@@ -60,10 +60,10 @@ final class ChartBar extends FlowPane {
         measure.setConverter(new Words<>(Measure.Function::word));
         measure.getItems().setAll(model.measures());
         measure.valueProperty().subscribe(function -> chosen(function, model::setMeasure));
-        drawnPart = part("Drawn", drawn);
-        measurePart = part("As", measure);
+        drawnPart = part("Values", drawn);
+        measurePart = part("Aggregate", measure);
         splitPart = part("Split by", split);
-        getChildren().addAll(kinds(), part("Over", bottom), drawnPart, measurePart, splitPart);
+        getChildren().addAll(kinds(), part("Across", bottom), drawnPart, measurePart, splitPart);
         model.requestProperty().subscribe(request -> request.ifPresent(this::show));
     }
 

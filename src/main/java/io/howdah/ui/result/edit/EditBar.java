@@ -136,10 +136,7 @@ final class EditBar extends HBox {
         } else if (waiting) {
             words.setText(EditWords.summary(model.changes().all()) + " not applied yet");
         } else if (!editable) {
-            String why = refusal();
-            show(why, Icon.LOCKED, Styles.MUTED);
-            words.setWrapText(false);
-            words.setTooltip(new Tooltip(why));
+            refuse();
         } else {
             words.setText("");
         }
@@ -151,10 +148,15 @@ final class EditBar extends HBox {
         words.getStyleClass().add(style);
     }
 
-    private String refusal() {
-        return model.editabilityProperty().get().orElse(null)
-                        instanceof Editability.Refusal(String sentence, String advice)
-                ? (sentence + " " + advice).strip()
-                : "";
+    /// What to do about it is told on hover, and by the keys that edit: it would not fit beside the reason.
+    private void refuse() {
+        if (model.editabilityProperty().get().orElse(null)
+                instanceof Editability.Refusal(String sentence, String advice)) {
+            show(sentence, Icon.LOCKED, Styles.MUTED);
+            words.setTooltip(new Tooltip((sentence + " " + advice).strip()));
+        } else {
+            show("", Icon.LOCKED, Styles.MUTED);
+        }
+        words.setWrapText(false);
     }
 }

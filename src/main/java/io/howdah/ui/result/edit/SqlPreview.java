@@ -51,7 +51,7 @@ final class SqlPreview extends BorderPane {
     /// Shows the changes as they are now.
     void refresh() {
         String sql = model.script();
-        title.setText("This runs: " + EditWords.summary(model.changes().all()));
+        title.setText("SQL to apply");
         if (!sql.equals(area.getText())) {
             area.replaceText(sql);
             if (!sql.isEmpty()) {

@@ -75,9 +75,9 @@ public final class GroupView extends BorderPane {
                         4,
                         new Label("Group by"),
                         by,
-                        new Label("Tell"),
+                        new Label("Show"),
                         measures,
-                        new Label("Spread as columns"),
+                        new Label("Pivot by"),
                         spread,
                         words);
         bar.getStyleClass().add("result-bar");

@@ -18,6 +18,9 @@ final class SummaryWords {
         List<String> parts = new ArrayList<>();
         parts.add(
                 "%s × %s".formatted(Quantity.count(found.rows()), Quantity.count(found.columns())));
+        // What is asked for most stands first: a narrow line is cut at its end.
+        found.sum().ifPresent(sum -> parts.add("sum " + grouped(sum)));
+        found.average().ifPresent(average -> parts.add("avg " + grouped(shortened(average))));
         parts.add("count " + Quantity.count(found.cells() - found.nulls()));
         if (found.nulls() > 0) {
             parts.add("NULL " + Quantity.count(found.nulls()));
@@ -26,8 +29,6 @@ final class SummaryWords {
                 "distinct "
                         + (found.distinctIsLower() ? "over " : "")
                         + Quantity.count(found.distinct()));
-        found.sum().ifPresent(sum -> parts.add("sum " + grouped(sum)));
-        found.average().ifPresent(average -> parts.add("avg " + grouped(shortened(average))));
         found.least().ifPresent(least -> parts.add("min " + cut(least)));
         found.greatest().ifPresent(greatest -> parts.add("max " + cut(greatest)));
         return String.join("  ·  ", parts);

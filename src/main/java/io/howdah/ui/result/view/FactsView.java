@@ -2,6 +2,7 @@ package io.howdah.ui.result.view;
 
 import io.howdah.ui.theme.Styles;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -12,9 +13,10 @@ import javafx.scene.layout.Priority;
 /// Facts about a value, by name; each can be selected and copied.
 final class FactsView extends ScrollPane {
 
+    private static final double PAIR_GAP = 8;
+
     FactsView(Map<String, String> facts) {
         var grid = new GridPane();
-        grid.setVgap(2);
         grid.getStyleClass().add("value-facts");
         int row = 0;
         for (var fact : facts.entrySet()) {
@@ -30,6 +32,7 @@ final class FactsView extends ScrollPane {
             // Below each other: beside the names there is little room.
             grid.add(name, 0, row++);
             grid.add(text, 0, row++);
+            GridPane.setMargin(text, new Insets(0, 0, PAIR_GAP, 0));
         }
         setContent(grid);
         setFitToWidth(true);

@@ -137,7 +137,8 @@ public final class RecordView extends BorderPane {
     private final class ColumnCell extends ListCell<Integer> {
 
         private static final int MOST_BYTES = 2_000;
-        private static final double NAME_WIDTH = 220;
+        private static final double NAME_WIDTH = 180;
+        private static final double TYPE_WIDTH = 160;
 
         private final Label name = new Label();
         private final Label type = new Label();
@@ -149,12 +150,13 @@ public final class RecordView extends BorderPane {
             name.setMinWidth(NAME_WIDTH);
             name.setPrefWidth(NAME_WIDTH);
             type.getStyleClass().add(Styles.MUTED);
-            type.setMinWidth(NAME_WIDTH);
-            type.setPrefWidth(NAME_WIDTH);
+            type.setMinWidth(TYPE_WIDTH);
+            type.setPrefWidth(TYPE_WIDTH);
             value.getStyleClass().add(Styles.CODE);
             value.setWrapText(true);
             HBox.setHgrow(value, Priority.ALWAYS);
             line = new HBox(12, name, type, value);
+            line.setAlignment(Pos.BASELINE_LEFT);
             // The list decides how wide a line is, not the longest value.
             setPrefWidth(0);
         }

@@ -61,6 +61,9 @@ public final class ValuePane extends BorderPane {
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        ways.getStyleClass().add("value-ways");
+        ways.setVisible(false);
+        ways.setManaged(false);
         copy = new IconButton(Icon.COPY, "Copy the whole value", this::copy);
         copy.setVisible(false);
         var gap = new Region();

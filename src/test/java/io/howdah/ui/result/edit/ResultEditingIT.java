@@ -306,7 +306,9 @@ class ResultEditingIT {
         show(read("SELECT name FROM item"));
         assertThat(words())
                 .isEqualTo(
-                        "The result does not show the whole key of public.item: id is missing. Add id to the select list.");
+                        "Rows of public.item cannot be edited: their key is incomplete without id.");
+        assertThat(((Label) pane.lookup("#edit-words")).getTooltip().getText())
+                .endsWith(" Add id to the select list.");
         robot.interact(() -> pane.grid().model().selection().select(0, 0));
         press(KeyCode.F2);
         assertThat(pane.lookup("#cell-editor")).isNull();
