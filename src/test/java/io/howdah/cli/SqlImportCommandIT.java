@@ -99,7 +99,7 @@ class SqlImportCommandIT {
         shell.execute("CREATE TABLE t (id serial, name text)");
         assertThat(load("id,name\n42,a\n", "--table", "t")).isZero();
 
-        assertThat(shell.err()).contains("public.t_id_seq goes on behind 42.");
+        assertThat(shell.err()).contains("public.t_id_seq continues after 42.");
         assertThat(shell.value("SELECT nextval('t_id_seq')")).isEqualTo("43");
         assertThat(load("id,name\n99,b\n", "--table", "t", "--keep-sequences")).isZero();
         assertThat(shell.value("SELECT nextval('t_id_seq')")).isEqualTo("44");

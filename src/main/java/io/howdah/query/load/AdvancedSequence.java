@@ -20,6 +20,6 @@ public record AdvancedSequence(
         return isRefused()
                 ? "%s stays where it was (%s): new rows may meet the loaded numbers until its owner sets it."
                         .formatted(name, refusal)
-                : "%s goes on behind %s.".formatted(name, position);
+                : "%s continues after %s.".formatted(name, position);
     }
 }

@@ -56,6 +56,7 @@ final class ImportFields {
                 text);
         var sheet = new ChoiceBox<>(settings.sheets());
         sheet.setId("import-sheet");
+        sheet.setMaxWidth(Double.MAX_VALUE);
         sheet.valueProperty().bindBidirectional(settings.sheetProperty());
         form.row("Sheet", sheet, headed.map(known -> settings.sheets().size() > 1));
         form.row("Delimiter", small("import-delimiter", settings.delimiterProperty()), delimited);
@@ -141,7 +142,7 @@ final class ImportFields {
                 "",
                 Form.check(
                         "import-sequences",
-                        "Set sequences behind the rows",
+                        "Continue sequences after them",
                         sequences.advancedProperty()),
                 there);
         var words = new Label();

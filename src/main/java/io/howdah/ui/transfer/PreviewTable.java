@@ -46,7 +46,11 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
         var type = new Label(sample.columns().get(index).type());
         type.getStyleClass().add(Styles.MUTED);
         var column = new TableColumn<List<@Nullable String>, String>();
-        column.setGraphic(new VBox(name, type));
+        var head = new VBox(name, type);
+        head.getStyleClass().add("transfer-head");
+        // As wide as the column, so that a heading stands over its values.
+        head.prefWidthProperty().bind(column.widthProperty());
+        column.setGraphic(head);
         column.setSortable(false);
         column.setPrefWidth(width(sample, index));
         column.setCellValueFactory(cell -> {
@@ -56,6 +60,9 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
         boolean number =
                 List.of("integer", "bigint", "numeric", "double precision")
                         .contains(sample.columns().get(index).type());
+        if (number) {
+            head.getStyleClass().add("transfer-head-number");
+        }
         column.setCellFactory(_ -> new Value(number));
         return column;
     }

@@ -19,6 +19,8 @@ final class ReportPane {
         var label = new Label();
         label.setId(id);
         label.setWrapText(true);
+        label.getStyleClass().add("transfer-report");
+        label.setGraphicTextGap(8);
         var details = new TextArea();
         details.setEditable(false);
         details.setPrefRowCount(4);

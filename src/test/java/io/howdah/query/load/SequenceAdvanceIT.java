@@ -38,7 +38,7 @@ class SequenceAdvanceIT extends LoadTestCase {
         LoadOutcome.Done done = done(load(file("in.csv", "id,name\n7,a\n42,b\n3,c\n")));
 
         assertThat(rows()).isEqualTo("(3,c) (7,a) (42,b)");
-        assertThat(sentences(done)).containsExactly("public.t_id_seq goes on behind 42.");
+        assertThat(sentences(done)).containsExactly("public.t_id_seq continues after 42.");
         assertThat(nextId()).isEqualTo("43");
     }
 
@@ -156,7 +156,7 @@ class SequenceAdvanceIT extends LoadTestCase {
         LoadOutcome.Done done = done(load(file("in.csv", "id,name\n7,a\n900,bad\n8,b\nx,c\n")));
 
         assertThat(done.rejected()).isEqualTo(2);
-        assertThat(sentences(done)).containsExactly("public.t_id_seq goes on behind 8.");
+        assertThat(sentences(done)).containsExactly("public.t_id_seq continues after 8.");
         assertThat(nextId()).isEqualTo("9");
     }
 
@@ -219,8 +219,8 @@ class SequenceAdvanceIT extends LoadTestCase {
                 done(load(sample, LoadTarget.into(existing, sample), LoadOptions.ALL_OR_NOTHING));
 
         assertThat(done.sequences()).hasSize(2);
-        assertThat(sentences(done).getFirst()).endsWith("_seq goes on behind 7.");
-        assertThat(sentences(done).getLast()).isEqualTo("It's.no.seq goes on behind 11.");
+        assertThat(sentences(done).getFirst()).endsWith("_seq continues after 7.");
+        assertThat(sentences(done).getLast()).isEqualTo("It's.no.seq continues after 11.");
         assertThat(database.value("SELECT nextval('public.\"no.seq\"')")).isEqualTo("1");
         assertThat(database.value("SELECT nextval('\"It''s\".\"no.seq\"')")).isEqualTo("12");
     }

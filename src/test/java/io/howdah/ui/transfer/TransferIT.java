@@ -203,7 +203,7 @@ class TransferIT {
 
         assertThat(model.state().reportProperty().get().sentence())
                 .contains("1 row loaded into public.t in")
-                .endsWith("\npublic.t_id_seq goes on behind 42.");
+                .endsWith("\npublic.t_id_seq continues after 42.");
         execute("INSERT INTO t (name) VALUES ('y')");
         assertThat(value("SELECT max(id) FROM t")).isEqualTo("43");
     }
