@@ -66,7 +66,7 @@ final class SettingsView extends ScrollPane {
     }
 
     private void looks(Form form) {
-        form.heading("Looks");
+        form.heading("Appearance");
         form.row("Colours", first);
         form.row(
                 "Text size",

@@ -40,7 +40,10 @@ final class StatusBarView extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         transaction.setId("status-transaction");
         characteristics.setId("status-characteristics");
-        characteristics.managedProperty().bind(characteristics.textProperty().isNotEmpty());
+        // What is not known leaves no gap.
+        for (Label label : new Label[] {database, role, transaction, characteristics}) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
         connection.setGraphic(environment);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
