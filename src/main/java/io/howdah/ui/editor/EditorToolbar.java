@@ -7,7 +7,8 @@ import io.howdah.ui.shell.Connections;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -140,13 +141,20 @@ final class EditorToolbar extends WrappingBar {
         var rollback = new Button("Roll back");
         rollback.setId("editor-rollback");
         rollback.setOnAction(event -> model.rollback());
-        var state = model.connection().stateProperty();
-        var open =
-                Bindings.createBooleanBinding(
-                        () ->
+        ReadOnlyObjectProperty<SessionState> state = model.connection().stateProperty();
+        // Rows arrive in a transaction of their own: only one that stays is offered to be ended.
+        var open = new SimpleBooleanProperty();
+        Runnable rest =
+                () -> {
+                    if (!model.runningProperty().get()) {
+                        open.set(
                                 state.get() == SessionState.IN_TRANSACTION
-                                        || state.get() == SessionState.FAILED_TRANSACTION,
-                        state);
+                                        || state.get() == SessionState.FAILED_TRANSACTION);
+                    }
+                };
+        state.subscribe(rest);
+        model.runningProperty().subscribe(rest);
+        rest.run();
         for (Button button : new Button[] {commit, rollback}) {
             button.getStyleClass().addAll(atlantafx.base.theme.Styles.SMALL);
             button.setMinWidth(USE_PREF_SIZE);

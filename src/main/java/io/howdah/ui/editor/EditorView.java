@@ -96,7 +96,13 @@ final class EditorView extends BorderPane implements EditorActions {
         getStyleClass().add("editor");
         setTop(new EditorToolbar(model, context.connections(), this));
         this.results =
-                new ResultsView(model, appearance, context.background(), value::show, this::goTo);
+                new ResultsView(
+                        model,
+                        appearance,
+                        context.background(),
+                        value::show,
+                        this::goTo,
+                        this::run);
         // Not by focusWithin, which stays set when a result with the keyboard comes or goes.
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markActive);
         var split = new SplitPane(pane, results);

@@ -98,11 +98,9 @@ final class HistoryView extends BorderPane {
         list.setId("history-list");
         list.getStyleClass().add("history-list");
         list.setAccessibleText("Statements that were run");
-        list.setPlaceholder(
-                new EmptyState(
-                        Icon.HISTORY,
-                        "What you run appears here.",
-                        EmptyState.action("New SQL editor", actions::newEditor)));
+        model.wordsProperty()
+                .map(String::isBlank)
+                .subscribe(all -> list.setPlaceholder(all ? nothingYet() : nothingFound()));
         list.setCellFactory(_ -> new EntryCell());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -128,6 +126,20 @@ final class HistoryView extends BorderPane {
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
+    }
+
+    private EmptyState nothingYet() {
+        return new EmptyState(
+                Icon.HISTORY,
+                "What you run appears here.",
+                EmptyState.action("New SQL editor", actions::newEditor));
+    }
+
+    private EmptyState nothingFound() {
+        return new EmptyState(
+                Icon.SEARCH,
+                "Nothing that was run has these words.",
+                EmptyState.action("Clear the search", () -> model.wordsProperty().set("")));
     }
 
     private void onKey(HistoryEntry entry, KeyEvent event) {

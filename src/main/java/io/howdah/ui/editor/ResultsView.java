@@ -1,5 +1,6 @@
 package io.howdah.ui.editor;
 
+import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.control.Focus;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultGrid;
@@ -10,6 +11,7 @@ import io.howdah.ui.result.pane.ResultPane;
 import io.howdah.ui.result.pane.ServerSide;
 import io.howdah.ui.result.reference.RowLinks;
 import io.howdah.ui.theme.Appearance;
+import io.howdah.ui.theme.Icon;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,12 +62,14 @@ final class ResultsView extends TabPane {
     private int shown;
 
     /// @param onPlace goes to a place in the text that a message tells of
+    /// @param onRun runs the statement at the caret
     ResultsView(
             EditorViewModel model,
             Appearance appearance,
             Background background,
             Consumer<Optional<ResultGrid.Selected>> onValue,
-            IntConsumer onPlace) {
+            IntConsumer onPlace,
+            Runnable onRun) {
         this.model = model;
         this.appearance = appearance;
         this.background = background;
@@ -78,13 +82,14 @@ final class ResultsView extends TabPane {
         messages.setAccessibleText("Messages");
         messages.setItems(model.output().messages());
         messages.setCellFactory(_ -> new MessageCell());
-        var hint = new Label();
-        hint.textProperty()
-                .bind(
-                        Bindings.when(model.runningProperty())
-                                .then("Running… Ctrl+F2 stops it.")
-                                .otherwise("Run a statement with Ctrl+Enter."));
-        messages.setPlaceholder(hint);
+        var first =
+                new EmptyState(
+                        Icon.RUN,
+                        "Messages and results appear here.",
+                        EmptyState.action("Run statement (Ctrl+Enter)", onRun));
+        var working = new EmptyState(Icon.RUN, "Running… Ctrl+F2 stops it.");
+        messages.placeholderProperty()
+                .bind(Bindings.when(model.runningProperty()).then(working).otherwise(first));
         messages.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         messages.setOnMouseClicked(this::onClick);
         messagesTab.setContent(messages);

@@ -13,7 +13,7 @@ import javafx.stage.PopupWindow;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
-/// The signatures of the function whose arguments are being typed, above the caret's line.
+/// The signatures of the function whose arguments are being typed, beside the caret's line.
 final class ArgumentPopup {
 
     private static final int MOST = 5;
@@ -28,7 +28,6 @@ final class ArgumentPopup {
         box.setId("argument-help");
         box.getStyleClass().add("argument-help");
         popup.getContent().add(box);
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
@@ -52,8 +51,19 @@ final class ArgumentPopup {
             popup.show(area, caret.get().getMinX(), caret.get().getMinY());
         }
         popup.sizeToScene();
-        popup.setAnchorX(caret.get().getMinX());
-        popup.setAnchorY(caret.get().getMinY() - GAP);
+        place(caret.get());
+    }
+
+    /// Above the line, or below it where it would cover what is above the text.
+    private void place(Bounds caret) {
+        Bounds text = area.localToScreen(area.getLayoutBounds());
+        boolean above = text == null || caret.getMinY() - GAP - box.getHeight() >= text.getMinY();
+        popup.setAnchorLocation(
+                above
+                        ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
+                        : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+        popup.setAnchorX(caret.getMinX());
+        popup.setAnchorY(above ? caret.getMinY() - GAP : caret.getMaxY() + GAP);
     }
 
     /// Without empty pieces: a text flow paints the letter behind one in the style of the piece.

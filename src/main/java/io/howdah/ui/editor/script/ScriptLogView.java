@@ -1,5 +1,6 @@
 package io.howdah.ui.editor.script;
 
+import io.howdah.ui.control.EmptyState;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -32,7 +32,7 @@ final class ScriptLogView extends TableView<LogEntry> {
         setId("script-log");
         getStyleClass().addAll("script-log", atlantafx.base.theme.Styles.DENSE);
         setAccessibleText("Log");
-        setPlaceholder(new Label("Statements appear here as they run."));
+        setPlaceholder(new EmptyState(Icon.SQL, "Statements appear here as they run."));
         getColumns().add(column("Line", NARROW, LogEntry::place, true));
         getColumns().add(statements());
         getColumns().add(results());
@@ -76,6 +76,9 @@ final class ScriptLogView extends TableView<LogEntry> {
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new TextCell(text, number));
+        if (number) {
+            column.getStyleClass().add(Styles.NUMBER);
+        }
         return column;
     }
 

@@ -8,6 +8,7 @@ import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -64,6 +65,8 @@ final class ScriptView extends BorderPane {
         bar.setId("script-progress");
         bar.setPrefWidth(BAR_WIDTH);
         bar.progressProperty().bind(model.fractionProperty());
+        // A script that has not run has no progress.
+        bar.visibleProperty().bind(model.stateProperty().isNotEmpty());
         var state = new Label();
         state.setId("script-state");
         state.textProperty().bind(model.stateProperty());
@@ -78,6 +81,7 @@ final class ScriptView extends BorderPane {
         failures.setId("script-failures");
         failures.setMinWidth(USE_PREF_SIZE);
         failures.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
+        failures.disableProperty().bind(Bindings.isEmpty(model.entries()));
         failures.selectedProperty().subscribe(only -> log.showAll(!only));
         var line = new HBox(12, file, bar, state, space, failures);
         line.setAlignment(Pos.CENTER_LEFT);

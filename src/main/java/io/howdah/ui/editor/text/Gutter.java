@@ -25,6 +25,9 @@ final class Gutter implements IntFunction<Node> {
     private static final double SIGN_WIDTH = 20;
     private static final double FOLD_WIDTH = 18;
 
+    /// Of the text for which the widths hold.
+    private static final double FONT_SIZE = 13;
+
     private final CodeArea area;
     private final Folding folding;
     private Map<Integer, String> problems = Map.of();
@@ -132,13 +135,18 @@ final class Gutter implements IntFunction<Node> {
             }
         }
 
+        /// The icons grow with the text.
+        private double scale() {
+            return Math.max(1, number.getFont().getSize() / FONT_SIZE);
+        }
+
         private double numberWidth() {
             return Math.ceil(number.getLayoutBounds().getWidth());
         }
 
         @Override
         protected double computePrefWidth(double height) {
-            return SIGN_WIDTH + numberWidth() + FOLD_WIDTH;
+            return numberWidth() + Math.ceil((SIGN_WIDTH + FOLD_WIDTH) * scale());
         }
 
         @Override
@@ -149,13 +157,15 @@ final class Gutter implements IntFunction<Node> {
         @Override
         protected void layoutChildren() {
             double height = getHeight();
-            layoutInArea(number, SIGN_WIDTH, 0, numberWidth(), height, 0, HPos.RIGHT, VPos.CENTER);
+            double signs = Math.rint(SIGN_WIDTH * scale());
+            layoutInArea(number, signs, 0, numberWidth(), height, 0, HPos.RIGHT, VPos.CENTER);
             if (sign != null) {
-                layoutInArea(sign, 0, 0, SIGN_WIDTH, height, 0, HPos.CENTER, VPos.CENTER);
+                layoutInArea(sign, 0, 0, signs, height, 0, HPos.CENTER, VPos.CENTER);
             }
             if (arrow != null) {
-                double x = SIGN_WIDTH + numberWidth();
-                layoutInArea(arrow, x, 0, FOLD_WIDTH, height, 0, HPos.CENTER, VPos.CENTER);
+                double x = signs + numberWidth();
+                double folds = getWidth() - x;
+                layoutInArea(arrow, x, 0, folds, height, 0, HPos.CENTER, VPos.CENTER);
             }
         }
     }

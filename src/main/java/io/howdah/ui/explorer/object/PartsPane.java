@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class PartsPane extends VBox {
 
     private static final double ROW = 28;
-    private static final double HEAD = 34;
+    private static final double HEAD = 32;
     private static final int MOST_ROWS = 16;
 
     private final Consumer<CatalogObject> open;

@@ -27,6 +27,7 @@ final class ExplorerHead extends VBox {
         getStyleClass().add("explorer-head");
         var title = new Label("Explorer");
         title.getStyleClass().add(Styles.HEADING);
+        title.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var search = new IconButton(Icon.SEARCH, "Search definitions and data", actions.search());

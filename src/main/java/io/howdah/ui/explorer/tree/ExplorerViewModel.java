@@ -258,7 +258,9 @@ public final class ExplorerViewModel {
                                 .formatted(
                                         Quantity.count(result.shown()),
                                         Quantity.count(result.total()))
-                        : Quantity.count(result.total()) + " in ";
+                        : result.total() == 0
+                                ? "Nothing of this name in "
+                                : Quantity.count(result.total()) + " in ";
         return count + searched + (reading ? ", still reading…" : "");
     }
 }
