@@ -29,10 +29,7 @@ class CompletionScreenshots {
     @Test
     void completion() throws IOException {
         try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
-            Fx.waitUntil(
-                    "the sample database is ready",
-                    () -> window.model().tasks().running().isEmpty());
-            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            WindowPicture.prepare(window, "Explorer", false);
             list(
                     window,
                     "completion-columns",
@@ -73,7 +70,7 @@ class CompletionScreenshots {
                     """
                     SELECT order_id
                     FROM sales.customer_order
-                    WHERE status = 'open'
+                    WHERE status = 'paid'
                       AND channel = 'web'
                       AND date_trunc('month', |placed_at) = date '2026-01-01';
                     """);

@@ -8,7 +8,6 @@ import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.theme.Appearance;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -37,10 +36,7 @@ class EditScreenshots {
     @Test
     void editing() {
         try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
-            Fx.waitUntil(
-                    "the sample database is ready",
-                    () -> window.model().tasks().running().isEmpty());
-            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            WindowPicture.prepare(window, "Explorer", false);
             open(window, "Products", QUERY);
             change(window);
             pictures(window, "edit-pending");
@@ -91,6 +87,7 @@ class EditScreenshots {
         ResultGrid grid = grid(window).orElseThrow();
         robot.interact(() -> {
             grid.model().selection().select(row, column);
+            grid.reveal();
             grid.requestFocus();
         });
     }

@@ -59,7 +59,7 @@ class EditorScreenshots {
     void editor() throws SQLException, IOException {
         new SampleDatabase(TestServer.shared()).build(Progress.SILENT);
         try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
-            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            WindowPicture.prepare(window, "Explorer", false);
             Fx.run(() ->
                     window.model()
                             .request(

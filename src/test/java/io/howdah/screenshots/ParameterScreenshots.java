@@ -41,7 +41,7 @@ class ParameterScreenshots {
     void form() throws SQLException, IOException {
         new SampleDatabase(TestServer.shared()).build(Progress.SILENT);
         try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
-            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            WindowPicture.prepare(window, "Explorer", false);
             Fx.run(() ->
                     window.model()
                             .request(

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -50,7 +49,7 @@ class ScriptScreenshots {
         Path file = Path.of("target", "upkeep.sql").toAbsolutePath();
         Files.writeString(file, SCRIPT);
         try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
-            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            WindowPicture.prepare(window, "Explorer", false);
             Fx.run(() -> window.model().request(new Request.OpenScript(file)));
             Fx.waitUntil("the tab is there", () -> window.scene().lookup("#script-run") != null);
             pictures(window, "script-before");

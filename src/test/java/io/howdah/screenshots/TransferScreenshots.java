@@ -64,10 +64,7 @@ class TransferScreenshots {
                 TestWindow opened = TestWindow.open(HOME)) {
             window = opened;
             new SampleDatabase(server).build(Progress.SILENT);
-            Fx.waitUntil(
-                    "the sample database is ready",
-                    () -> window.model().tasks().running().isEmpty());
-            Fx.run(() -> List.copyOf(window.model().documents()).forEach(window.model()::close));
+            WindowPicture.prepare(window, "Explorer", false);
             request(
                     new Request.ImportFile(
                             Profile.EMBEDDED,
@@ -146,7 +143,7 @@ class TransferScreenshots {
                                         .contains("agent_id_seq"));
         pictures("import-numbered");
         fire("#import-start");
-        Fx.waitUntil("it is loaded", () -> text("#import-report").contains("goes on behind 42"));
+        Fx.waitUntil("it is loaded", () -> text("#import-report").contains("continues after 42"));
         pictures("import-numbered-done");
     }
 

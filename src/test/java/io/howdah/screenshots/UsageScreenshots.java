@@ -40,14 +40,8 @@ class UsageScreenshots {
     @Test
     void usagesAndRename() throws IOException {
         try (TestWindow window = TestWindow.open(Path.of("target", "screenshots-home"))) {
-            Fx.waitUntil(
-                    "the sample database is ready",
-                    () -> window.model().tasks().running().isEmpty());
+            WindowPicture.prepare(window, "Explorer", false);
             Fx.run(() -> {
-                window.stage().setWidth(1440);
-                window.stage().setHeight(900);
-                window.model().inspectorVisibleProperty().set(false);
-                List.copyOf(window.model().documents()).forEach(window.model()::close);
                 window.model()
                         .request(
                                 new Request.OpenEditor(

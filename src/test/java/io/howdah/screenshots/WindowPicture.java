@@ -1,5 +1,6 @@
 package io.howdah.screenshots;
 
+import io.howdah.app.TestWindow;
 import io.howdah.testing.Fx;
 import io.howdah.ui.theme.Appearance;
 import java.awt.image.BufferedImage;
@@ -25,6 +26,31 @@ final class WindowPicture {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private WindowPicture() {}
+
+    /// Makes the window as large as pictures are, with a place open at its side and no document.
+    ///
+    /// @param inspector whether the right side is open
+    static void prepare(TestWindow window, String place, boolean inspector) {
+        Fx.waitUntil("nothing is under way", () -> window.model().tasks().running().isEmpty());
+        Fx.run(() -> {
+            window.stage().setWidth(1440);
+            window.stage().setHeight(900);
+            window.model().inspectorVisibleProperty().set(inspector);
+            List.copyOf(window.model().documents()).forEach(window.model()::close);
+            window.model().places().stream()
+                    .filter(known -> known.title().equals(place))
+                    .findFirst()
+                    .ifPresent(window.model()::show);
+        });
+    }
+
+    /// Writes the window in light and in dark.
+    static void both(TestWindow window, String name) throws IOException {
+        for (Appearance.Choice choice : List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
+            Fx.run(() -> window.appearance().choiceProperty().set(choice));
+            write(window.scene(), name, choice);
+        }
+    }
 
     /// What is shown over the window.
     static List<PopupWindow> popups() {
@@ -57,8 +83,9 @@ final class WindowPicture {
         var parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         WritableImage image = scene.getRoot().snapshot(parameters, null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
+        // A shadow or a frame may lie beyond the window.
+        int width = (int) Math.min(image.getWidth(), scene.getWidth());
+        int height = (int) Math.min(image.getHeight(), scene.getHeight());
         int[] pixels = new int[width * height];
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);

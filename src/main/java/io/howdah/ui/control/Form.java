@@ -76,6 +76,7 @@ public final class Form extends GridPane {
     /// A box to tick over a yes or no.
     public static CheckBox check(String id, String words, Property<Boolean> value) {
         var box = new CheckBox(words);
+        box.setWrapText(true);
         box.setId(id);
         box.selectedProperty().bindBidirectional(value);
         return box;

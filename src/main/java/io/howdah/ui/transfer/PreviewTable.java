@@ -23,6 +23,9 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
     private static final int LONGEST = 200;
     private static final int MEASURED = 50;
 
+    /// Left and right of a heading together.
+    private static final double HEAD_PADDING = 16;
+
     PreviewTable(ObservableValue<Optional<FileSample>> sample) {
         setId("import-preview");
         getStyleClass().add("transfer-table");
@@ -49,7 +52,7 @@ final class PreviewTable extends TableView<List<@Nullable String>> {
         var head = new VBox(name, type);
         head.getStyleClass().add("transfer-head");
         // As wide as the column, so that a heading stands over its values.
-        head.prefWidthProperty().bind(column.widthProperty());
+        head.prefWidthProperty().bind(column.widthProperty().subtract(HEAD_PADDING));
         column.setGraphic(head);
         column.setSortable(false);
         column.setPrefWidth(width(sample, index));
