@@ -197,8 +197,13 @@ public final class MainViewModel implements Workbench {
     }
 
     @Override
+    public Optional<Document> front() {
+        return Optional.ofNullable(selected.get());
+    }
+
+    @Override
     public Optional<ConnectionStatus> frontConnection() {
-        return Optional.ofNullable(selected.get()).map(front -> front.connection().getValue());
+        return front().map(front -> front.connection().getValue());
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Workbench {
     /// The open documents, oldest first.
     List<Document> documents();
 
+    /// The document in front.
+    Optional<Document> front();
+
     /// The connection of the document in front.
     Optional<ConnectionStatus> frontConnection();
 

@@ -19,6 +19,11 @@ final class ExportDocument extends TransferDocument {
     }
 
     @Override
+    TransferState state() {
+        return model.state();
+    }
+
+    @Override
     public ObservableValue<String> title() {
         return new ReadOnlyStringWrapper("Export · " + model.title()).getReadOnlyProperty();
     }

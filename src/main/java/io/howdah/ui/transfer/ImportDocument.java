@@ -18,6 +18,11 @@ final class ImportDocument extends TransferDocument {
     }
 
     @Override
+    TransferState state() {
+        return model.state();
+    }
+
+    @Override
     public ObservableValue<String> title() {
         return model.file().titleProperty();
     }

@@ -33,6 +33,9 @@ abstract class TransferDocument implements Document {
                                 ConnectionStatus.Transaction.NONE));
     }
 
+    /// How it goes.
+    abstract TransferState state();
+
     @Override
     public final String kind() {
         return kind;

@@ -1,6 +1,8 @@
 package io.howdah.ui.transfer;
 
 import io.howdah.ui.control.Failure;
+import io.howdah.ui.shell.Command;
+import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.RunningTask;
 import io.howdah.ui.shell.Workbench;
@@ -13,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// How a transfer goes: whether it runs, how far it is, what came of it; in its tab and in the window's
-/// list of tasks.
+/// list of tasks. A notice tells the end where the tab is not in front, which says it itself.
 final class TransferState {
 
     private final Workbench workbench;
@@ -51,14 +53,27 @@ final class TransferState {
         progress.set("");
         running.set(false);
         report.set(what);
-        workbench
-                .notices()
-                .show(
-                        switch (what.kind()) {
-                            case DONE -> Notice.success(what.sentence());
-                            case FAILED -> Notice.error(what.sentence(), what.details());
-                            case NONE, WARNING -> Notice.warning(what.sentence(), what.details());
-                        });
+        Optional<Document> tab = workbench.find(this::isMine);
+        if (tab.isEmpty() || !workbench.front().equals(tab)) {
+            workbench.notices().show(notice(what, tab));
+        }
+    }
+
+    private boolean isMine(Document document) {
+        return document instanceof TransferDocument transfer && transfer.state() == this;
+    }
+
+    /// For a person who looks at something else meanwhile.
+    private Notice notice(Report what, Optional<Document> tab) {
+        Notice notice =
+                switch (what.kind()) {
+                    case DONE -> Notice.success(what.sentence());
+                    case FAILED -> Notice.error(what.sentence(), what.details());
+                    case NONE, WARNING -> Notice.warning(what.sentence(), what.details());
+                };
+        return tab.map(there ->
+                        notice.with(Command.of("Show", there.icon(), () -> workbench.open(there))))
+                .orElse(notice);
     }
 
     /// Something unexpected ended it.

@@ -33,6 +33,7 @@ import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.Preferences;
 import io.howdah.ui.shell.Request;
 import io.howdah.ui.shell.Tasks;
+import io.howdah.ui.theme.Icon;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,44 @@ class TransferIT {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /// A tab without its form.
+    private TransferDocument tab(TransferState state) {
+        return new TransferDocument(
+                "import", Icon.IMPORT, new Region(), Profile.EMBEDDED, Optional.empty()) {
+            @Override
+            TransferState state() {
+                return state;
+            }
+
+            @Override
+            public ObservableValue<String> title() {
+                return new SimpleStringProperty("Import");
+            }
+        };
+    }
+
+    @Test
+    void tellsItsEndOnceWhereThePersonLooks() throws Exception {
+        ImportViewModel model = importing(file("a.csv", "id\n1\n", "UTF-8"));
+        TransferDocument tab = tab(model.state());
+        place.workbench().open(tab);
+        var notices = place.workbench().notices().shown();
+
+        model.start();
+
+        assertThat(model.state().reportProperty().get().sentence()).startsWith("1 row loaded");
+        assertThat(notices).as("the tab in front says it").isEmpty();
+
+        place.workbench().open(tab(new TransferState(place.workbench())));
+        model.start();
+
+        assertThat(notices).hasSize(1);
+        assertThat(notices.getFirst().sentence())
+                .isEqualTo(model.state().reportProperty().get().sentence());
+        notices.getFirst().action().orElseThrow().run();
+        assertThat(place.workbench().front()).contains(tab);
     }
 
     @Test
