@@ -46,6 +46,7 @@ import io.howdah.ui.shell.Document;
 import io.howdah.ui.shell.Feature;
 import io.howdah.ui.shell.MainViewModel;
 import io.howdah.ui.shell.MainWindow;
+import io.howdah.ui.shell.MenuKey;
 import io.howdah.ui.shell.Notice;
 import io.howdah.ui.shell.Notices;
 import io.howdah.ui.shell.PaletteViewModel;
@@ -200,6 +201,7 @@ final class Wiring implements AutoCloseable {
         var scene = new Scene(window.root(), WIDTH, HEIGHT);
         appearance.style(scene);
         Shortcuts.install(scene, model);
+        MenuKey.install(scene);
         stage.setScene(scene);
         stage.setTitle("Howdah");
         stage.getIcons().add(icon);

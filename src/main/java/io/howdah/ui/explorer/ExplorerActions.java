@@ -148,9 +148,18 @@ final class ExplorerActions implements TreeActions {
 
     @Override
     public @Nullable Runnable drop(ExplorerItem item) {
+        return change(item, ChangeKind.DROP);
+    }
+
+    @Override
+    public @Nullable Runnable rename(ExplorerItem item) {
+        return change(item, ChangeKind.RENAME);
+    }
+
+    private @Nullable Runnable change(ExplorerItem item, ChangeKind kind) {
         return item instanceof ExplorerItem.Entry(Origin origin, CatalogObject object)
-                        && ChangeKind.DROP.fits(object)
-                ? () -> changes.open(origin, object, ChangeKind.DROP)
+                        && kind.fits(object)
+                ? () -> changes.open(origin, object, kind)
                 : null;
     }
 

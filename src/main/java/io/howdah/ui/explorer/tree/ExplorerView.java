@@ -1,6 +1,7 @@
 package io.howdah.ui.explorer.tree;
 
 import io.howdah.catalog.tree.CatalogKind;
+import io.howdah.ui.control.OwnKeys;
 import io.howdah.ui.explorer.entry.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExplorerView extends BorderPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination RENAME = KeyCombination.valueOf("F2");
 
     private final ExplorerViewModel model;
     private final TreeActions actions;
     private final TreeView<ExplorerNode> tree = new TreeView<>();
     private final TreeItem<ExplorerNode> all = new TreeItem<>();
+    private final ContextMenu menu = new ContextMenu();
     private final TreeItem<ExplorerNode> found = new TreeItem<>();
 
     public ExplorerView(ExplorerViewModel model, TreeActions actions, HeadActions head) {
@@ -46,6 +49,7 @@ public final class ExplorerView extends BorderPane {
             }
         });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        OwnKeys.add(tree, RENAME::match);
         setCenter(tree);
         follow(model.servers(), all, false);
         follow(model.found(), found, true);
@@ -120,14 +124,20 @@ public final class ExplorerView extends BorderPane {
             reloadSelected();
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
-            Runnable drop = actions.drop(item.getValue().item());
-            if (drop != null) {
-                drop.run();
-            }
+            run(actions.drop(item.getValue().item()));
+            event.consume();
+        } else if (RENAME.match(event)) {
+            run(actions.rename(item.getValue().item()));
             event.consume();
         } else if (COPY.match(event)) {
             copy(item.getValue().item());
             event.consume();
+        }
+    }
+
+    private static void run(@Nullable Runnable action) {
+        if (action != null) {
+            action.run();
         }
     }
 
@@ -169,7 +179,8 @@ public final class ExplorerView extends BorderPane {
         if (item == null) {
             return;
         }
-        var menu = new ContextMenu();
+        menu.hide();
+        menu.getItems().clear();
         for (TreeActions.Action action : actions.of(item.getValue().item())) {
             var entry = new MenuItem(action.words(), action.icon().node());
             entry.setOnAction(event -> action.run().run());

@@ -19,6 +19,11 @@ public interface TreeActions {
     /// The first action is what Enter and a double click do; the context menu shows all.
     List<Action> of(ExplorerItem item);
 
+    /// What F2 does; null where nothing can be renamed.
+    default @org.jspecify.annotations.Nullable Runnable rename(ExplorerItem item) {
+        return null;
+    }
+
     /// What the Delete key does; null where nothing can be dropped.
     default @org.jspecify.annotations.Nullable Runnable drop(ExplorerItem item) {
         return null;

@@ -27,6 +27,7 @@ class ExplorerViewIT {
 
     private final List<String> opened = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
+    private final List<String> renamed = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private EveryKind every;
     private TestConnections server;
@@ -102,8 +103,10 @@ class ExplorerViewIT {
         }
         robot.type(KeyCode.RIGHT);
         robot.type(KeyCode.DELETE);
+        robot.type(KeyCode.F2);
 
         assertThat(dropped).containsExactly("shop");
+        assertThat(renamed).containsExactly("shop");
     }
 
     private @Nullable String copied() {
@@ -131,6 +134,11 @@ class ExplorerViewIT {
         @Override
         public Runnable drop(ExplorerItem item) {
             return () -> dropped.add(item.name());
+        }
+
+        @Override
+        public Runnable rename(ExplorerItem item) {
+            return () -> renamed.add(item.name());
         }
     }
 }
