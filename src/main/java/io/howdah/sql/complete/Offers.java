@@ -55,7 +55,7 @@ final class Offers {
                 if (caret.statement().inBody()) {
                     keywords.add(Snippets.BODY_STATEMENTS, Weight.EXPECTED);
                 }
-                new Snippets(offering).statements();
+                new Snippets(offering, keywords).statements();
             }
             case Place.Source source -> source(source, relations, functions);
             case Place.Objects(var kinds) -> relations.objects(kinds);

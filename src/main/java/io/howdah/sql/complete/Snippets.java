@@ -154,14 +154,17 @@ final class Snippets {
                     new Snippet("tx", "BEGIN … COMMIT", "BEGIN;\n${}\nCOMMIT;"));
 
     private final Offering offering;
+    private final KeywordOffers letters;
 
-    Snippets(Offering offering) {
+    /// @param letters which the statement uses
+    Snippets(Offering offering, KeywordOffers letters) {
         this.offering = offering;
+        this.letters = letters;
     }
 
     void statements() {
         for (Snippet snippet : ALL) {
-            Template template = Template.of(snippet.pattern());
+            Template template = Template.of(letters.cased(snippet.pattern()));
             offering.add(
                     snippet.letters(),
                     Weight.SNIPPET,

@@ -218,6 +218,9 @@ final class ResultsView extends TabPane {
                 && pane.model().placeCount() > 0) {
             pane.model().selection().select(0, 0);
         }
+        if (front == messages && messages.getSelectionModel().isEmpty()) {
+            messages.getSelectionModel().selectLast();
+        }
         front.requestFocus();
     }
 

@@ -89,6 +89,8 @@ record RunPart(FilledText filled, int offset, List<ScriptItem> items) {
     String written(int start, String sent) {
         return items.stream()
                 .filter(item -> item.start() == start)
+                // What a command such as \gexec sends is not written anywhere.
+                .filter(item -> item.kind() == ScriptItem.Kind.STATEMENT)
                 .map(ScriptItem::text)
                 .findFirst()
                 .orElse(sent);

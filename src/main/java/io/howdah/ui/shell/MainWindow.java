@@ -70,6 +70,8 @@ public final class MainWindow {
         root.widthProperty().subscribe(() -> limitSides(appearance.scaleProperty().get()));
         SplitPane.setResizableWithParent(navigator, false);
         SplitPane.setResizableWithParent(inspector, false);
+        EscapeToDocument.from(navigator, model);
+        EscapeToDocument.from(inspector, model);
         centre.getChildren().addAll(welcome, tabs);
         frame.setLeft(rail);
         frame.setCenter(split);

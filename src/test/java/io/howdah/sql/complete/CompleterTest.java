@@ -316,4 +316,19 @@ class CompleterTest {
         assertThat(completion.end()).isEqualTo(12);
         assertThat(completion.typed()).isEqualTo("st");
     }
+
+    @Test
+    void aSnippetIsWrittenInTheLettersThatAreTyped() {
+        assertThat(snippet("ins")).startsWith("insert into ");
+        assertThat(snippet("INS")).startsWith("INSERT INTO ");
+        assertThat(snippet("select 1; ins")).startsWith("insert into ");
+    }
+
+    private static String snippet(String text) {
+        return COMPLETER.complete(text, text.length()).candidates().stream()
+                .filter(candidate -> candidate.kind() == Candidate.Kind.SNIPPET)
+                .map(candidate -> candidate.insert().text())
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -68,6 +68,16 @@ class RunPartTest {
     }
 
     @Test
+    void whatACommandSendsIsItsOwnText() {
+        String script = "select format('select %s', 7) \\gexec";
+        List<ScriptItem> items = EditorScript.items(script, 0, 0);
+        var part = new RunPart(FilledText.of(script), 0, items);
+
+        assertThat(part.written(items.getLast().start(), "select 7")).isEqualTo("select 7");
+        assertThat(part.written(0, "sent")).isEqualTo("select format('select %s', 7)");
+    }
+
+    @Test
     void onlyAnErrorPointsIntoTheText() {
         var output = new EditorOutput(new DirectBackground());
 

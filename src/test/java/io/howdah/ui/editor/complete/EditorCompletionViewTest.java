@@ -118,7 +118,7 @@ class EditorCompletionViewTest {
         write("x");
         push(KeyCode.ESCAPE);
         push(KeyCode.TAB);
-        assertThat(Fx.call(() -> stage.text().area().getText())).startsWith("DELETE FROM x");
+        assertThat(Fx.call(() -> stage.text().area().getText())).startsWith("delete from x");
     }
 
     @Test
