@@ -77,7 +77,7 @@ public final class ObjectDocument implements Document {
 
     /// Reads it again.
     public void refresh() {
-        model.read();
+        model.readAgain();
     }
 
     @Override
@@ -101,6 +101,11 @@ public final class ObjectDocument implements Document {
     }
 
     @Override
+    public ObservableValue<@Nullable Node> inspector() {
+        return view.inspectorProperty();
+    }
+
+    @Override
     public ObservableValue<@Nullable ConnectionStatus> connection() {
         return new ReadOnlyObjectWrapper<>(
                 new ConnectionStatus(
@@ -112,7 +117,8 @@ public final class ObjectDocument implements Document {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("Read the object again", Icon.REFRESH, model::read).key("F5"));
+        return List.of(
+                Command.of("Read the object again", Icon.REFRESH, model::readAgain).key("F5"));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class ObjectHead extends HBox {
                                                         object.name(),
                                                         page.script())));
         edit.setId("object-edit-sql");
-        var refresh = new IconButton(Icon.REFRESH, "Read again (F5)", model::read);
+        var refresh = new IconButton(Icon.REFRESH, "Read again (F5)", model::readAgain);
         refresh.setId("object-refresh");
         getChildren().addAll(names, busy, copy, edit, refresh, menu(model, actions));
     }

@@ -8,10 +8,13 @@ import io.howdah.ui.explorer.entry.SqlText;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.result.pane.ResultPane;
+import io.howdah.ui.result.view.ValuePane;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,6 +49,8 @@ final class ObjectView extends BorderPane {
     private final TableView<Privilege> privileges;
     private final StackPane body = new StackPane();
     private Subscription following = Subscription.EMPTY;
+    private final ValuePane value;
+    private final SimpleObjectProperty<@Nullable Node> inspector = new SimpleObjectProperty<>();
     private @Nullable ResultPane result;
 
     ObjectView(
@@ -57,6 +62,7 @@ final class ObjectView extends BorderPane {
         this.actions = actions;
         this.appearance = appearance;
         this.background = background;
+        value = new ValuePane(background, appearance);
         parts = new PartsPane(part -> actions.open(model.origin(), part));
         needs = links("object-needs", "Needs");
         neededBy = links("object-needed-by", "Needed by");
@@ -79,6 +85,7 @@ final class ObjectView extends BorderPane {
                         }
                     });
             tabs.getTabs().add(2, rows);
+            inspector.bind(rows.selectedProperty().map(selected -> selected ? value : null));
         }
         setTop(new ObjectHead(model, actions));
         setCenter(body);
@@ -192,6 +199,7 @@ final class ObjectView extends BorderPane {
             long count = rows.get().rowCountProperty().get();
             Runnable open = () -> actions.showRows(model.origin(), model.object());
             result.grid().setOnActivate(open);
+            result.grid().selectedProperty().subscribe(value::show);
             var note = new PreviewNote(count < Preview.MOST_ROWS, open);
             data.getChildren().setAll(new BorderPane(result, note, null, null, null));
         } else if (!problem.isEmpty()) {
@@ -202,6 +210,11 @@ final class ObjectView extends BorderPane {
         } else {
             data.getChildren().setAll(new Label("Reading…"));
         }
+    }
+
+    /// Reads the value under the cursor in full while rows are on show.
+    ObservableValue<@Nullable Node> inspectorProperty() {
+        return inspector;
     }
 
     void select(String tab) {

@@ -121,6 +121,14 @@ final class ObjectViewModel {
                 });
     }
 
+    /// Reads all of it that was read before.
+    void readAgain() {
+        read();
+        if (rows.get().isPresent()) {
+            readRows();
+        }
+    }
+
     /// Reads the first rows.
     void readRows() {
         if (!hasRows() || preview != null || detached) {
