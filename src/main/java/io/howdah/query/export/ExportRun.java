@@ -58,7 +58,11 @@ public final class ExportRun {
                 counted.flush();
             }
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            return ended(outcome, listener, counted.bytes(), duration);
+            IOException unwritten =
+                    listener.failure() == null ? counted.failure() : listener.failure();
+            return unwritten == null
+                    ? ended(outcome, listener, counted.bytes(), duration)
+                    : new ExportOutcome.Failed(sentence(unwritten), "");
         } catch (RefusedExportException e) {
             return new ExportOutcome.Failed(e.sentence(), e.details());
         } catch (IOException e) {
@@ -74,10 +78,6 @@ public final class ExportRun {
 
     private static ExportOutcome ended(
             Outcome outcome, ExportListener listener, long bytes, Duration duration) {
-        IOException unwritten = listener.failure();
-        if (unwritten != null) {
-            return new ExportOutcome.Failed(sentence(unwritten), "");
-        }
         return switch (outcome) {
             case Outcome.Completed completed ->
                     listener.hasRows()

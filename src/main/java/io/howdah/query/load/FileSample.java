@@ -99,6 +99,9 @@ public record FileSample(
                 declared.isEmpty()
                         ? columns(names, without(isVoid, rows), settings.notation(), typing)
                         : declared;
+        if (columns.isEmpty()) {
+            throw new UnreadableFileException("The file has no rows and no columns.");
+        }
         boolean text =
                 settings.format() == LoadFormat.DELIMITED || settings.format() == LoadFormat.JSON;
         if (text && !settings.encoding().note().isEmpty()) {

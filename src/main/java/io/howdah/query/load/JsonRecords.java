@@ -91,7 +91,7 @@ final class JsonRecords extends ValueRecords {
                     ? values(fields, text)
                     : rejected(text, "It is not valid JSON: something follows the object.");
         } catch (JacksonException e) {
-            return rejected(text, "It is not valid JSON: " + e.getOriginalMessage());
+            return rejected(text, "It is not valid JSON: " + reason(e));
         }
     }
 
@@ -124,9 +124,16 @@ final class JsonRecords extends ValueRecords {
                                     e.getLocation() == null
                                             ? line
                                             : before + e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()),
+                                    reason(e)),
                     e);
         }
+    }
+
+    /// Without the parser's words about its own settings.
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int marker = message.indexOf(" (start marker at ");
+        return marker < 0 ? message : message.substring(0, marker);
     }
 
     private Values values(Fields fields, String text) {

@@ -39,6 +39,17 @@ final class RejectFile implements AutoCloseable {
 
     /// @param raw the record as COPY would read it
     void add(long line, String reason, byte[] raw, int from, int to) throws IOException {
+        try {
+            write(line, reason, raw, from, to);
+        } catch (IOException e) {
+            throw new UnreadableFileException(
+                    "The rejected rows could not be written to %s: %s"
+                            .formatted(path, e.getMessage()),
+                    e);
+        }
+    }
+
+    private void write(long line, String reason, byte[] raw, int from, int to) throws IOException {
         if (file == null) {
             file = PartFile.of(path);
             file.stream().write(header.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import io.howdah.query.RelationName;
 import io.howdah.query.SqlStatement;
 import io.howdah.query.TestSession;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -448,13 +449,57 @@ class ExportRunIT {
                 .hasContent("b\n2");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysThatTheDiskIsFull(ExportFormat format) {
+        OutputStream full =
+                new OutputStream() {
+                    private int room = 10_000;
+
+                    @Override
+                    public void write(int b) throws IOException {
+                        if (room-- == 0) {
+                            throw new IOException("No space left on device");
+                        }
+                    }
+                };
+
+        ExportOutcome outcome =
+                new ExportRun(database.session(), rows -> {})
+                        .write(
+                                new ExportSource.Query(
+                                        "SELECT md5(g::text) AS a FROM generate_series(1, 20000) g"),
+                                format,
+                                ExportOptions.of(format),
+                                full);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new ExportOutcome.Failed(
+                                "The file could not be written: No space left on device.", ""));
+        assertThat(database.value("SELECT 1")).as("the session goes on").isEqualTo("1");
+    }
+
     @Test
-    void saysThatTheServerDied() {
+    void saysThatThereIsNoFolder() {
+        Path nowhere = folder.resolve("none").resolve("a.csv");
+
+        assertThat(export(TABLE, ExportFormat.CSV, nowhere))
+                .isEqualTo(
+                        new ExportOutcome.Failed(
+                                "There is no folder for %s.".formatted(nowhere), ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"CSV", "JSON", "XLSX", "PARQUET", "COPY"})
+    void saysThatTheServerDied(ExportFormat format) {
         ExportOutcome outcome =
                 export(
                         new ExportSource.Query(
                                 "SELECT g, CASE WHEN g = 50000 THEN pg_terminate_backend(pg_backend_pid()) END FROM generate_series(1, 60000) g"),
-                        ExportFormat.CSV,
+                        format,
                         folder.resolve("dead"));
 
         assertThat(outcome)

@@ -138,6 +138,71 @@ class OddFilesIT extends LoadTestCase {
         assertThat(Files.readString(outcome.rejects())).endsWith("1,\"\"\"2\"\"\"\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.csv, '\uFEFF'",
+        "a.csv, '\n\r\n'",
+        "a.json, '[]'",
+        "a.json, ' '",
+        "a.jsonl, '{}\n{}\n'"
+    })
+    void refusesAFileOfNothing(String name, String text) throws Exception {
+        Path nothing = file(name, text);
+
+        assertThat(catchThrowable(() -> FileSample.of(nothing)))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("The file has no rows and no columns.");
+    }
+
+    @Test
+    void saysWhereAnArrayIsCutOff() throws Exception {
+        Path json = file("a.json", "[{\"a\": 1},\n{\"a\": 2}");
+
+        assertThat(catchThrowable(() -> FileSample.of(json)))
+                .hasMessage(
+                        "Line 2 is not valid JSON: Unexpected end-of-input: expected close marker for Array");
+    }
+
+    @Test
+    void readsLinesThatEndWithCarriageReturnsAlone() throws Exception {
+        done(load(file("a.csv", "id,name\r1,a\r2,\"b\rc\"\r")));
+
+        assertThat(database.value("SELECT string_agg(id || name, '|' ORDER BY id) FROM t"))
+                .isEqualTo("1a|2b\rc");
+    }
+
+    @Test
+    void takesTheColumnsOfATableFromAWiderFile() throws Exception {
+        run("CREATE TABLE t (c7 int, c1999 text)");
+        String header =
+                IntStream.range(0, 2000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String row =
+                IntStream.range(0, 2000).mapToObj(i -> "" + i).collect(Collectors.joining(","));
+
+        assertThat(done(load(file("a.csv", header + "\n" + row + "\n"))).rows()).isEqualTo(1);
+
+        assertThat(rows()).isEqualTo("(7,1999)");
+    }
+
+    @Test
+    void loadsNothingWhenRejectsCannotBeWritten() throws Exception {
+        run("CREATE TABLE t (id int)");
+        FileSample sample = FileSample.of(file("a.csv", "id\n1\nx\n"));
+        Path nowhere = folder.resolve("none").resolve("rejects.csv");
+        LoadTarget target =
+                LoadTarget.into(ExistingTable.read(database.session(), T).orElseThrow(), sample);
+
+        LoadOutcome outcome = load(sample, target, new LoadOptions(nowhere, true));
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new LoadOutcome.Failed(
+                                "The rejected rows could not be written to %1$s: There is no folder for %1$s."
+                                        .formatted(nowhere),
+                                ""));
+        assertThat(rows()).isEqualTo("null");
+    }
+
     @Test
     void keepsRaggedRowsAsTheyStand() throws Exception {
         LoadOutcome.Done outcome =
