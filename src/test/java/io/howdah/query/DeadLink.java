@@ -7,6 +7,7 @@ import io.howdah.testing.StallingProxy;
 import io.howdah.testing.TestServer;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -44,6 +45,16 @@ public final class DeadLink implements AutoCloseable {
 
     public CompletableFuture<Outcome> start(String sql, RunListener listener) {
         return CompletableFuture.supplyAsync(() -> database.run(sql, listener), threads);
+    }
+
+    /// A listener at which the link dies when so many rows have come; the latch opens then.
+    public CollectingListener dyingAfter(long rows, CountDownLatch dead) {
+        return new CollectingListener(count -> {
+            if (count >= rows && dead.getCount() > 0) {
+                proxy.die();
+                dead.countDown();
+            }
+        });
     }
 
     /// Waits until the session's statement sleeps on the server.

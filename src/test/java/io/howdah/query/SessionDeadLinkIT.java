@@ -95,13 +95,7 @@ class SessionDeadLinkIT {
     void keepsTheRowsThatHadCome() throws Exception {
         try (DeadLink link = new DeadLink()) {
             CountDownLatch some = new CountDownLatch(1);
-            CollectingListener listener =
-                    new CollectingListener(count -> {
-                        if (count >= 5000 && some.getCount() > 0) {
-                            link.proxy().die();
-                            some.countDown();
-                        }
-                    });
+            CollectingListener listener = link.dyingAfter(5000, some);
             var outcome = link.start("SELECT generate_series(1, 100000000)", listener);
             some.await();
 

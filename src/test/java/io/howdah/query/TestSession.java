@@ -2,18 +2,13 @@ package io.howdah.query;
 
 import io.howdah.connect.ConnectionPools;
 import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
 import io.howdah.connect.Holder;
-import io.howdah.connect.PgEnvironment;
 import io.howdah.connect.Pool;
-import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Secrets;
-import io.howdah.connect.SystemKeyring;
 import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.ServerUnderTest;
+import io.howdah.testing.TestPools;
 import io.howdah.testing.TestServer;
-import java.time.InstantSource;
 
 /// A session in an empty database of its own.
 public final class TestSession implements AutoCloseable {
@@ -41,13 +36,7 @@ public final class TestSession implements AutoCloseable {
             Patience patience) {
         this.database = database;
         this.owner = owner;
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, password);
-        pools =
-                new ConnectionPools(
-                        source,
-                        new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody")),
-                        PoolLimits.STANDARD,
-                        InstantSource.system());
+        pools = TestPools.of(endpoint, password);
         pool = pools.pool(Profile.EMBEDDED);
         session = new Session(pool, new Holder("test", "session"), patience);
     }

@@ -24,6 +24,7 @@ public final class Anonymiser {
     private static final String CTE = "CTE ";
 
     private final Names names = new Names();
+    private final PropertyTexts texts = new PropertyTexts(this::query);
 
     /// The same plan under other names; its source is what EXPLAIN would have printed of it as JSON.
     public Plan plan(Plan plan) {
@@ -40,7 +41,7 @@ public final class Anonymiser {
                         tree,
                         statement,
                         summary(plan.summary()),
-                        properties(plan.properties()),
+                        texts.of(plan.properties()),
                         new Source(PlanFormat.JSON, 1, ""));
         return new Plan(
                 renamed.tree(),
@@ -67,17 +68,19 @@ public final class Anonymiser {
     }
 
     private PlanNode node(PlanNode node) {
+        // In this order: a name is called after the first place that knows what it is.
+        Place place = place(node.place());
+        Target target = target(node.target());
+        PlanNode renamed = texts.of(node);
         return new PlanNode(
-                place(node.place()),
+                place,
                 node.type(),
-                target(node.target()),
+                target,
                 node.estimate(),
                 node.actual(),
                 node.resources(),
-                node.workers().stream()
-                        .map(worker -> worker.withProperties(properties(worker.properties())))
-                        .toList(),
-                properties(node.properties()));
+                renamed.workers(),
+                renamed.properties());
     }
 
     private Place place(Place place) {
@@ -104,13 +107,6 @@ public final class Anonymiser {
                 names.nameOrNull(target.index(), Names.Kind.INDEX),
                 builtin ? function : names.nameOrNull(function, Names.Kind.FUNCTION),
                 names.nameOrNull(target.cte(), Names.Kind.CTE));
-    }
-
-    private SequencedMap<String, String> properties(SequencedMap<String, String> properties) {
-        var renamed = new LinkedHashMap<String, String>();
-        properties.forEach((name, value) ->
-                renamed.put(name, Facts.holds(name, value) ? value : query(value)));
-        return renamed;
     }
 
     // Names of parameters tell nothing; most values are sizes and switches.

@@ -2,7 +2,6 @@ package io.howdah.report.anonymise;
 
 import io.howdah.plan.Plan;
 import io.howdah.plan.PlanFormat;
-import io.howdah.plan.PlanNode;
 import io.howdah.plan.PlanTree;
 import io.howdah.plan.Source;
 import io.howdah.plan.Statement;
@@ -11,8 +10,6 @@ import io.howdah.sql.Lexer;
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.Tokens;
 import io.howdah.sql.secret.SecretMask;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 
 /// A plan as it may be written to the disk: it tells no more than its statement does.
 ///
@@ -24,11 +21,11 @@ public final class KeptPlan {
     private static final String PARAMETERS = "Query Parameters";
 
     private final String statement;
-    private final Spelled spelled;
+    private final PropertyTexts texts;
 
     private KeptPlan(String statement) {
         this.statement = statement;
-        spelled = new Spelled(statement);
+        texts = new PropertyTexts(new Spelled(statement)::only);
     }
 
     /// The plan's text: as it was given, or as EXPLAIN's JSON when something had to be hidden.
@@ -57,36 +54,15 @@ public final class KeptPlan {
     }
 
     private Plan plan(Plan plan) {
-        var properties = properties(plan.properties());
+        var properties = texts.of(plan.properties());
         properties.remove(PARAMETERS);
         Statement old = plan.statement();
         return new Plan(
-                new PlanTree(plan.nodes().stream().map(this::node).toList()),
+                new PlanTree(plan.nodes().stream().map(texts::of).toList()),
                 new Statement(
                         old.query() == null ? null : statement, old.queryId(), old.settings()),
                 plan.summary(),
                 properties,
                 new Source(PlanFormat.JSON, 1, ""));
-    }
-
-    private PlanNode node(PlanNode node) {
-        return new PlanNode(
-                node.place(),
-                node.type(),
-                node.target(),
-                node.estimate(),
-                node.actual(),
-                node.resources(),
-                node.workers().stream()
-                        .map(worker -> worker.withProperties(properties(worker.properties())))
-                        .toList(),
-                properties(node.properties()));
-    }
-
-    private SequencedMap<String, String> properties(SequencedMap<String, String> properties) {
-        var kept = new LinkedHashMap<String, String>();
-        properties.forEach((name, value) ->
-                kept.put(name, Facts.holds(name, value) ? value : spelled.only(value)));
-        return kept;
     }
 }

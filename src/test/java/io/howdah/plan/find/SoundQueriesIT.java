@@ -3,20 +3,15 @@ package io.howdah.plan.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.connect.ConnectionPools;
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
 import io.howdah.connect.Holder;
 import io.howdah.connect.Lease;
-import io.howdah.connect.PgEnvironment;
-import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Secrets;
-import io.howdah.connect.SystemKeyring;
 import io.howdah.plan.Plan;
 import io.howdah.plan.measure.Measures;
 import io.howdah.plan.read.PlanReader;
 import io.howdah.query.facts.ServerFactsReader;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestPools;
 import io.howdah.testing.TestServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +21,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,15 +56,7 @@ class SoundQueriesIT {
             statement.execute("SET max_parallel_workers_per_gather = 0");
         }
         connection.setAutoCommit(false);
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
-        pools =
-                new ConnectionPools(
-                        source,
-                        new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody")),
-                        PoolLimits.STANDARD,
-                        InstantSource.system());
+        pools = TestPools.of(database);
     }
 
     @AfterAll

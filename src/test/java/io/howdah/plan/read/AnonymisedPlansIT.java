@@ -16,7 +16,6 @@ import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +40,7 @@ class AnonymisedPlansIT {
     static void fill() throws SQLException {
         database = TestServer.scratch();
         connection = database.connect();
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : ExplainedStatement.schema()) {
-                statement.execute(sql);
-            }
-        }
+        ExplainedStatement.prepare(connection);
     }
 
     @AfterAll

@@ -40,9 +40,15 @@ record ExplainedStatement(String name, List<String> settings, String sql) {
         return statements;
     }
 
-    /// The statements of `schema.sql`.
-    static List<String> schema() {
-        return resource("schema.sql").lines().filter(line -> !line.startsWith("--")).toList();
+    /// Makes what the statements read, by the statements of `schema.sql`.
+    static void prepare(Connection connection) throws SQLException {
+        List<String> schema =
+                resource("schema.sql").lines().filter(line -> !line.startsWith("--")).toList();
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : schema) {
+                statement.execute(sql);
+            }
+        }
     }
 
     static String resource(String name) {

@@ -4,7 +4,6 @@ import io.howdah.testing.ScratchDatabase;
 import io.howdah.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +20,7 @@ class FourFormatsIT {
     static void fill() throws SQLException {
         database = TestServer.scratch();
         connection = database.connect();
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : ExplainedStatement.schema()) {
-                statement.execute(sql);
-            }
-        }
+        ExplainedStatement.prepare(connection);
     }
 
     @AfterAll

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.howdah.connect.ConnectionPools;
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
 import io.howdah.connect.Holder;
 import io.howdah.connect.Lease;
-import io.howdah.connect.PgEnvironment;
-import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Secrets;
-import io.howdah.connect.SystemKeyring;
 import io.howdah.plan.Plan;
 import io.howdah.plan.find.ServerFacts;
 import io.howdah.plan.find.ServerFacts.ColumnFacts;
@@ -22,12 +16,12 @@ import io.howdah.plan.find.ServerFacts.PartitionedTable;
 import io.howdah.plan.find.ServerFacts.TableFacts;
 import io.howdah.plan.read.PlanReader;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestPools;
 import io.howdah.testing.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,15 +37,7 @@ class ServerFactsReaderIT {
     @BeforeAll
     static void create() throws SQLException {
         database = TestServer.scratch();
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
-        pools =
-                new ConnectionPools(
-                        source,
-                        new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody")),
-                        PoolLimits.STANDARD,
-                        InstantSource.system());
+        pools = TestPools.of(database);
         execute(
                 """
                 CREATE DOMAIN code AS varchar(8);

@@ -1,23 +1,20 @@
 package io.howdah.query.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.howdah.connect.ConnectionPools;
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
 import io.howdah.connect.Environment;
 import io.howdah.connect.Holder;
-import io.howdah.connect.PgEnvironment;
 import io.howdah.connect.Pool;
-import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Secrets;
-import io.howdah.connect.SystemKeyring;
 import io.howdah.connect.Target;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestPools;
+import io.howdah.testing.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.List;
 
 /// A database on which remedies are tried.
@@ -25,20 +22,36 @@ final class ProofServer implements AutoCloseable {
 
     private static final Holder HOLDER = new Holder("test", "proof");
 
+    /// A query of the items, and an index that serves it.
+    static final String QUERY = "SELECT * FROM item WHERE name = 'n77'";
+
+    static final String INDEX = "CREATE INDEX CONCURRENTLY item_name_idx ON item (name)";
+
     private final ScratchDatabase database;
     private final ConnectionPools pools;
 
     ProofServer(ScratchDatabase database) {
         this.database = database;
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
-        pools =
-                new ConnectionPools(
-                        source,
-                        new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody")),
-                        PoolLimits.STANDARD,
-                        InstantSource.system());
+        pools = TestPools.of(database);
+    }
+
+    /// With a table of 20,000 items, which has no index but its key.
+    static ProofServer ofItems() {
+        var server = new ProofServer(TestServer.scratch());
+        server.execute("CREATE TABLE item (id int PRIMARY KEY, name text, n int)");
+        server.execute(
+                "INSERT INTO item SELECT i, 'n' || i, i % 10 FROM generate_series(1, 20000) i");
+        server.execute("VACUUM (ANALYZE) item");
+        return server;
+    }
+
+    /// Neither an index nor a row nor a lock of a trial is left of the items.
+    void assertNothingStays() {
+        assertThat(value("SELECT count(*) FROM pg_index WHERE indrelid = 'item'::regclass"))
+                .isEqualTo("1");
+        assertThat(value("SELECT count(*) FROM item")).isEqualTo("20000");
+        assertThat(value("SELECT count(*) FROM pg_locks WHERE relation = 'item'::regclass"))
+                .isEqualTo("0");
     }
 
     Pool pool() {

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.howdah.connect.ConnectionPools;
-import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
 import io.howdah.connect.Holder;
-import io.howdah.connect.PgEnvironment;
-import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Secrets;
-import io.howdah.connect.SystemKeyring;
 import io.howdah.query.Session;
 import io.howdah.query.search.SearchListener.Gap;
 import io.howdah.query.search.SearchListener.Hit;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestPools;
 import io.howdah.testing.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -57,15 +51,7 @@ class DataSearchIT {
                     CREATE VIEW broken AS SELECT (1 / (SELECT count(*) FROM picture))::text AS ratio;
                     """);
         }
-        Endpoint endpoint =
-                Endpoint.of(database.host(), database.port(), database.name(), database.user());
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, database.password());
-        pools =
-                new ConnectionPools(
-                        source,
-                        new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody")),
-                        PoolLimits.STANDARD,
-                        InstantSource.system());
+        pools = TestPools.of(database);
     }
 
     @AfterAll

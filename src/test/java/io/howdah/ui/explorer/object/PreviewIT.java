@@ -2,22 +2,16 @@ package io.howdah.ui.explorer.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.howdah.connect.ConnectionPools;
 import io.howdah.connect.Endpoint;
-import io.howdah.connect.EndpointSource;
-import io.howdah.connect.PgEnvironment;
-import io.howdah.connect.PoolLimits;
 import io.howdah.connect.Profile;
-import io.howdah.connect.Secrets;
-import io.howdah.connect.SystemKeyring;
 import io.howdah.query.RowMemory;
 import io.howdah.testing.ScratchDatabase;
+import io.howdah.testing.TestPools;
 import io.howdah.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +61,8 @@ class PreviewIT {
 
     private Preview.Rows read(String user, String password, String relation) {
         Endpoint endpoint = Endpoint.of(database.host(), database.port(), database.name(), user);
-        EndpointSource source = () -> new EndpointSource.Access(endpoint, password);
-        var secrets = new Secrets(new SystemKeyring(), PgEnvironment.empty("nobody"));
         var place = new Preview.Place(new RowMemory(1 << 20), folder);
-        try (var pools =
-                        new ConnectionPools(
-                                source, secrets, PoolLimits.STANDARD, InstantSource.system());
+        try (var pools = TestPools.of(endpoint, password);
                 var preview = new Preview(pools.pool(Profile.EMBEDDED), relation, place)) {
             return preview.read(relation);
         }
