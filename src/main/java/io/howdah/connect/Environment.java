@@ -8,11 +8,6 @@ public enum Environment {
     STAGING,
     PRODUCTION;
 
-    /// The name of the theme colour that marks this environment, for example `environment-staging`.
-    public String colourKey() {
-        return "environment-" + label();
-    }
-
     /// The word that people type and read: `development`, `staging`, `production`.
     public String label() {
         return name().toLowerCase(Locale.ROOT);

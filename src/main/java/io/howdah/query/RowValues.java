@@ -26,11 +26,6 @@ public final class RowValues {
         return values[index];
     }
 
-    /// Whether one of the values is NULL.
-    public boolean hasNull() {
-        return Arrays.stream(values).anyMatch(value -> value == null);
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RowValues row && Arrays.equals(values, row.values);

@@ -75,8 +75,4 @@ final class LineState {
     static long withoutData(long state) {
         return state & ~DATA;
     }
-
-    static boolean isCopyData(long state) {
-        return (state >>> 47 & 0xF) != 0;
-    }
 }

@@ -34,7 +34,7 @@ public final class ParameterValues {
     }
 
     /// How long values are to be kept from now on; what was kept for longer is forgotten.
-    public void keep(Keeping keeping) {
+    public synchronized void keep(Keeping keeping) {
         wanted = keeping;
         if (keeping != Keeping.ON_COMPUTER) {
             forgetStored();
@@ -81,8 +81,9 @@ public final class ParameterValues {
                 .flatMap(value -> value);
     }
 
-    /// Remembers what a statement runs with.
-    public void remember(long fingerprint, Map<String, @Nullable String> values) {
+    /// Remembers what a statement runs with. One at a time with [#keep]: what was on its way when the
+    /// user wanted nothing kept would come after everything was forgotten.
+    public synchronized void remember(long fingerprint, Map<String, @Nullable String> values) {
         if (wanted == Keeping.NEVER) {
             return;
         }
@@ -115,7 +116,7 @@ public final class ParameterValues {
     }
 
     /// Forgets every value.
-    public void forget() {
+    public synchronized void forget() {
         session.clear();
         forgetStored();
     }

@@ -2,6 +2,7 @@ package io.howdah.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.store.ParameterValues.Keeping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,5 +152,36 @@ class ParameterValuesTest {
         return store.database()
                 .first("SELECT count(*) FROM sealed_value", rows -> rows.getInt(1))
                 .orElseThrow();
+    }
+
+    @Test
+    void whatIsOnItsWayIsForgottenWithTheRest() throws InterruptedException {
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        ParameterValues slow =
+                again(() -> {
+                    asked.countDown();
+                    await(answered);
+                    return KEY.key();
+                });
+        Thread remembering = Thread.ofPlatform().start(() -> slow.remember(1, Map.of(":id", "7")));
+        asked.await();
+        Thread forgetting = Thread.ofPlatform().start(() -> slow.keep(Keeping.NEVER));
+        while (forgetting.getState() != Thread.State.BLOCKED && forgetting.isAlive()) {
+            Thread.onSpinWait();
+        }
+        answered.countDown();
+        remembering.join();
+        forgetting.join();
+
+        assertThat(again(KEY).last(1, List.of(":id"))).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

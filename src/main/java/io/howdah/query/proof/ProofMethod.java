@@ -29,9 +29,4 @@ public enum ProofMethod {
     public String words() {
         return words;
     }
-
-    /// Whether the statement can be run with the remedy, so that its time is known.
-    public boolean isMeasurable() {
-        return this != HYPOTHETICAL_INDEX;
-    }
 }

@@ -25,11 +25,6 @@ public record ProofOptions(
                     Duration.ofMinutes(5),
                     Duration.ofSeconds(60));
 
-    /// Plans only.
-    public ProofOptions withoutRunning() {
-        return new ProofOptions(false, buildIndexes, lockTimeout, changeTimeout, queryTimeout);
-    }
-
     /// Builds indexes rather than pretending them.
     public ProofOptions building() {
         return new ProofOptions(run, true, lockTimeout, changeTimeout, queryTimeout);

@@ -243,10 +243,6 @@ final class EditorView extends BorderPane implements EditorActions {
                 text.area(), range, model.connection().session().standardConformingStrings());
     }
 
-    void showValue(Optional<io.howdah.ui.result.ResultGrid.Selected> selected) {
-        value.show(selected);
-    }
-
     /// Takes the keyboard from the text to what its last run brought, and back.
     void switchPane() {
         if (textActive.get()) {
