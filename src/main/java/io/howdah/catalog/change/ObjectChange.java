@@ -24,7 +24,8 @@ public sealed interface ObjectChange {
     /// @param text nothing when blank
     record Comment(String text) implements ObjectChange {}
 
-    Set<CatalogKind> NOT_DROPPED = EnumSet.of(CatalogKind.DEFAULT_PRIVILEGES);
+    Set<CatalogKind> NOT_DROPPED =
+            EnumSet.of(CatalogKind.DEFAULT_PRIVILEGES, CatalogKind.PARAMETER);
 
     Set<CatalogKind> NOT_RENAMED =
             EnumSet.of(
@@ -35,13 +36,16 @@ public sealed interface ObjectChange {
                     CatalogKind.TRANSFORM,
                     CatalogKind.ACCESS_METHOD,
                     CatalogKind.OPERATOR,
-                    CatalogKind.DEFAULT_PRIVILEGES);
+                    CatalogKind.DEFAULT_PRIVILEGES,
+                    CatalogKind.PARAMETER,
+                    CatalogKind.LARGE_OBJECT);
 
     Set<CatalogKind> NOT_COMMENTED =
             EnumSet.of(
                     CatalogKind.MEMBERSHIP,
                     CatalogKind.USER_MAPPING,
-                    CatalogKind.DEFAULT_PRIVILEGES);
+                    CatalogKind.DEFAULT_PRIVILEGES,
+                    CatalogKind.PARAMETER);
 
     Set<CatalogKind> WITHOUT_CASCADE =
             EnumSet.of(
@@ -50,7 +54,8 @@ public sealed interface ObjectChange {
                     CatalogKind.MEMBERSHIP,
                     CatalogKind.TABLESPACE,
                     CatalogKind.SUBSCRIPTION,
-                    CatalogKind.USER_MAPPING);
+                    CatalogKind.USER_MAPPING,
+                    CatalogKind.LARGE_OBJECT);
 
     static boolean mayDrop(CatalogObject object) {
         return !object.system() && !NOT_DROPPED.contains(object.kind());
@@ -108,6 +113,7 @@ public sealed interface ObjectChange {
                             + (drop.concurrently() ? "CONCURRENTLY " : "")
                             + name.identity()
                             + cascade;
+            case LARGE_OBJECT -> "SELECT pg_catalog.lo_unlink(%s)".formatted(name.identity());
             case USER_MAPPING ->
                     "DROP USER MAPPING FOR %s SERVER %s"
                             .formatted(role(object.name()), Identifier.quote(owner(object)));

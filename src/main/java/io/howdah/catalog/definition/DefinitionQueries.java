@@ -42,6 +42,7 @@ final class DefinitionQueries {
             case ROLE -> ServerDefinitionQueries.ROLE;
             case MEMBERSHIP -> ServerDefinitionQueries.MEMBERSHIP;
             case TABLESPACE -> ServerDefinitionQueries.TABLESPACE;
+            case PARAMETER -> PrivilegeQueries.PARAMETER;
             case SCHEMA -> ServerDefinitionQueries.SCHEMA;
             case EXTENSION -> ServerDefinitionQueries.EXTENSION;
             case FOREIGN_DATA_WRAPPER -> ServerDefinitionQueries.FOREIGN_DATA_WRAPPER;
@@ -55,6 +56,7 @@ final class DefinitionQueries {
             case TRANSFORM -> ServerDefinitionQueries.TRANSFORM;
             case ACCESS_METHOD -> ServerDefinitionQueries.ACCESS_METHOD;
             case DEFAULT_PRIVILEGES -> ServerDefinitionQueries.DEFAULT_PRIVILEGES;
+            case LARGE_OBJECT -> ServerDefinitionQueries.LARGE_OBJECT;
             case FOREIGN_TABLE -> SchemaDefinitionQueries.FOREIGN_TABLE;
             case BASE_TYPE -> SchemaDefinitionQueries.BASE_TYPE;
             case OPERATOR -> SchemaDefinitionQueries.OPERATOR;

@@ -187,7 +187,7 @@ final class FactQueries {
 
     /// The owner of an object.
     static String owner(CatalogKind kind, Ownable ownable) {
-        String catalog = kind == CatalogKind.SUBSCRIPTION ? "@subscriptions@" : kind.catalog();
+        String catalog = kind == CatalogKind.SUBSCRIPTION ? "@subscriptions@" : kind.rows();
         return OWNED.replace("@catalog@", catalog).replace("@owner@", ownable.owner());
     }
 }

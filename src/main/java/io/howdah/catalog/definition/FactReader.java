@@ -122,7 +122,7 @@ public final class FactReader {
         }
         String sql =
                 PrivilegeQueries.OF_OBJECT
-                        .replace("@catalog@", object.kind().catalog())
+                        .replace("@catalog@", object.kind().rows())
                         .replace("@owner@", ownable.owner())
                         .replace("@acl@", ownable.privileges())
                         .replace("@letter@", ownable.letter());

@@ -165,7 +165,7 @@ public final class ObjectReader {
         }
         String sql =
                 "SELECT quote_ident(pg_get_userbyid(%s)) FROM %s WHERE oid = %d"
-                        .formatted(ownable.get().owner(), object.kind().catalog(), object.oid());
+                        .formatted(ownable.get().owner(), object.kind().rows(), object.oid());
         return texts(sql, 1).stream().map(role -> "ALTER " + name + " OWNER TO " + role).toList();
     }
 
@@ -194,7 +194,7 @@ public final class ObjectReader {
                 };
         return texts(
                 PrivilegeQueries.STATEMENTS
-                        .replace("@catalog@", object.kind().catalog())
+                        .replace("@catalog@", object.kind().rows())
                         .replace("@owner@", ownable.owner())
                         .replace("@acl@", ownable.privileges())
                         .replace("@letter@", ownable.letter())

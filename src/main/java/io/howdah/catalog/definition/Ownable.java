@@ -22,6 +22,7 @@ record Ownable(String owner, @Nullable String privileges, String letter) {
                     case PUBLICATION -> without("pubowner");
                     case SUBSCRIPTION -> without("subowner");
                     case EVENT_TRIGGER -> without("evtowner");
+                    case LARGE_OBJECT -> new Ownable("lomowner", "lomacl", "L");
                     case LANGUAGE -> new Ownable("lanowner", "lanacl", "l");
                     case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
                             new Ownable("relowner", "relacl", "r");
@@ -40,6 +41,7 @@ record Ownable(String owner, @Nullable String privileges, String letter) {
                     case STATISTICS -> without("stxowner");
                     case ROLE,
                             MEMBERSHIP,
+                            PARAMETER,
                             USER_MAPPING,
                             CAST,
                             TRANSFORM,

@@ -23,6 +23,22 @@ final class PrivilegeQueries {
              ORDER BY 1, 2
             """;
 
+    /// Who may set a parameter, or write it into the server's configuration. The superuser who was first
+    /// may do so anyway.
+    static final String PARAMETER =
+            """
+            SELECT 1, format('GRANT %s ON PARAMETER %s TO %s',
+                             string_agg(x.privilege_type, ', ' ORDER BY x.privilege_type), p.parname,
+                             CASE WHEN x.grantee = 0 THEN 'PUBLIC'
+                                  ELSE quote_ident(pg_get_userbyid(x.grantee)) END)
+                      || CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
+              FROM pg_parameter_acl p
+             CROSS JOIN LATERAL aclexplode(p.paracl) x
+             WHERE p.oid = $1 AND x.grantee <> 10
+             GROUP BY p.parname, x.grantee, x.is_grantable
+             ORDER BY 1, 2
+            """;
+
     /// Each privilege of an object, those that everybody has by default included.
     static final String OF_OBJECT =
             """

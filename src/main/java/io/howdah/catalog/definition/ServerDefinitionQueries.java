@@ -271,4 +271,11 @@ final class ServerDefinitionQueries {
              GROUP BY d.head, d.kind, x.grantee, x.is_grantable
              ORDER BY 1, 2
             """;
+
+    /// What is in it is data, and comes with a dump.
+    static final String LARGE_OBJECT =
+            """
+            SELECT 1, format('SELECT pg_catalog.lo_create(%s)', o.oid)
+              FROM pg_largeobject_metadata o WHERE o.oid = $1
+            """;
 }

@@ -9,6 +9,7 @@ public enum CatalogKind {
     ROLE("role", "Roles", "pg_authid"),
     MEMBERSHIP("membership", "Member of", "pg_auth_members"),
     TABLESPACE("tablespace", "Tablespaces", "pg_tablespace"),
+    PARAMETER("parameter", "Parameter privileges", "pg_parameter_acl"),
 
     SCHEMA("schema", "Schemas", "pg_namespace"),
     EXTENSION("extension", "Extensions", "pg_extension"),
@@ -24,6 +25,7 @@ public enum CatalogKind {
     TRANSFORM("transform", "Transforms", "pg_transform"),
     ACCESS_METHOD("access method", "Access methods", "pg_am"),
     DEFAULT_PRIVILEGES("default privileges", "Default privileges", "pg_default_acl"),
+    LARGE_OBJECT("large object", "Large objects", "pg_largeobject"),
 
     TABLE("table", "Tables", "pg_class"),
     FOREIGN_TABLE("foreign table", "Foreign tables", "pg_class"),
@@ -90,6 +92,11 @@ public enum CatalogKind {
     /// The system catalog in which object identifiers of this kind are unique.
     public String catalog() {
         return catalog;
+    }
+
+    /// The system catalog that has a row for each, with its owner.
+    public String rows() {
+        return this == LARGE_OBJECT ? "pg_largeobject_metadata" : catalog;
     }
 
     /// Whether it is a part of a relation, and is named together with it.

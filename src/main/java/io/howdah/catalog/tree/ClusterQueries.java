@@ -43,10 +43,18 @@ final class ClusterQueries {
                    pg_tablespace_location(t.oid), '', NULL,
                    shobj_description(t.oid, 'pg_tablespace'), -1, -1, false
               FROM pg_tablespace t
+            @since 15: UNION ALL
+            SELECT 'PARAMETER', p.oid, 0, 0, NULL, NULL, p.parname,
+                   (SELECT string_agg(DISTINCT CASE WHEN x.grantee = 0 THEN 'everybody'
+                                ELSE pg_get_userbyid(x.grantee) END, ', ')
+                      FROM aclexplode(p.paracl) x WHERE x.grantee <> 10),
+                   '', NULL, NULL, -1, -1, false
+              FROM pg_parameter_acl p | @
              ORDER BY name
             """;
 
-    /// Schemas, and what belongs to a database as a whole.
+    /// Schemas, and what belongs to a database as a whole. Of large objects, which some programs make by
+    /// the million, only the first come.
     static final String DATABASE =
             """
             SELECT 'SCHEMA' AS kind, n.oid, 0::bigint AS part, 0::bigint AS parent,
@@ -132,6 +140,12 @@ final class ClusterQueries {
                    '', NULL, NULL, -1, -1, d.oid < 16384
               FROM pg_default_acl d
               LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+            UNION ALL
+            (SELECT 'LARGE_OBJECT', o.oid, 0, 0, NULL, NULL, o.oid::text,
+                   'of ' || pg_get_userbyid(o.lomowner), '', NULL,
+                   obj_description(o.oid, 'pg_largeobject'), -1, -1, false
+              FROM pg_largeobject_metadata o
+             ORDER BY o.oid LIMIT 10000)
              ORDER BY system, name
             """;
 }

@@ -46,8 +46,11 @@ final class RelationListings {
         if (kinds.isEmpty()) {
             kinds.addAll(List.of("'r'", "'p'", "'v'", "'m'", "'S'", "'f'"));
         }
-        String sql = indexes ? RelationQueries.INDEXES : RelationQueries.RELATIONS;
-        return Optional.of(relations(sql.formatted(String.join(", ", kinds), "%s")));
+        String table = indexes ? RelationQueries.TABLE : "";
+        return Optional.of(
+                relations(
+                        RelationQueries.RELATIONS.formatted(
+                                table, String.join(", ", kinds), "%s")));
     }
 
     static Listing relations(String sql) {

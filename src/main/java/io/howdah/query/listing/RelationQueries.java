@@ -1,10 +1,11 @@
 package io.howdah.query.listing;
 
-/// What lists relations. PostgreSQL 12 or newer. The kinds of `relkind` come first, then the condition.
+/// What lists relations. PostgreSQL 12 or newer. The kinds of `relkind` come before the condition.
 final class RelationQueries {
 
     private RelationQueries() {}
 
+    /// Columns that only some kinds have come first.
     static final String RELATIONS =
             """
             SELECT n.nspname AS "Schema", c.relname AS "Name",
@@ -14,6 +15,7 @@ final class RelationQueries {
                        WHEN 'f' THEN 'foreign table' WHEN 'p' THEN 'partitioned table'
                        WHEN 'I' THEN 'partitioned index' END AS "Type",
                    pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
+                   %s
                  + , CASE c.relpersistence WHEN 'p' THEN 'permanent' WHEN 't' THEN 'temporary'
                  +     WHEN 'u' THEN 'unlogged' END AS "Persistence",
                  + (SELECT a.amname FROM pg_catalog.pg_am AS a WHERE a.oid = c.relam) AS "Access method",
@@ -25,25 +27,11 @@ final class RelationQueries {
              ORDER BY 1, 2
             """;
 
-    /// With the table of each.
-    static final String INDEXES =
+    /// What indexes have besides.
+    static final String TABLE =
             """
-            SELECT n.nspname AS "Schema", c.relname AS "Name",
-                   CASE c.relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view'
-                       WHEN 'm' THEN 'materialized view' WHEN 'i' THEN 'index'
-                       WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'foreign table'
-                       WHEN 'p' THEN 'partitioned table'
-                       WHEN 'I' THEN 'partitioned index' END AS "Type",
-                   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner",
-                   (SELECT t.relname FROM pg_catalog.pg_index AS x, pg_catalog.pg_class AS t
-                     WHERE x.indexrelid = c.oid AND t.oid = x.indrelid) AS "Table"
-                 + , (SELECT a.amname FROM pg_catalog.pg_am AS a WHERE a.oid = c.relam) AS "Access method",
-                 + pg_catalog.pg_size_pretty(pg_catalog.pg_table_size(c.oid)) AS "Size",
-                 + pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
-              FROM pg_catalog.pg_class AS c
-                   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-             WHERE c.relkind IN (%s) AND %s
-             ORDER BY 1, 2
+            , (SELECT t.relname FROM pg_catalog.pg_index AS x, pg_catalog.pg_class AS t
+                WHERE x.indexrelid = c.oid AND t.oid = x.indrelid) AS "Table"
             """;
 
     static final String PARTITIONED =

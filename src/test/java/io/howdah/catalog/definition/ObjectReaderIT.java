@@ -2,6 +2,7 @@ package io.howdah.catalog.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.howdah.catalog.tree.CatalogKind;
 import io.howdah.catalog.tree.CatalogObject;
@@ -133,6 +134,18 @@ class ObjectReaderIT {
         }
         assertThat(new ObjectReader(connection).script(cluster("pg_default")))
                 .startsWith("CREATE TABLESPACE pg_default LOCATION ''");
+    }
+
+    @Test
+    void tellsWhoMaySetAParameter() throws SQLException {
+        assumeThat(every.server().version()).isGreaterThanOrEqualTo(15);
+        execute(connection, List.of("GRANT SET, ALTER SYSTEM ON PARAMETER work_mem TO pg_monitor"));
+        try {
+            assertThat(new ObjectReader(connection).statements(cluster("work_mem")))
+                    .containsExactly("GRANT ALTER SYSTEM, SET ON PARAMETER work_mem TO pg_monitor");
+        } finally {
+            execute(connection, List.of("REVOKE ALL ON PARAMETER work_mem FROM pg_monitor"));
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class KindIcon {
             case LANGUAGE -> Icon.LANGUAGE;
             case CAST, TRANSFORM, CONVERSION -> Icon.SWAP;
             case ACCESS_METHOD -> Icon.ACCESS_METHOD;
-            case DEFAULT_PRIVILEGES -> Icon.LOCKED;
+            case DEFAULT_PRIVILEGES, PARAMETER -> Icon.LOCKED;
+            case LARGE_OBJECT -> Icon.SNIPPET;
             case TABLE -> mark.equals("partitioned") ? Icon.PARTITIONED_TABLE : Icon.TABLE;
             case FOREIGN_TABLE -> Icon.FOREIGN_TABLE;
             case VIEW -> Icon.VIEW;
