@@ -52,7 +52,9 @@ final class EditorViewModel {
         this.transaction =
                 new TransactionViewModel(
                         new TransactionViewModel.Watched(
-                                connection.stateProperty(), runner.runningProperty()),
+                                connection.stateProperty(),
+                                runner.runningProperty(),
+                                this.title),
                         context.workbench(),
                         context.background(),
                         clock,

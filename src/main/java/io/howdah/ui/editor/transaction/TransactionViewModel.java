@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class TransactionViewModel {
 
     private final ReadOnlyObjectProperty<SessionState> state;
     private final ReadOnlyBooleanProperty running;
+    private final ObservableValue<String> title;
     private final Workbench workbench;
     private final InstantSource clock;
     private final Consumer<String> run;
@@ -42,11 +44,15 @@ public final class TransactionViewModel {
     private final Subscription changes;
     private final Background.Handle watch;
     private @Nullable Instant idleSince;
-    private boolean told;
+    private @Nullable Notice told;
 
     /// What a session tells of itself.
+    ///
+    /// @param title of the tab that has it
     public record Watched(
-            ReadOnlyObjectProperty<SessionState> state, ReadOnlyBooleanProperty running) {}
+            ReadOnlyObjectProperty<SessionState> state,
+            ReadOnlyBooleanProperty running,
+            ObservableValue<String> title) {}
 
     /// @param run runs a statement in the session
     public TransactionViewModel(
@@ -57,6 +63,7 @@ public final class TransactionViewModel {
             Consumer<String> run) {
         this.state = session.state();
         this.running = session.running();
+        this.title = session.title();
         this.workbench = workbench;
         this.clock = clock;
         this.run = run;
@@ -80,8 +87,12 @@ public final class TransactionViewModel {
 
     private void restart() {
         idleSince = isOpen() && !running.get() ? clock.instant() : null;
-        told = false;
         warning.set("");
+        if (told != null) {
+            // Somebody has come back to it, or it has ended.
+            workbench.notices().dismiss(told);
+            told = null;
+        }
     }
 
     private void look() {
@@ -92,15 +103,13 @@ public final class TransactionViewModel {
         if (idle.compareTo(WAITING) >= 0) {
             warning.set("Idle in transaction for " + Quantity.duration(idle));
         }
-        if (idle.compareTo(FORGOTTEN) >= 0 && !told) {
-            told = true;
-            workbench
-                    .notices()
-                    .show(
-                            Notice.warning(
-                                    "A transaction has been open without work for %s: it holds its locks and keeps VACUUM from removing old rows. Commit it or roll it back."
-                                            .formatted(Quantity.duration(idle)),
-                                    ""));
+        if (idle.compareTo(FORGOTTEN) >= 0 && told == null) {
+            told =
+                    Notice.warning(
+                            "%s has had a transaction open without work for %s: it holds its locks and keeps VACUUM from removing old rows. Commit it or roll it back."
+                                    .formatted(title.getValue(), Quantity.duration(idle)),
+                            "");
+            workbench.notices().show(told);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.junit.jupiter.api.Test;
 
 class TransactionViewModelTest {
@@ -30,7 +31,8 @@ class TransactionViewModelTest {
     private Instant now = Instant.EPOCH;
     private final TransactionViewModel model =
             new TransactionViewModel(
-                    new TransactionViewModel.Watched(state, running),
+                    new TransactionViewModel.Watched(
+                            state, running, new ReadOnlyStringWrapper("Query 5")),
                     new MainViewModel(
                             new Tasks(new DirectFxThread()), notices, answers, new Preferences()),
                     background,
@@ -73,6 +75,11 @@ class TransactionViewModelTest {
         pass(300);
         pass(300);
         assertThat(notices.shown()).hasSize(1);
+        assertThat(notices.shown().getFirst().sentence())
+                .startsWith("Query 5 has had a transaction open without work for 6");
+
+        state.set(SessionState.IDLE);
+        assertThat(notices.shown()).as("it is over").isEmpty();
     }
 
     @Test
