@@ -101,6 +101,11 @@ public final class LineLexer {
         return tokens;
     }
 
+    /// How many lines the text had at the last edit that was told.
+    public int lineCount() {
+        return count;
+    }
+
     /// Whether the line starts inside of a token: a quoted constant or name, or a comment.
     public boolean startsInsideToken(int line) {
         return LineState.mode(state(line)) != LineState.NORMAL;

@@ -26,7 +26,8 @@ public final class Folds {
     /// The last line of the part that starts on `line`, the outermost if there are several; `line` itself
     /// when none does.
     public int end(int line) {
-        if (line + 1 >= lines.count()) {
+        // A view may ask in the middle of an edit, of which the lexer hears when it is over.
+        if (line + 1 >= lines.count() || lexer.lineCount() != lines.count()) {
             return line;
         }
         Tokens tokens = lexer.tokens(line);

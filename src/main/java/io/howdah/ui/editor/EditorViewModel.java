@@ -52,9 +52,7 @@ final class EditorViewModel {
         this.transaction =
                 new TransactionViewModel(
                         new TransactionViewModel.Watched(
-                                connection.stateProperty(),
-                                runner.runningProperty(),
-                                this.title),
+                                connection.stateProperty(), runner.runningProperty(), this.title),
                         context.workbench(),
                         context.background(),
                         clock,
