@@ -17,6 +17,11 @@ final class Layout {
 
     private static final Set<String> CONDITIONAL = Set.of("WHERE", "HAVING", "ON", "WHEN");
 
+    /// What MERGE does to a row stands below its WHEN.
+    private static final Set<String> ACTIONS = Set.of("INSERT", "UPDATE", "DELETE", "DO", "VALUES");
+
+    private static final Set<String> SET_OPERATIONS = Set.of("UNION", "INTERSECT", "EXCEPT");
+
     private final FormatOptions options;
     private final Page page = new Page();
 
@@ -45,11 +50,50 @@ final class Layout {
 
     private void statement(List<Clause> clauses, int indent) {
         boolean whole = fits(clauses.getFirst().first(), ClauseList.width(clauses));
+        int actions = 0;
+        boolean joined = whole;
         for (int i = 0; i < clauses.size(); i++) {
-            if (i > 0 && !whole) {
-                page.newLine(indent);
+            Clause clause = clauses.get(i);
+            int begin = indent + (actions > 0 ? options.indent() : 0);
+            boolean action = actions > 0;
+            if (i > 0 && !(action ? joined : whole)) {
+                page.newLine(begin);
             }
-            clause(clauses.get(i), indent, indent + options.indent());
+            if (action) {
+                actions--;
+            } else if (!whole && clause.keyword().equals("WHEN")) {
+                actions = actions(clauses, i + 1);
+                int width = ClauseList.width(clauses.subList(i, i + 1 + actions));
+                joined = fits(clause.first(), width);
+            }
+            if (!whole && SET_OPERATIONS.contains(clause.keyword())) {
+                operation(clause, indent);
+            } else {
+                clause(clause, begin, begin + options.indent());
+            }
+        }
+    }
+
+    private static int actions(List<Clause> clauses, int from) {
+        int to = from;
+        while (to < clauses.size() && ACTIONS.contains(clauses.get(to).keyword())) {
+            to++;
+        }
+        return to - from;
+    }
+
+    /// What follows in parentheses is a query, and stands where the others do.
+    private void operation(Clause clause, int indent) {
+        clause.head().forEach(this::word);
+        if (!clause.items().isEmpty()) {
+            page.newLine(indent);
+            var operand =
+                    new Clause(
+                            List.of(),
+                            clause.items(),
+                            clause.endsStatement(),
+                            clause.items().stream().mapToInt(Item::width).max().orElse(0));
+            clause(operand, indent, indent);
         }
     }
 
@@ -68,12 +112,18 @@ final class Layout {
         boolean inLine = fits(clause.items().getFirst().first(), clause.width() - head);
         boolean named = !clause.head().isEmpty();
         boolean with = clause.keyword().equals("WITH");
-        boolean list = clause.items().size() > 1 && !with;
+        boolean changes = clause.keyword().equals("ALTER");
+        boolean list = changes || (clause.items().size() > 1 && !with);
+        boolean filled = clause.isFilled();
         for (int i = 0; i < clause.items().size(); i++) {
-            if (!inLine && (i > 0 || (named && list))) {
+            Item item = clause.items().get(i);
+            boolean breaks = !inLine && !(filled && fits(item.first(), item.width()));
+            // Where a comment ends the line, the comma leads the next.
+            boolean led = i > 0 && page.column() == page.indent() + 1;
+            if (breaks && !led && (i > 0 || (named && list))) {
                 page.newLine(with ? indent : listIndent);
             }
-            item(clause.items().get(i), new Breaks(clause, indent, listIndent));
+            item(item, new Breaks(clause, indent, listIndent));
         }
     }
 
@@ -90,7 +140,7 @@ final class Layout {
             on = clause.isJoin() ? listIndent : -1;
         }
 
-        int before(Node node, boolean restFits) {
+        int before(Node node, Node previous, boolean restFits) {
             if (restFits || !(node instanceof Word word)) {
                 return -1;
             }
@@ -104,7 +154,8 @@ final class Layout {
                     between = false;
                     yield bound ? -1 : and;
                 }
-                case "OR" -> and;
+                // CREATE OR REPLACE is no condition.
+                case "OR" -> previous.first().is("CREATE") ? -1 : and;
                 case "ON" -> on;
                 default -> -1;
             };
@@ -119,7 +170,8 @@ final class Layout {
             Node node = item.nodes().get(i);
             boolean on = node instanceof Word word && word.first().is("ON");
             rest = whole || (on && fits(node.first(), width));
-            int indent = breaks.before(node, rest);
+            Node previous = item.nodes().get(Math.max(0, i - 1));
+            int indent = breaks.before(node, previous, rest);
             if (indent >= 0 && i > 0) {
                 page.newLine(indent);
             }
@@ -142,7 +194,7 @@ final class Layout {
         int base = page.indent();
         word(group.first());
         boolean whole = group.width() < Node.NEVER && fits(group.first(), group.width() - 1);
-        if (whole || group.clauses().isEmpty()) {
+        if (whole || group.clauses().isEmpty() || group.isShort()) {
             group.clauses().forEach(clause -> clause(clause, base, base));
         } else {
             broken(group, base, base + options.indent());

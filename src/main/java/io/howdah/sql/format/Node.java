@@ -1,5 +1,6 @@
 package io.howdah.sql.format;
 
+import io.howdah.sql.TokenKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ sealed interface Node {
 
     /// More than any line has: the part cannot stand in one line.
     int NEVER = 1 << 24;
+
+    /// So many members are too many for a line each when they are short.
+    int MANY = 8;
 
     int width();
 
@@ -39,6 +43,15 @@ sealed interface Node {
         public Group {
             clauses = List.copyOf(clauses);
         }
+
+        /// Holds one name or value: nothing is won by a line of its own.
+        boolean isShort() {
+            return clauses.size() == 1
+                    && clauses.getFirst().head().isEmpty()
+                    && clauses.getFirst().items().size() == 1
+                    && clauses.getFirst().items().getFirst().isPlain()
+                    && width < NEVER;
+        }
     }
 
     /// A key phrase such as `ORDER BY` with the list that follows it; without a phrase, just a list.
@@ -60,6 +73,16 @@ sealed interface Node {
             return head.isEmpty() ? "" : head.getFirst().word();
         }
 
+        /// Many short members, as those of a long IN, fill their lines.
+        boolean isFilled() {
+            return head.isEmpty() && items.size() >= MANY && items.stream().allMatch(Item::isPlain);
+        }
+
+        /// The same, a line for each member.
+        Clause broken() {
+            return new Clause(head, items, endsStatement, NEVER);
+        }
+
         boolean isJoin() {
             return head.stream().anyMatch(lexeme -> lexeme.is("JOIN"));
         }
@@ -73,6 +96,13 @@ sealed interface Node {
             if (nodes.isEmpty() && separator == null) {
                 throw new IllegalArgumentException("an empty item");
             }
+        }
+
+        /// One name or value, perhaps with a sign.
+        boolean isPlain() {
+            boolean signed =
+                    nodes.size() == 2 && nodes.getFirst().first().kind() == TokenKind.OPERATOR;
+            return (nodes.size() == 1 || signed) && nodes.getLast() instanceof Word;
         }
 
         Lexeme first() {

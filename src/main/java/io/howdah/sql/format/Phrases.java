@@ -12,7 +12,13 @@ final class Phrases {
         QUERY,
         WINDOW,
         CASE,
-        DEFINITION,
+        ROUTINE,
+        TRIGGER,
+        POLICY,
+        RULE,
+        INDEX,
+        PRIVILEGE,
+        ALTERATION,
         LIST
     }
 
@@ -42,7 +48,13 @@ final class Phrases {
                     phrases("VALUES", "VALUES"),
                     phrases("RETURNING", "RETURNING"),
                     phrases("ON", "ON CONFLICT"),
-                    phrases("DO", "DO NOTHING", "DO UPDATE SET"),
+                    phrases(
+                            "WITH",
+                            "WITH CHECK OPTION",
+                            "WITH LOCAL CHECK OPTION",
+                            "WITH CASCADED CHECK OPTION",
+                            "WITH DATA",
+                            "WITH NO DATA"),
                     phrases("JOIN", "JOIN LATERAL", "JOIN"),
                     phrases("INNER", "INNER JOIN LATERAL", "INNER JOIN"),
                     phrases("CROSS", "CROSS JOIN LATERAL", "CROSS JOIN"),
@@ -62,17 +74,52 @@ final class Phrases {
     private static final Map<String, List<List<String>>> CASE =
             Map.ofEntries(phrases("WHEN", "WHEN"), phrases("ELSE", "ELSE"));
 
-    /// Of CREATE FUNCTION, PROCEDURE and TRIGGER.
-    private static final Map<String, List<List<String>>> DEFINITION =
+    private static final Map<String, List<List<String>>> ROUTINE =
             Map.ofEntries(
                     phrases("RETURNS", "RETURNS"),
                     phrases("LANGUAGE", "LANGUAGE"),
-                    phrases("AS", "AS"),
+                    phrases("AS", "AS"));
+
+    private static final Map<String, List<List<String>>> TRIGGER =
+            Map.ofEntries(
                     phrases("BEFORE", "BEFORE"),
                     phrases("AFTER", "AFTER"),
                     phrases("INSTEAD", "INSTEAD OF"),
+                    phrases("REFERENCING", "REFERENCING"),
                     phrases("FOR", "FOR EACH"),
+                    phrases("WHEN", "WHEN"),
                     phrases("EXECUTE", "EXECUTE FUNCTION", "EXECUTE PROCEDURE"));
+
+    private static final Map<String, List<List<String>>> POLICY =
+            Map.ofEntries(
+                    phrases("AS", "AS"),
+                    phrases("FOR", "FOR"),
+                    phrases("TO", "TO"),
+                    phrases("USING", "USING"),
+                    phrases("WITH", "WITH CHECK"));
+
+    private static final Map<String, List<List<String>>> RULE =
+            Map.ofEntries(phrases("WHERE", "WHERE"), phrases("DO", "DO ALSO", "DO INSTEAD", "DO"));
+
+    /// And of statistics.
+    private static final Map<String, List<List<String>>> INDEX =
+            Map.ofEntries(
+                    phrases("FROM", "FROM"),
+                    phrases("ON", "ON"),
+                    phrases("INCLUDE", "INCLUDE"),
+                    phrases("NULLS", "NULLS DISTINCT", "NULLS NOT DISTINCT"),
+                    phrases("WITH", "WITH"),
+                    phrases("TABLESPACE", "TABLESPACE"),
+                    phrases("WHERE", "WHERE"));
+
+    private static final Map<String, List<List<String>>> PRIVILEGE =
+            Map.ofEntries(
+                    phrases("GRANT", "GRANT"),
+                    phrases("REVOKE", "REVOKE GRANT OPTION FOR", "REVOKE"),
+                    phrases("ON", "ON"),
+                    phrases("TO", "TO"),
+                    phrases("FROM", "FROM"),
+                    phrases("WITH", "WITH GRANT OPTION", "WITH"));
 
     private Phrases() {}
 
@@ -96,8 +143,13 @@ final class Phrases {
                     case QUERY -> QUERY;
                     case WINDOW -> WINDOW;
                     case CASE -> CASE;
-                    case DEFINITION -> DEFINITION;
-                    case LIST -> Map.of();
+                    case ROUTINE -> ROUTINE;
+                    case TRIGGER -> TRIGGER;
+                    case POLICY -> POLICY;
+                    case RULE -> RULE;
+                    case INDEX -> INDEX;
+                    case PRIVILEGE -> PRIVILEGE;
+                    case ALTERATION, LIST -> Map.of();
                 };
         for (List<String> phrase : phrases.getOrDefault(lexemes.get(at).word(), List.of())) {
             if (matches(lexemes, at, phrase)) {

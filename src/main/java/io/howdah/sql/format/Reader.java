@@ -3,6 +3,7 @@ package io.howdah.sql.format;
 import io.howdah.sql.TokenKind;
 import io.howdah.sql.format.Node.Clause;
 import io.howdah.sql.format.Node.Group;
+import io.howdah.sql.format.Node.Item;
 import io.howdah.sql.format.Node.Kind;
 import io.howdah.sql.format.Node.Word;
 import io.howdah.sql.format.Phrases.Context;
@@ -89,11 +90,14 @@ final class Reader {
         }
         width += close == null ? 0 : close.width() + close.space();
         boolean columns = top && start.listsColumns(place) && clauses.size() == 1;
-        boolean broken = columns && clauses.getFirst().items().size() > 1;
+        boolean broken =
+                columns
+                        && clauses.getFirst().items().size() > 1
+                        && !clauses.getFirst().items().stream().allMatch(Item::isPlain);
         return new Group(
                 kind,
                 lexeme,
-                clauses,
+                broken ? List.of(clauses.getFirst().broken()) : clauses,
                 close,
                 broken || kind == Kind.ATOMIC ? Node.NEVER : ClauseList.capped(width));
     }

@@ -22,7 +22,10 @@ final class Scope {
         this.lexemes = lexemes;
         this.context = context;
         this.begin = begin;
-        leads = begin < lexemes.size() && LEADS_TO_QUERY.contains(lexemes.get(begin).word());
+        leads =
+                begin < lexemes.size()
+                        && (context == Context.LIST || context == Context.ROUTINE)
+                        && LEADS_TO_QUERY.contains(lexemes.get(begin).word());
     }
 
     boolean beginsAt(int at) {
@@ -40,8 +43,12 @@ final class Scope {
             begin = at;
         }
         int length =
-                context == Context.QUERY ? query(at, list) : Phrases.length(lexemes, at, context);
-        if (length > 0 && Phrases.VERBS.contains(lexeme.word())) {
+                switch (context) {
+                    case QUERY -> query(at, list);
+                    case ALTERATION -> beginsAt(at) ? Alteration.head(lexemes) : 0;
+                    default -> Phrases.length(lexemes, at, context);
+                };
+        if (length > 0 && Phrases.VERBS.contains(lexeme.word()) && !verb.equals("MERGE")) {
             verb = lexeme.word();
         }
         return length;
@@ -50,8 +57,9 @@ final class Scope {
     private boolean isQueryAt(int at) {
         Lexeme before = lexemes.get(Math.max(0, at - 1));
         boolean verb = Phrases.VERBS.contains(lexemes.get(at).word());
-        boolean explained = lexemes.get(begin).is("EXPLAIN");
-        return verb && (explained || before.is("AS") || before.is("FOR"));
+        Lexeme first = lexemes.get(begin);
+        boolean declared = first.is("DECLARE") && before.is("FOR");
+        return verb && (first.is("EXPLAIN") || declared || before.is("AS"));
     }
 
     private int query(int at, ClauseList list) {
@@ -61,25 +69,37 @@ final class Scope {
             return 0;
         }
         return switch (lexemes.get(at).word()) {
-            case "WITH" ->
-                    !first ? 0 : Phrases.matches(lexemes, at, List.of("WITH", "RECURSIVE")) ? 2 : 1;
-            case "UPDATE" -> first || list.keyword().equals("WITH") ? 1 : 0;
+            case "WITH" -> first ? with(at) : Phrases.length(lexemes, at, Context.QUERY);
+            case "UPDATE" ->
+                    acts(at)
+                            ? Phrases.matches(lexemes, at, List.of("UPDATE", "SET")) ? 2 : 0
+                            : first || list.keyword().equals("WITH") ? 1 : 0;
             case "TABLE" -> first ? 1 : 0;
-            case "SET" -> verb.equals("UPDATE") && list.keyword().equals("UPDATE") ? 1 : 0;
+            case "SET" -> isChanging(before, list) ? 1 : 0;
             case "USING" -> isTarget(list) ? 1 : 0;
             case "WHEN" -> verb.equals("MERGE") ? 1 : 0;
-            case "VALUES" ->
-                    next(at).equals("(") && !before.equals("THEN") ? insertedValues(at) : 0;
-            case "INSERT", "DELETE" ->
-                    before.equals("THEN") ? 0 : Phrases.length(lexemes, at, Context.QUERY);
+            case "DO" -> acts(at) ? 2 : 0;
+            case "VALUES" -> next(at).equals("(") && !before.equals("THEN") ? 1 : 0;
+            case "INSERT", "DELETE" -> acts(at) ? 1 : Phrases.length(lexemes, at, Context.QUERY);
+            // The one in front of DO tells which index is meant.
+            case "WHERE" -> list.keyword().equals("ON") ? 0 : 1;
             case "FROM" -> before.equals("DISTINCT") && !list.keyword().equals("SELECT") ? 0 : 1;
             default -> Phrases.length(lexemes, at, Context.QUERY);
         };
     }
 
-    // In MERGE it stands behind THEN INSERT (…).
-    private int insertedValues(int at) {
-        return verb.equals("MERGE") && at > begin ? 0 : 1;
+    private int with(int at) {
+        return Phrases.matches(lexemes, at, List.of("WITH", "RECURSIVE")) ? 2 : 1;
+    }
+
+    /// Whether what MERGE does to a row begins there.
+    private boolean acts(int at) {
+        return verb.equals("MERGE") && at > begin && lexemes.get(at - 1).is("THEN");
+    }
+
+    private boolean isChanging(String before, ClauseList list) {
+        boolean conflict = list.keyword().equals("ON") && before.equals("UPDATE");
+        return conflict || (verb.equals("UPDATE") && list.keyword().equals("UPDATE"));
     }
 
     private boolean isTarget(ClauseList list) {

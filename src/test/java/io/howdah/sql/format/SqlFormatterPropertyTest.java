@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlFormatterPropertyTest {
@@ -55,6 +56,25 @@ class SqlFormatterPropertyTest {
                     "over",
                     "do",
                     "conflict",
+                    "nothing",
+                    "merge",
+                    "matched",
+                    "alter",
+                    "add",
+                    "or",
+                    "replace",
+                    "trigger",
+                    "after",
+                    "for",
+                    "each",
+                    "index",
+                    "policy",
+                    "check",
+                    "rule",
+                    "also",
+                    "grant",
+                    "to",
+                    "except",
                     "(",
                     ")",
                     "[",
@@ -122,6 +142,13 @@ class SqlFormatterPropertyTest {
                                 "/io/howdah/catalog/" + name))) {
             check(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.howdah.query.TrickyTexts#all")
+    void formatsWhatIsHardToRead(String sql) {
+        check(sql);
+        check(sql.replaceAll(";", ";\n"));
     }
 
     @Test

@@ -85,8 +85,8 @@ class SqlFormatterTest {
                 """
                 insert into orders (id, customer)
                 values (1, 'a'), (2, 'b')
-                on conflict (id)
-                do update set customer = excluded.customer
+                on conflict (id) do update
+                set customer = excluded.customer
                 returning id;
                 """);
         formats(
@@ -96,6 +96,156 @@ class SqlFormatterTest {
                 using source_table s on t.id = s.id
                 when matched then update set x = s.x
                 when not matched then insert (id, x) values (s.id, s.x)
+                """);
+    }
+
+    @Test
+    void putsWhatMergeDoesBelowALongCondition() {
+        formats(
+                "merge into stock s using delivery d on d.sku = s.sku and d.place = s.place when not matched then insert values (d.sku, d.qty) when matched and s.qty + d.qty > 0 then update set qty = s.qty + d.qty, changed = current_timestamp, changed_by = current_user when not matched by source then do nothing returning merge_action(), s.*;",
+                """
+                merge into stock s
+                using delivery d on d.sku = s.sku and d.place = s.place
+                when not matched then insert values (d.sku, d.qty)
+                when matched and s.qty + d.qty > 0 then
+                    update set
+                        qty = s.qty + d.qty,
+                        changed = current_timestamp,
+                        changed_by = current_user
+                when not matched by source then do nothing
+                returning merge_action(), s.*;
+                """);
+    }
+
+    @Test
+    void fillsTheLinesOfALongListOfValues() {
+        formats(
+                "select * from t where id in (100001,100002,100003,-100004,100005,100006,100007,100008,100009,100010) and a",
+                """
+                select *
+                from t
+                where id in (
+                    100001, 100002, 100003, -100004, 100005, 100006, 100007, 100008, 100009, 100010
+                )
+                  and a
+                """);
+        formats(
+                "insert into t (id, name, created_at, updated_at, deleted_at, one_more_column, another_one, status) select 1;",
+                """
+                insert into t (
+                    id, name, created_at, updated_at, deleted_at, one_more_column, another_one, status
+                )
+                select 1;
+                """);
+    }
+
+    @Test
+    void laysOutEachChangeOfATable() {
+        formats(
+                "alter table only public.orders add column note text default '' not null, drop column if exists old_note cascade;",
+                """
+                alter table only public.orders
+                    add column note text default '' not null,
+                    drop column if exists old_note cascade;
+                """);
+        formats(
+                "alter table public.orders add constraint orders_customer_fkey foreign key (customer_id) references customers(id);",
+                """
+                alter table public.orders
+                    add constraint orders_customer_fkey foreign key (customer_id) references customers(id);
+                """);
+        formats("alter table t add x int", "alter table t add x int\n");
+    }
+
+    @Test
+    void laysOutDefinitionsAtTheirParts() {
+        formats(
+                "create unique index concurrently if not exists people_email on people using btree (lower(email) desc nulls first, tenant) include (name) with (fillfactor=70) where deleted is null;",
+                """
+                create unique index concurrently if not exists people_email
+                on people using btree (lower(email) desc nulls first, tenant)
+                include (name)
+                with (fillfactor = 70)
+                where deleted is null;
+                """);
+        formats(
+                "create policy tenants on accounts as restrictive for select to app_user, reporting using (tenant = current_setting('app.tenant')::int) with check (true);",
+                """
+                create policy tenants on accounts
+                as restrictive
+                for select
+                to app_user, reporting
+                using (tenant = current_setting('app.tenant')::int)
+                with check (true);
+                """);
+        formats(
+                "create or replace trigger audited after insert or update of price, qty on items referencing old table as o new table as n for each statement when (pg_trigger_depth() = 0) execute function audit('items');",
+                """
+                create or replace trigger audited
+                after insert or update of price, qty on items
+                referencing old table as o new table as n
+                for each statement
+                when (pg_trigger_depth() = 0)
+                execute function audit('items');
+                """);
+        formats(
+                "create or replace function public.apply_payment(p_order bigint, p_amount numeric, out balance numeric) language sql as 'x';",
+                """
+                create or replace function public.apply_payment(
+                    p_order bigint, p_amount numeric, out balance numeric
+                )
+                language sql
+                as 'x';
+                """);
+        formats(
+                "create or replace view active_customers with (security_barrier) as select id, name from customers where active with local check option;",
+                """
+                create or replace view active_customers with (security_barrier) as
+                select id, name
+                from customers
+                where active
+                with local check option;
+                """);
+        formats(
+                "create table measurement_of_may partition of measurement for values from ('2026-05-01') to ('2026-06-01');",
+                "create table measurement_of_may partition of measurement for values from ('2026-05-01') to ('2026-06-01');\n");
+    }
+
+    @Test
+    void laysOutPrivileges() {
+        formats(
+                "grant select, insert, update (name, email) on table users, orders, order_items to app_rw, reporting with grant option;",
+                """
+                grant select, insert, update (name, email)
+                on table users, orders, order_items
+                to app_rw, reporting
+                with grant option;
+                """);
+    }
+
+    @Test
+    void putsQueriesInParenthesesBelowWhatJoinsThem() {
+        formats(
+                "select first_column, second_column from some_table union all (select 1, 2 except select 3, 4) limit 5",
+                """
+                select first_column, second_column
+                from some_table
+                union all
+                (select 1, 2 except select 3, 4)
+                limit 5
+                """);
+    }
+
+    @Test
+    void keepsACommaBehindTheCommentBeforeIt() {
+        formats(
+                "select a -- one\n, b -- two\n, c from t",
+                """
+                select
+                    a -- one
+                    , b -- two
+                    , c
+                from t
                 """);
     }
 
