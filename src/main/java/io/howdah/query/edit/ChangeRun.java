@@ -16,18 +16,21 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// Applies changes in one transaction, or behind a savepoint of the session's open one. Each statement must
-/// hit exactly one row, which is as it was read; otherwise everything is undone.
+/// hit exactly one row, which is as it was read, of the very table that was read; otherwise everything is
+/// undone.
 public final class ChangeRun {
 
     private final Session session;
     private final List<RowChange> changes;
     private final StatementWriter writer;
+    private final Literals literals;
 
     /// @param session the one that has read the rows: its settings decide how values are written
     public ChangeRun(Session session, List<RowChange> changes) {
         this.session = session;
         this.changes = List.copyOf(changes);
         this.writer = new StatementWriter(session.standardConformingStrings());
+        this.literals = new Literals(session.standardConformingStrings());
     }
 
     /// Blocks; [Session#cancel] stops it.
@@ -66,6 +69,10 @@ public final class ChangeRun {
                 return tooMany(statement, hit.size());
             }
         }
+        Optional<ApplyOutcome> changed = changedTable(statements);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         if (missed.isEmpty()) {
             return new ApplyOutcome.Applied(rows, false);
         }
@@ -75,6 +82,24 @@ public final class ChangeRun {
             conflicts.add(conflict(change, statements));
         }
         return new ApplyOutcome.Conflicted(conflicts);
+    }
+
+    /// Undoes everything when a name means another table or column than when it was read.
+    private Optional<ApplyOutcome> changedTable(Statements statements) throws StatementException {
+        List<EditableTable> tables = changes.stream().map(RowChange::table).distinct().toList();
+        for (EditableTable table : tables) {
+            TableIdentity identity = new TableIdentity(table, literals);
+            if (!identity.holds(statements)) {
+                statements.undo();
+                return Optional.of(
+                        new ApplyOutcome.Refused(
+                                ServerError.of(identity.sentence(), -1),
+                                Fate.UNDONE,
+                                Optional.empty(),
+                                OptionalInt.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Conflict conflict(RowChange change, Statements statements) throws StatementException {

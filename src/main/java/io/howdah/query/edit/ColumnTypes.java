@@ -13,12 +13,13 @@ final class ColumnTypes {
     private static final Set<Long> NUMBERS = Set.of(20L, 21L, 23L, 26L, 1700L);
 
     /// bytea, "char", name, text, cidr, macaddr8, macaddr, inet, bpchar, varchar, date, time, timestamp,
-    /// timestamptz, timetz, bit, varbit, uuid, pg_lsn, jsonb and the built-in ranges.
+    /// timestamptz, timetz, bit, varbit, uuid, pg_lsn and the built-in ranges. Not jsonb, to which a 1.0
+    /// inside a document equals a 1.00.
     private static final Set<Long> EXACT =
             Set.of(
                     17L, 18L, 19L, 25L, 650L, 774L, 829L, 869L, 1042L, 1043L, 1082L, 1083L, 1114L,
-                    1184L, 1266L, 1560L, 1562L, 2950L, 3220L, 3802L, 3904L, 3906L, 3908L, 3910L,
-                    3912L, 3926L);
+                    1184L, 1266L, 1560L, 1562L, 2950L, 3220L, 3904L, 3906L, 3908L, 3910L, 3912L,
+                    3926L);
 
     private ColumnTypes() {}
 

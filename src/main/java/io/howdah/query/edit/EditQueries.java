@@ -18,7 +18,8 @@ final class EditQueries {
             """;
 
     /// Parameter: table numbers. A domain counts as the type below it, but one over an enum stays a domain:
-    /// it has the labels, and not the equality.
+    /// it has the labels, and not the equality. The names of types have their schema: the session that
+    /// changes the rows may search others than this one.
     static final String COLUMNS =
             """
             WITH RECURSIVE base (column_type, type) AS (
@@ -29,7 +30,9 @@ final class EditQueries {
                  WHERE t.typtype = 'd'
             )
             SELECT a.attrelid::bigint, a.attnum, a.attname, quote_ident(a.attname),
-                   format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity = 'a',
+                   CASE WHEN n.nspname = 'pg_catalog' THEN format_type(a.atttypid, a.atttypmod)
+                        ELSE format('%I.%I', n.nspname, own.typname) END,
+                   a.attnotnull, a.attidentity = 'a',
                    a.attidentity <> '', a.attgenerated <> '', pg_get_expr(d.adbin, d.adrelid),
                    has_column_privilege(a.attrelid, a.attnum, 'INSERT'),
                    has_column_privilege(a.attrelid, a.attnum, 'UPDATE'),
@@ -39,6 +42,8 @@ final class EditQueries {
                    coalesce(c.collisdeterministic, true),
                    ARRAY(SELECT enumlabel FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder)::text[]
               FROM pg_attribute a
+              JOIN pg_type own ON own.oid = a.atttypid
+              JOIN pg_namespace n ON n.oid = own.typnamespace
               JOIN base b ON b.column_type = a.atttypid
               JOIN pg_type t ON t.oid = b.type AND t.typtype <> 'd'
               LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
@@ -66,5 +71,20 @@ final class EditQueries {
             SELECT conrelid::bigint, conname, conkey
               FROM pg_constraint
              WHERE conrelid = ANY (?::oid[]) AND conkey IS NOT NULL
+            """;
+
+    /// Parameter, for `formatted`: the table's name as a literal. What that name means now, whatever the
+    /// snapshot of the transaction is.
+    static final String NAMED_TABLE =
+            """
+            SELECT %s::regclass::oid::bigint
+            """;
+
+    /// Parameters, for `formatted`: the table's number, the columns' numbers. The present names of columns,
+    /// each behind its table's, whatever the snapshot of the transaction is; NULL for one that is gone.
+    static final String NAMED_COLUMNS =
+            """
+            SELECT n, (pg_identify_object('pg_class'::regclass, %d, n)).identity
+              FROM unnest(ARRAY[%s]) n
             """;
 }
