@@ -61,6 +61,11 @@ public final class ScriptExecution implements Including {
         }
     }
 
+    /// Whether a failure now ends the script. For the thread that runs it.
+    public boolean stopsAtFailure() {
+        return state.stopsAtFailure();
+    }
+
     /// Stops the running statement and runs no more. May be called from any thread.
     public void stop() {
         state.stop();

@@ -5,11 +5,15 @@ import io.howdah.ui.editor.transaction.TransactionViewModel;
 import io.howdah.ui.shell.Command;
 import io.howdah.ui.theme.Icon;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 
 /// What a person can do in an editor, as the palette lists it.
 final class EditorCommands {
+
+    private static final String STOP = "Stop";
+    private static final String GO_ON = "Go on with the next step";
 
     private final EditorContext context;
     private final EditorViewModel model;
@@ -37,6 +41,7 @@ final class EditorCommands {
                 Command.of("Run statement", Icon.RUN, view::run).key("Shortcut+Enter"),
                 Command.of("Run everything", Icon.RUN_ALL, view::runAll)
                         .key("Shortcut+Shift+Enter"),
+                Command.of("After an error in a script…", Icon.RUN_ALL, this::chooseAfterError),
                 Command.of("Stop statement", Icon.STOP, model::cancel)
                         .key("Shortcut+F2")
                         .when(model.runningProperty()),
@@ -67,6 +72,17 @@ final class EditorCommands {
                         .when(open),
                 Command.of("Isolation level…", Icon.LOCKED, transaction::chooseIsolation),
                 Command.of("Read only or read write…", Icon.LOCKED, transaction::chooseAccess));
+    }
+
+    private void chooseAfterError() {
+        List<String> choices = new ArrayList<>(List.of(STOP, GO_ON));
+        if (model.goingOnProperty().get()) {
+            Collections.reverse(choices);
+        }
+        context.workbench()
+                .prompts()
+                .choose("After an error, a script of this tab will", choices)
+                .ifPresent(choice -> model.goingOnProperty().set(choice.equals(GO_ON)));
     }
 
     private void format() {

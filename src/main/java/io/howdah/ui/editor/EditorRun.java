@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Runs steps of an editor's text one after the other until one fails; tells of each on the FX thread.
+/// Runs steps of an editor's text one after the other; tells of each on the FX thread.
 final class EditorRun {
 
     /// Hears of the run, on the FX thread.
@@ -38,7 +38,8 @@ final class EditorRun {
         void said(String words);
 
         /// @param written the step as the editor's text has it
-        void ended(ScriptItem step, String written, Outcome outcome);
+        /// @param goesOn whether the next step runs although this one failed
+        void ended(ScriptItem step, String written, Outcome outcome, boolean goesOn);
     }
 
     /// What error messages call the editor's own text.
@@ -51,23 +52,27 @@ final class EditorRun {
     private final Observer observer;
 
     /// @param variables keep what the script sets
+    /// @param stopsAtFailure unless the script itself says otherwise
     EditorRun(
             EditorConnection connection,
             RunPart text,
             PsqlVariables variables,
             EditorContext context,
+            boolean stopsAtFailure,
             Observer observer) {
         this.connection = connection;
         this.text = text;
         this.context = context;
         this.observer = observer;
-        var options = ScriptOptions.in(Path.of(System.getProperty("user.home")));
+        var options =
+                ScriptOptions.in(Path.of(System.getProperty("user.home")))
+                        .withStopAtFailure(stopsAtFailure);
         execution =
                 new ScriptExecution(
                         new EditorHost(connection, context.fx()), new Steps(), options, variables);
     }
 
-    /// Blocks until the last step is done, one has failed or the run was stopped.
+    /// Blocks until the last step is done, one has ended the script by failing or the run was stopped.
     boolean run() throws IOException {
         return execution.run(ScriptSource.text(EDITOR, text.script()));
     }
@@ -116,7 +121,8 @@ final class EditorRun {
                     statement.source().equals(EDITOR)
                             ? text.written(step.start(), step.text())
                             : step.text();
-            context.fx().later(() -> observer.ended(step, written, told));
+            boolean goesOn = outcome instanceof Outcome.Failed && !execution.stopsAtFailure();
+            context.fx().later(() -> observer.ended(step, written, told, goesOn));
         }
 
         /// The error about the editor's text; one in an included file says where it is.

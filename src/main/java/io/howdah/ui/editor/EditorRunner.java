@@ -16,8 +16,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Runs or explains one part of an editor's text at a time and puts what comes of it into the output.
@@ -34,6 +36,7 @@ final class EditorRunner {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Consumer<String> ran = statement -> {};
     private final PsqlVariables variables = new PsqlVariables();
+    private final BooleanProperty goingOn = new SimpleBooleanProperty();
     private @Nullable RunningTask task;
     private @Nullable EditorRun run;
 
@@ -65,7 +68,12 @@ final class EditorRunner {
         return running.getReadOnlyProperty();
     }
 
-    /// Starts the steps; they run one after the other until one fails.
+    /// Whether the steps after one that failed run all the same.
+    BooleanProperty goingOnProperty() {
+        return goingOn;
+    }
+
+    /// Starts the steps; they run one after the other.
     void run(RunPart text) {
         output.beginRun();
         runBeside(text);
@@ -75,7 +83,13 @@ final class EditorRunner {
     void runBeside(RunPart text) {
         RunningTask started = begin("Running ");
         var fresh =
-                new EditorRun(connection, text, variables, context, new RunObserver(text, started));
+                new EditorRun(
+                        connection,
+                        text,
+                        variables,
+                        context,
+                        !goingOn.get(),
+                        new RunObserver(text, started));
         run = fresh;
         connection.call(fresh::run, complete -> ended(), this::failed);
     }
@@ -180,10 +194,10 @@ final class EditorRunner {
         }
 
         @Override
-        public void ended(ScriptItem step, String written, Outcome outcome) {
+        public void ended(ScriptItem step, String written, Outcome outcome, boolean goesOn) {
             output.results().forEach(ResultViewModel::refresh);
             latest.ifPresent(result -> result.ended(outcome));
-            output.addFault(text.told(step, outcome));
+            output.addFault(text.told(step, outcome, goesOn));
             connection.refresh();
             history.remember(written, text.filled(), outcome, began);
             ran.accept(step.text());

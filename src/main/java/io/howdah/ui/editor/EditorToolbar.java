@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
@@ -63,9 +65,15 @@ final class EditorToolbar extends WrappingBar {
         run.getStyleClass().add("editor-run");
         run.disableProperty().bind(model.runningProperty());
         var runAll =
-                new IconButton(Icon.RUN_ALL, "Run everything (Ctrl+Shift+Enter)", actions::runAll);
+                new IconButton(
+                        Icon.RUN_ALL,
+                        "Run everything (Ctrl+Shift+Enter)\nRight click: go on after an error",
+                        actions::runAll);
         runAll.setId("editor-run-all");
         runAll.disableProperty().bind(model.runningProperty());
+        var goingOn = new CheckMenuItem("Go on after an error");
+        goingOn.selectedProperty().bindBidirectional(model.goingOnProperty());
+        runAll.setContextMenu(new ContextMenu(goingOn));
         var stop = new IconButton(Icon.STOP, "Stop (Ctrl+F2)", model::cancel);
         stop.setId("editor-stop");
         stop.getStyleClass().add("editor-stop");

@@ -147,7 +147,7 @@ final class EditorViewModel {
         run(EditorScript.items(part, offset, before), part, offset);
     }
 
-    /// Runs the steps at the caret one after the other, until one fails.
+    /// Runs the steps at the caret one after the other.
     void runItems(List<ScriptItem> items) {
         int offset = items.isEmpty() ? 0 : items.getFirst().start();
         run(items, EditorScript.text(items), offset);
@@ -269,6 +269,11 @@ final class EditorViewModel {
 
     ReadOnlyBooleanProperty runningProperty() {
         return runner.runningProperty();
+    }
+
+    /// Whether the steps after one that failed run all the same.
+    BooleanProperty goingOnProperty() {
+        return runner.goingOnProperty();
     }
 
     BooleanProperty manualCommitProperty() {

@@ -43,7 +43,8 @@ record RunPart(FilledText filled, int offset, List<ScriptItem> items) {
     /// an error keeps from running.
     ///
     /// @param step with its place in the editor's text
-    Message told(ScriptItem step, Outcome outcome) {
+    /// @param goesOn whether the steps after one that failed run all the same
+    Message told(ScriptItem step, Outcome outcome, boolean goesOn) {
         Message message = Message.of(outcome);
         if (step.start() < 0) {
             return message;
@@ -57,7 +58,7 @@ record RunPart(FilledText filled, int offset, List<ScriptItem> items) {
                         .filter(item -> item.kind() != ScriptItem.Kind.COPY_DATA)
                         .filter(item -> item.start() > step.start())
                         .count();
-        return outcome instanceof Outcome.Completed || left == 0
+        return outcome instanceof Outcome.Completed || goesOn || left == 0
                 ? placed
                 : placed.with(
                         left == 1

@@ -42,6 +42,20 @@ class EditorMessagesIT {
     }
 
     @Test
+    void aScriptThatGoesOnAfterAnErrorClaimsNothingWasLeftOut() {
+        editor.model.goingOnProperty().set(true);
+        editor.run("SELECT 1/0;\nSELECT 2;\n\\set ON_ERROR_STOP on\nSELECT 3/0;\nSELECT 4");
+
+        assertThat(editor.model.output().messages())
+                .extracting(Message::step)
+                .containsExactly("Line 1: SELECT 1/0", "Line 2: SELECT 2", "Line 4: SELECT 3/0");
+        assertThat(editor.model.output().messages().getFirst().details())
+                .noneMatch(detail -> detail.contains("did not run"));
+        assertThat(editor.model.output().messages().getLast().details())
+                .contains("The step after it did not run.");
+    }
+
+    @Test
     void anUnknownPsqlCommandIsToldAtItsLine() {
         editor.run("SELECT 1;\n\\nonsense\nSELECT 2;");
 

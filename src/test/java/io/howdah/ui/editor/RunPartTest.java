@@ -28,7 +28,7 @@ class RunPartTest {
 
     @Test
     void eachOutcomeOfAScriptSaysWhichStatementItIsOf() {
-        Message message = PART.told(ITEMS.get(1), DONE);
+        Message message = PART.told(ITEMS.get(1), DONE, false);
 
         assertThat(message.step()).isEqualTo("Line 12: insert into t …");
         assertThat(message.position()).isEqualTo(100 + SCRIPT.indexOf("insert"));
@@ -38,14 +38,16 @@ class RunPartTest {
 
     @Test
     void anErrorWithoutAPlaceIsAboutItsStatementAndSaysWhatDidNotRun() {
-        Message message = PART.told(ITEMS.get(2), FAILED);
+        Message message = PART.told(ITEMS.get(2), FAILED, false);
 
         assertThat(message.step()).isEqualTo("Line 14: select 1/0");
         assertThat(message.position()).isEqualTo(100 + SCRIPT.indexOf("select 1/0"));
         assertThat(message.details()).contains("The 2 steps after it did not run.");
-        assertThat(PART.told(ITEMS.get(3), FAILED).details())
+        assertThat(PART.told(ITEMS.get(3), FAILED, false).details())
                 .contains("The step after it did not run.");
-        assertThat(PART.told(ITEMS.get(4), FAILED).details())
+        assertThat(PART.told(ITEMS.get(4), FAILED, false).details())
+                .noneMatch(detail -> detail.contains("did not run"));
+        assertThat(PART.told(ITEMS.get(2), FAILED, true).details())
                 .noneMatch(detail -> detail.contains("did not run"));
     }
 
@@ -54,7 +56,7 @@ class RunPartTest {
         var alone =
                 new RunPart(FilledText.of("select 1/0"), 7, EditorScript.items("select 1/0", 7, 0));
 
-        Message message = alone.told(alone.items().getFirst(), FAILED);
+        Message message = alone.told(alone.items().getFirst(), FAILED, false);
 
         assertThat(message.step()).isEmpty();
         assertThat(message.position()).isEqualTo(7);
@@ -64,7 +66,7 @@ class RunPartTest {
     void whatDoesNotStandInTheTextHasNoPlaceThere() {
         var included = new ScriptItem(ScriptItem.Kind.STATEMENT, "select 1/0", -1, 9, 3);
 
-        assertThat(PART.told(included, FAILED).hasPlace()).isFalse();
+        assertThat(PART.told(included, FAILED, false).hasPlace()).isFalse();
     }
 
     @Test
@@ -81,10 +83,10 @@ class RunPartTest {
     void onlyAnErrorPointsIntoTheText() {
         var output = new EditorOutput(new DirectBackground());
 
-        output.addFault(PART.told(ITEMS.getFirst(), DONE));
+        output.addFault(PART.told(ITEMS.getFirst(), DONE, false));
         assertThat(output.faultProperty().get()).isEqualTo(EditorOutput.NO_FAULT);
 
-        output.addFault(PART.told(ITEMS.get(2), FAILED));
+        output.addFault(PART.told(ITEMS.get(2), FAILED, false));
         assertThat(output.faultProperty().get()).isEqualTo(100 + SCRIPT.indexOf("select 1/0"));
     }
 
