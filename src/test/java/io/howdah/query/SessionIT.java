@@ -226,6 +226,8 @@ class SessionIT {
     @Test
     void hearsNoticesWhileTheStatementRuns() {
         List<String> order = new ArrayList<>();
+        TestSession other = database.another();
+        other.run("SELECT pg_advisory_lock(5)");
         RunListener listener =
                 new RunListener() {
                     @Override
@@ -236,11 +238,26 @@ class SessionIT {
                     @Override
                     public void notice(Notice notice) {
                         order.add(notice.severity() + " " + notice.message());
+                        if (notice.message().equals("one")) {
+                            // What the statement waits for: it has not ended yet.
+                            other.run("SELECT pg_advisory_unlock(5)");
+                        }
                     }
                 };
 
-        database.run("DO $$ BEGIN RAISE NOTICE 'one'; RAISE WARNING 'two'; END $$", listener);
+        Outcome outcome =
+                database.run(
+                        """
+                        DO $$ BEGIN
+                          RAISE NOTICE 'one';
+                          PERFORM pg_advisory_xact_lock(5);
+                          RAISE WARNING 'two';
+                        END $$\
+                        """,
+                        listener);
+        other.close();
 
+        assertThat(outcome).isInstanceOf(Outcome.Completed.class);
         assertThat(order).containsExactly("NOTICE one", "WARNING two");
     }
 

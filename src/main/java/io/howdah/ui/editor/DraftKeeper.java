@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Saves an editor's text shortly after the last change, well within a second of typing.
 ///
-/// While somebody types without a pause it still saves every [#LONGEST].
+/// While somebody types without a pause it still saves, having waited [#LONGEST] times more.
 final class DraftKeeper {
 
     private static final Duration CALM = Duration.ofMillis(300);
-    private static final int LONGEST = 3;
+    private static final int LONGEST = 2;
 
     private final Drafts drafts;
     private final Background background;

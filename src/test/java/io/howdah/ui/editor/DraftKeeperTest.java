@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.store.Draft;
 import io.howdah.store.Store;
 import io.howdah.testing.DirectBackground;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftKeeperTest {
 
@@ -42,13 +45,20 @@ class DraftKeeperTest {
         assertThat(saved()).isEqualTo("select 1");
     }
 
-    @Test
-    void typingWithoutAPauseIsSavedAllTheSame() {
-        for (int i = 0; i < 20; i++) {
+    /// Nothing that was typed a second ago may be missing, however somebody types.
+    @ParameterizedTest
+    @ValueSource(ints = {5, 50, 99, 150, 199, 200, 249, 299, 300, 350, 900})
+    void whatWasTypedIsSavedWithinASecond(int pause) {
+        int keys = 3_000 / pause + 1;
+        for (int typed = 1; typed <= keys; typed++) {
             text += "x";
             keeper.changed();
+            background.advance(Duration.ofMillis(pause));
+            int secondAgo = Math.max(0, typed - 1_000 / pause);
+            int kept = saved().equals("nothing") ? 0 : saved().length();
+            assertThat(kept).as("after %s keys", typed).isGreaterThanOrEqualTo(secondAgo);
         }
-        background.elapse();
+        background.advance(Duration.ofSeconds(1));
         assertThat(saved()).isEqualTo(text);
     }
 
