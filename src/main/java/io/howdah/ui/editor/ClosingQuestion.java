@@ -20,6 +20,7 @@ final class ClosingQuestion {
 
     private static final String SAVE = "Save and close";
     private static final String NO_FILE = "Its text is not saved in a file and will be gone.";
+    private static final String STILL_RUNS = "Its statement still runs and will be stopped.";
     private static final String DISCARD = "Close without saving";
 
     private final Prompts prompts;
@@ -27,7 +28,7 @@ final class ClosingQuestion {
     private final EditorView view;
     private final String made;
 
-    /// @param made a text that nobody wrote, "" for none: it is not missed
+    /// @param made a text that nobody wrote, "" for none: neither it nor its rows are missed
     ClosingQuestion(Prompts prompts, EditorViewModel model, EditorView view, String made) {
         this.prompts = prompts;
         this.model = model;
@@ -42,7 +43,9 @@ final class ClosingQuestion {
         if (inFile && view.file().dirtyProperty().get()) {
             return askToSave(losses);
         }
-        if (!inFile && !view.text().isBlank() && !isMade()) {
+        if (!inFile && isMade()) {
+            losses.remove(STILL_RUNS);
+        } else if (!inFile && !view.text().isBlank()) {
             losses.addFirst(NO_FILE);
         }
         boolean agreed =
@@ -79,7 +82,7 @@ final class ClosingQuestion {
     static List<String> losses(EditorViewModel model) {
         List<String> losses = new ArrayList<>();
         if (model.runningProperty().get()) {
-            losses.add("Its statement still runs and will be stopped.");
+            losses.add(STILL_RUNS);
         }
         // Pinned results stay when something else runs, but not when the editor is closed.
         if (model.output().results().stream()

@@ -22,7 +22,13 @@ class DialogsViewTest {
     void whatIsTypedAtOnceIsTheAnswer() {
         Stage stage = Fx.stage();
         Fx.run(() -> {
-            stage.setScene(new Scene(new Pane()));
+            // Large enough for the dialog, which stands over its middle: the headless toolkit fails
+            // to
+            // paint what reaches over the edge of its screen.
+            stage.setScene(new Scene(new Pane(), 800, 600));
+            stage.sizeToScene();
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
         });
         var answer = new CompletableFuture<Optional<String>>();
@@ -33,6 +39,7 @@ class DialogsViewTest {
         new FxRobot().push(KeyCode.DIGIT5).push(KeyCode.ENTER);
 
         Fx.waitUntil("the dialog is closed", answer::isDone);
+        Fx.run(stage::hide);
         assertThat(answer.join()).contains("5");
     }
 
