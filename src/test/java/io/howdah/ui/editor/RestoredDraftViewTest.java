@@ -89,6 +89,42 @@ class RestoredDraftViewTest {
     }
 
     @Test
+    void aKillKeepsTheTextTheCaretAndWhatCanBeUndone() {
+        EditorTabs before = tabs(draft("a", "select 1", 8));
+        EditorDocument written = before.restore("a");
+        before.show(written);
+        var robot = new FxRobot();
+        robot.write("2");
+        Fx.run(() -> {
+            CodeArea area = EditorTabs.area(written).orElseThrow();
+            area.getUndoManager().preventMerge();
+            area.replaceText(0, 6, "table");
+            area.moveTo(5);
+        });
+        before.elapse();
+        // The write of the restored text, then the one of what was typed.
+        before.release();
+        before.release();
+        // Nobody ends the program: this is all that a killed one leaves.
+        Draft left = before.store.drafts().restore().getFirst();
+        before.close();
+
+        EditorTabs after = tabs(left);
+        EditorDocument restored = after.restore("a");
+        after.show(restored);
+        after.release();
+
+        assertThat(text(restored)).isEqualTo("table 12");
+        assertThat(Fx.call(EditorTabs.area(restored).orElseThrow()::getCaretPosition)).isEqualTo(5);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text(restored)).isEqualTo("select 12");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text(restored)).isEqualTo("select 1");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(text(restored)).isEqualTo("select 12");
+    }
+
+    @Test
     void keysGoToTheTextOnceItIsThere() {
         EditorTabs tabs = tabs(draft("b", LARGE, 0));
         EditorDocument tab = tabs.restore("b");
@@ -129,6 +165,8 @@ class RestoredDraftViewTest {
         Fx.run(() -> tabs.feature.serve(wanted));
         var tab = (EditorDocument) tabs.workbench.documents().getFirst();
         CodeArea area = EditorTabs.area(tab).orElseThrow();
+        // What it runs ends at once, without a server.
+        tabs.release();
 
         Fx.run(() -> area.appendText(" -- mine"));
         assertThat(Fx.call(() -> tabs.workbench.closeByUser(tab))).isFalse();
