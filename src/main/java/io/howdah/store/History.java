@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The statements that were run, newest first. Bounded: the oldest go when there are too many or
 /// when they take too much room. Blocks; safe from any thread.
@@ -21,13 +22,25 @@ public final class History {
     static final int PRUNE_EVERY = 50;
 
     private final Database database;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     History(Database database) {
         this.database = database;
     }
 
+    /// Calls the listener after each addition, on the thread that added.
+    public void onAdded(Runnable listener) {
+        listeners.add(listener);
+    }
+
     /// Returns the id under which the entry was stored.
     public long add(HistoryEntry entry) {
+        long stored = store(entry);
+        listeners.forEach(Runnable::run);
+        return stored;
+    }
+
+    private long store(HistoryEntry entry) {
         return database.transaction(connection -> {
             long id =
                     Database.query(

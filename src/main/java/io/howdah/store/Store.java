@@ -16,6 +16,7 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource source;
     private final Database database;
+    private final History history;
     private final Owner owner;
     private final InstantSource clock;
     private final Opening.Outcome outcome;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
         this.source = outcome.source();
         this.clock = clock;
         this.database = new Database(source);
+        this.history = new History(database);
         database.transaction(connection -> {
             Migration.frame(connection);
             Migration.apply(connection, new StoreSchema("store", StoreQueries.STEPS));
@@ -98,7 +100,7 @@ public final class Store implements AutoCloseable {
     }
 
     public History history() {
-        return new History(database);
+        return history;
     }
 
     public Plans plans() {

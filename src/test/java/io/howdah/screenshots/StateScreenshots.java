@@ -165,8 +165,6 @@ class StateScreenshots {
             Fx.waitUntil("it is refused", () -> !messages().isEmpty());
             editor("Customers", "TABLE account.customer;\n", true);
             Fx.waitUntil("all customers are there", () -> rows() == 40_000);
-            show("Explorer");
-            show("SQL");
             Fx.waitUntil(
                     "all three are listed",
                     () -> list.getItems().size() >= 3,
@@ -229,14 +227,6 @@ class StateScreenshots {
                                         sql,
                                         run)));
         Fx.waitUntil("the editor is there", () -> node("#sql-area") != null);
-    }
-
-    private void show(String place) {
-        Fx.run(() ->
-                window.model().places().stream()
-                        .filter(known -> known.title().equals(place))
-                        .findFirst()
-                        .ifPresent(window.model()::show));
     }
 
     private void command(String title) {

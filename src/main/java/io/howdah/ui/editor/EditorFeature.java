@@ -70,6 +70,14 @@ public final class EditorFeature implements Feature, Place {
                         context.store().history(), context.store().plans(), context.background());
         navigator =
                 new HistoryView(history, new HistoryActions(context, this::newEditor, this::open));
+        context.store().history().onAdded(() -> context.fx().later(this::follow));
+    }
+
+    /// What is run shows at once; out of sight it need not, for coming back reads again.
+    private void follow() {
+        if (navigator.getScene() != null) {
+            history.follow();
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -102,6 +103,8 @@ final class HistoryView extends BorderPane {
                 .map(String::isBlank)
                 .subscribe(all -> list.setPlaceholder(all ? nothingYet() : nothingFound()));
         list.setCellFactory(_ -> new EntryCell());
+        SteadyScroll.of(list);
+        model.plannedProperty().subscribe((_, _) -> list.refresh());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 selected(list).ifPresent(entry -> actions.open(entry, false));
@@ -226,7 +229,7 @@ final class HistoryView extends BorderPane {
             }
             text.setText(entry.text().lines().map(String::strip).collect(Collectors.joining(" ")));
             facts.setText(facts(entry));
-            facts.setGraphic(icon(entry).node());
+            facts.setGraphic(icon(entry));
             String end = entry.error() == null ? outcome(entry) : entry.error();
             setTooltip(new Tooltip(entry.text() + "\n\n" + facts.getText() + "\n" + end));
             setGraphic(box);
@@ -252,11 +255,15 @@ final class HistoryView extends BorderPane {
             return words.isEmpty() ? "" : " · " + words;
         }
 
-        private static Icon icon(HistoryEntry entry) {
+        private static Node icon(HistoryEntry entry) {
             return switch (entry.outcome()) {
-                case DONE -> Icon.SUCCESS;
-                case FAILED -> Icon.ERROR;
-                case CANCELLED -> Icon.STOP;
+                case DONE -> Icon.SUCCESS.node();
+                case FAILED -> {
+                    Node failed = Icon.ERROR.node();
+                    failed.getStyleClass().add(Styles.ERROR_TEXT);
+                    yield failed;
+                }
+                case CANCELLED -> Icon.STOP.node();
             };
         }
     }

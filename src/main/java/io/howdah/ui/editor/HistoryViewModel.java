@@ -5,9 +5,13 @@ import io.howdah.store.HistoryEntry;
 import io.howdah.store.Plans;
 import io.howdah.ui.fx.Background;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -32,8 +36,11 @@ final class HistoryViewModel {
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> view =
             FXCollections.unmodifiableObservableList(entries);
-    private Map<String, Long> planned = Map.of();
+    private final ReadOnlyObjectWrapper<Map<String, Long>> planned =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private Background.@Nullable Handle pending;
+    private boolean following;
+    private int searches;
 
     HistoryViewModel(History history, Plans plans, Background background) {
         this.history = history;
@@ -49,34 +56,67 @@ final class HistoryViewModel {
         pending = background.after(CALM, this::refresh);
     }
 
+    /// Reads again soon because something was run; a long series of statements reads a few times only.
+    void follow() {
+        if (!following) {
+            following = true;
+            background.after(CALM, this::refresh);
+        }
+    }
+
     /// Reads again.
     void refresh() {
+        following = false;
         String wanted = words.get();
+        int search = ++searches;
         background.submit(
                 () -> {
                     List<HistoryEntry> found = history.search(wanted, MOST);
                     return new Found(
                             found, plans.newestOf(found.stream().map(HistoryEntry::text).toList()));
                 },
-                this::show);
+                found -> {
+                    // A slow search must not undo what a later one has shown.
+                    if (search == searches) {
+                        show(found);
+                    }
+                });
     }
 
     private void show(Found found) {
-        boolean same = planned.equals(found.plans()) && found.entries().equals(entries);
-        planned = found.plans();
-        if (!same) {
-            entries.setAll(found.entries());
+        planned.set(found.plans());
+        merge(found.entries());
+    }
+
+    /// Changes only what differs, so that a selected entry stays selected. Both lists have the same order.
+    private void merge(List<HistoryEntry> found) {
+        Set<HistoryEntry> kept = new HashSet<>(found);
+        entries.removeIf(entry -> !kept.contains(entry));
+        int at = 0;
+        while (at < found.size()) {
+            int end = at;
+            while (end < found.size()
+                    && (at == entries.size() || !found.get(end).equals(entries.get(at)))) {
+                end++;
+            }
+            entries.addAll(at, found.subList(at, end));
+            at = end + 1;
         }
+    }
+
+    /// The newest plan of each listed statement that has one, by its text.
+    ReadOnlyObjectProperty<Map<String, Long>> plannedProperty() {
+        return planned.getReadOnlyProperty();
     }
 
     /// Whether a plan of the statement was kept.
     boolean hasPlan(HistoryEntry entry) {
-        return planned.containsKey(entry.text());
+        return planned.get().containsKey(entry.text());
     }
 
     /// Reads what EXPLAIN printed for the statement the last time.
     void plan(HistoryEntry entry, Consumer<String> done) {
-        Long id = planned.get(entry.text());
+        Long id = planned.get().get(entry.text());
         if (id != null) {
             background.submit(() -> plans.output(id), output -> output.ifPresent(done));
         }
@@ -87,9 +127,9 @@ final class HistoryViewModel {
         background.submit(
                 () -> {
                     history.remove(entry.id());
-                    return entry;
+                    return true;
                 },
-                removed -> entries.remove(removed));
+                removed -> refresh());
     }
 
     /// Forgets everything that was run.
@@ -99,7 +139,7 @@ final class HistoryViewModel {
                     history.clear();
                     return true;
                 },
-                cleared -> entries.clear());
+                cleared -> refresh());
     }
 
     StringProperty wordsProperty() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,33 @@ class HistoryViewModelTest {
         model.clear();
         model.refresh();
         assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void followsWhatIsRunWithinItsFilter() {
+        model.wordsProperty().set("stock");
+        background.elapse();
+        List<String> changes = new ArrayList<>();
+        model.entries()
+                .addListener((ListChangeListener<HistoryEntry>) change -> {
+                    while (change.next()) {
+                        changes.add(
+                                "+%d -%d at %d"
+                                        .formatted(
+                                                change.getAddedSize(),
+                                                change.getRemovedSize(),
+                                                change.getFrom()));
+                    }
+                });
+        store.history().onAdded(model::follow);
+
+        add("SELECT 3", "stock");
+        add("SELECT 4", "shop");
+        add("SELECT 5", "stock");
+        background.elapse();
+
+        assertThat(texts()).containsExactly("SELECT 5", "SELECT 3", "SELECT 2");
+        assertThat(changes).containsExactly("+2 -0 at 0");
     }
 
     private List<String> texts() {
