@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One pool for each profile and database in use. Close it at the program's end.
@@ -97,6 +98,11 @@ public final class ConnectionPools implements AutoCloseable {
         @Override
         public @Nullable String password(Endpoint to) {
             return secrets.find(profileId, to).orElse(null);
+        }
+
+        @Override
+        public Optional<String> whyNoPassword() {
+            return secrets.passwordFileFault();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.howdah.connect;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why there is no connection, in words for the user.
@@ -36,6 +37,14 @@ public record ConnectionProblem(
         public boolean isAboutPassword() {
             return this == PASSWORD_MISSING || this == PASSWORD_WRONG;
         }
+    }
+
+    /// With the reason why no password was found, if that is what is missing.
+    ConnectionProblem withReason(Optional<String> reason) {
+        return kind == Kind.PASSWORD_MISSING && reason.isPresent()
+                ? new ConnectionProblem(
+                        kind, sentence, reason.get() + " " + advice, details, sqlState)
+                : this;
     }
 
     /// Sentence and advice together.

@@ -90,7 +90,8 @@ public final class ConnectionTest {
                         Duration.between(start, clock.instant()));
             }
         } catch (SQLException e) {
-            return new Outcome.Failed(new ProblemReader(endpoint).read(e));
+            ConnectionProblem problem = new ProblemReader(endpoint).read(e);
+            return new Outcome.Failed(problem.withReason(secrets.passwordFileFault()));
         }
     }
 }

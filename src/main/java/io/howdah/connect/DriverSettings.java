@@ -1,5 +1,6 @@
 package io.howdah.connect;
 
+import java.io.File;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGProperty;
@@ -7,6 +8,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// How the driver is set up for every connection of Howdah.
 final class DriverSettings {
+
+    static {
+        // The driver would look for a password in libpq's file by itself, even where others may read it;
+        // PasswordFile does it for us.
+        System.setProperty(
+                "org.postgresql.pgpassfile", File.separatorChar == '/' ? "/dev/null" : "NUL");
+    }
 
     private DriverSettings() {}
 

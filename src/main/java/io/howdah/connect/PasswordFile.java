@@ -22,7 +22,7 @@ record PasswordFile(Path path) {
     private static final int FIELDS = 5;
 
     Optional<String> find(Endpoint endpoint) {
-        if (!Files.isRegularFile(path) || isOpenToOthers()) {
+        if (!Files.isRegularFile(path) || fault().isPresent()) {
             return Optional.empty();
         }
         try {
@@ -38,8 +38,12 @@ record PasswordFile(Path path) {
         return Optional.empty();
     }
 
-    /// libpq ignores such a file, and so do we.
-    private boolean isOpenToOthers() {
+    /// Why the file is ignored, in a sentence for the user: libpq reads none that others may read, and
+    /// neither do we. Empty when it is read, or not there.
+    Optional<String> fault() {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
         try {
             Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
             granted.addAll(Files.getPosixFilePermissions(path));
@@ -48,18 +52,19 @@ record PasswordFile(Path path) {
                             PosixFilePermission.OWNER_READ,
                             PosixFilePermission.OWNER_WRITE,
                             PosixFilePermission.OWNER_EXECUTE));
-            if (!granted.isEmpty()) {
-                LOG.warn(
-                        "The password file {} is ignored because others may read it; its mode must be 0600",
-                        path);
-            }
-            return !granted.isEmpty();
+            return granted.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "The password file %s is ignored because it has group or world access; its permissions should be u=rw (0600) or less."
+                                    .formatted(path));
         } catch (UnsupportedOperationException e) {
             LOG.debug("No POSIX permissions on {}", path, e);
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warn("The password file {} cannot be examined", path, e);
-            return true;
+            return Optional.of(
+                    "The password file %s is ignored because its permissions cannot be read."
+                            .formatted(path));
         }
     }
 

@@ -53,6 +53,11 @@ public record PgEnvironment(
         return variable("PGPASSWORD").or(() -> passwordFile().find(endpoint));
     }
 
+    /// Why the password file was ignored, in a sentence for the user.
+    Optional<String> passwordFileFault() {
+        return passwordFile().fault();
+    }
+
     Optional<String> serviceName() {
         return variable("PGSERVICE");
     }

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.util.Credentials;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,11 @@ final class PhysicalPool {
         Endpoint endpoint() throws SQLException;
 
         @Nullable String password(Endpoint endpoint);
+
+        /// Why there may be no password, in a sentence for the user.
+        default Optional<String> whyNoPassword() {
+            return Optional.empty();
+        }
     }
 
     private record Begun(Endpoint endpoint, EagerSource source, HikariDataSource pool) {
@@ -130,7 +136,8 @@ final class PhysicalPool {
         if (begun == null) {
             throw new IllegalStateException("no connection was ever asked for", e);
         }
-        return new ConnectionFailedException(new ProblemReader(begun.endpoint()).read(e), e);
+        ConnectionProblem problem = new ProblemReader(begun.endpoint()).read(e);
+        return new ConnectionFailedException(problem.withReason(access.whyNoPassword()), e);
     }
 
     /// Ends the session and takes its connection out of the pool.

@@ -37,6 +37,11 @@ public final class Secrets {
                 .or(() -> environment.password(endpoint));
     }
 
+    /// Why a password that may be in the password file was not found, in a sentence for the user.
+    Optional<String> passwordFileFault() {
+        return environment.passwordFileFault();
+    }
+
     private Optional<String> fromKeyring(String profileId) {
         try {
             Optional<String> found = keyring.read(profileId);

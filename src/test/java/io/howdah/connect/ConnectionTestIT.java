@@ -1,6 +1,7 @@
 package io.howdah.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.howdah.connect.ConnectionProblem.Kind;
@@ -11,13 +12,19 @@ import io.howdah.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConnectionTestIT {
 
@@ -92,6 +99,39 @@ class ConnectionTestIT {
                 .asInstanceOf(type(Outcome.Failed.class))
                 .satisfies(failed ->
                         assertThat(failed.problem().kind()).isEqualTo(Kind.PASSWORD_MISSING));
+    }
+
+    /// The driver would find it by itself in the home of the user.
+    @Test
+    void ignoresAPasswordFileThatOthersMayReadAndSaysSo(@TempDir Path home) throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path file =
+                Files.writeString(
+                        home.resolve(".pgpass"), "*:*:*:*:%s\n".formatted(database.password()));
+        var there = new PgEnvironment(Map.of(), home, "anna", false);
+        var here =
+                new ConnectionTest(
+                        TestProfiles.NO_EMBEDDED,
+                        new Secrets(new FakeKeyring(), there),
+                        Duration.ofSeconds(2),
+                        InstantSource.system());
+        Profile profile = Profile.external("t", Environment.STAGING, endpoint());
+        String before = System.getProperty("user.home");
+        System.setProperty("user.home", home.toString());
+        try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            assertThat(here.run(profile, null))
+                    .asInstanceOf(type(Outcome.Failed.class))
+                    .extracting(failed -> failed.problem().message())
+                    .isEqualTo(
+                            "The server asks for the password of user \"%s\". The password file %s is ignored because it has group or world access; its permissions should be u=rw (0600) or less. Give it, or put it into the password file."
+                                    .formatted(database.user(), file));
+
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            assertThat(here.run(profile, null)).isInstanceOf(Outcome.Connected.class);
+        } finally {
+            System.setProperty("user.home", before);
+        }
     }
 
     @Test
