@@ -24,7 +24,7 @@ import java.util.List;
 final class ScriptOutput implements ScriptObserver {
 
     private static final String ONE_RESULT =
-            "A file of this format holds one result, and the script returns several.";
+            "The format %s holds one result, and the script returns several. jsonl, csv and table take them all.";
 
     private final ExportFormat format;
     private final OutputStream out;
@@ -91,7 +91,7 @@ final class ScriptOutput implements ScriptObserver {
             }
             boolean mixed = results > 1 && !format.isJoinable();
             try {
-                return mixed ? RowSink.refusing(ONE_RESULT) : format.open(columns, out);
+                return mixed ? RowSink.refusing(ONE_RESULT.formatted(format.label())) : format.open(columns, out);
             } catch (IOException e) {
                 return RowSink.refusing(String.valueOf(e.getMessage()));
             }

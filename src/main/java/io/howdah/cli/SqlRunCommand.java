@@ -53,7 +53,8 @@ final class SqlRunCommand implements Callable<Integer> {
             defaultValue = "table",
             description = {
                 "table (the default), csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown, "
-                        + "html or in-list."
+                        + "html or in-list. json, html, xlsx and parquet hold one result: a script "
+                        + "that returns several fails at the second. The others hold one after the other."
             },
             converter = FormatArgument.class)
     private ExportFormat format = ExportFormat.TABLE;

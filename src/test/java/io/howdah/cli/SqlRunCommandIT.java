@@ -72,6 +72,17 @@ class SqlRunCommandIT {
     }
 
     @Test
+    void whatItPrintsAsJsonIsOneDocument() throws IOException {
+        assertThat(run("\\echo begin\nSELECT 1 AS a; SELECT 2 AS a", "--format", "json")).isOne();
+        assertThat(out()).isEmpty();
+        assertThat(shell.err())
+                .contains("begin", "The format json holds one result", "jsonl, csv and table");
+
+        assertThat(run("SELECT 1 AS a; SELECT 2 AS b", "--format", "jsonl")).isZero();
+        assertThat(out()).isEqualTo("{\"a\":1}\n{\"b\":2}\n");
+    }
+
+    @Test
     void saysWhereItFailedAndLeavesNoHalfFile() throws IOException {
         assertThat(run("SELECT 1;\n\nSELECT 2,\n   nosuch;\nSELECT 3;", "--format", "csv"))
                 .isEqualTo(1);

@@ -65,9 +65,10 @@ public enum ExportFormat {
         return extension;
     }
 
-    /// Whether a second result may follow in the same file.
+    /// Whether a second result may follow in the same file, and words between them. Two JSON arrays are no
+    /// JSON text.
     public boolean isJoinable() {
-        return this != XLSX && this != PARQUET && this != HTML;
+        return this != JSON && this != XLSX && this != PARQUET && this != HTML;
     }
 
     /// The format of that label, in either case.
