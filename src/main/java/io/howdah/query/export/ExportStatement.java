@@ -11,6 +11,7 @@ import io.howdah.query.SqlStatement;
 import io.howdah.sql.ScriptItem;
 import io.howdah.sql.Splitter;
 import io.howdah.sql.StatementTraits;
+import io.howdah.sql.names.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +88,12 @@ record ExportStatement(
     }
 
     private static String copy(String from, DelimitedOptions options) {
-        return "COPY %s TO STDOUT (FORMAT csv, HEADER %s, DELIMITER '%s', NULL '%s'%s)"
+        return "COPY %s TO STDOUT (FORMAT csv, HEADER %s, DELIMITER %s, NULL %s%s)"
                 .formatted(
                         from,
                         options.header(),
-                        options.delimiter() == '\'' ? "''" : options.delimiter(),
-                        options.nullText().replace("'", "''"),
+                        Quoting.literal(String.valueOf(options.delimiter())),
+                        Quoting.literal(options.nullText()),
                         options.quoteAll() ? ", FORCE_QUOTE *" : "");
     }
 
@@ -113,7 +114,7 @@ record ExportStatement(
     private record Relation(String name, boolean copied, String columns) {
 
         static Relation read(Session session, RelationName name) throws RefusedExportException {
-            String literal = "'" + name.sql().replace("'", "''") + "'";
+            String literal = Quoting.literal(name.sql());
             Collected rows = new Collected();
             Outcome outcome =
                     session.run(SqlStatement.of(ExportQueries.RELATION.formatted(literal)), rows);
