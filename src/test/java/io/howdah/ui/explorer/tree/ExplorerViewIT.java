@@ -69,8 +69,7 @@ class ExplorerViewIT {
     void aFilterLeadsToTheTreeAndEnterOpens() {
         focus("#explorer-filter");
         robot.write("child_parent_idx");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text("#explorer-summary")).startsWith("1 in ");
+        Fx.waitUntil("it is found", () -> text("#explorer-summary").startsWith("1 in "));
 
         // Past the lines that lead there: server, database, schema, group, table, group.
         robot.type(KeyCode.DOWN);
