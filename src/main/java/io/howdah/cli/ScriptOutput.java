@@ -91,7 +91,9 @@ final class ScriptOutput implements ScriptObserver {
             }
             boolean mixed = results > 1 && !format.isJoinable();
             try {
-                return mixed ? RowSink.refusing(ONE_RESULT.formatted(format.label())) : format.open(columns, out);
+                return mixed
+                        ? RowSink.refusing(ONE_RESULT.formatted(format.label()))
+                        : format.open(columns, out);
             } catch (IOException e) {
                 return RowSink.refusing(String.valueOf(e.getMessage()));
             }

@@ -10,7 +10,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class DriverSettings {
 
     static {
-        // The driver would look for a password in libpq's file by itself, even where others may read it;
+        // The driver would look for a password in libpq's file by itself, even where others may
+        // read it;
         // PasswordFile does it for us.
         System.setProperty(
                 "org.postgresql.pgpassfile", File.separatorChar == '/' ? "/dev/null" : "NUL");

@@ -35,6 +35,9 @@ public final class Session implements AutoCloseable {
     private volatile @Nullable Connecting connecting;
     private volatile @Nullable Cancellation running;
 
+    /// Whether the transaction of what runs is not the user's: auto-commit ends it with the statement.
+    private volatile boolean passing;
+
     public Session(Pool pool, Holder holder) {
         this(pool, holder, Patience.STANDARD);
     }
@@ -55,12 +58,14 @@ public final class Session implements AutoCloseable {
         this.mode = mode;
     }
 
-    /// As the server last said; asks nothing.
+    /// As the server last said; asks nothing. The transaction that auto-commit puts around a statement is
+    /// none for the user, who could not end it.
     public SessionState state() {
         SessionLink now = link;
-        return now == null || now.wire().isClosed()
-                ? SessionState.DISCONNECTED
-                : SessionState.of(now.wire().state());
+        if (now == null || now.wire().isClosed()) {
+            return SessionState.DISCONNECTED;
+        }
+        return passing ? SessionState.IDLE : SessionState.of(now.wire().state());
     }
 
     /// The role that the session logged in as; empty when not connected.
@@ -203,6 +208,9 @@ public final class Session implements AutoCloseable {
 
     private <T> T work(Work<T> work, SessionLink connected, Function<Outcome, T> otherwise) {
         Cancellation cancellation = new Cancellation(connected.lease(), patience);
+        passing =
+                mode == TransactionMode.AUTO_COMMIT
+                        && connected.wire().state() == TransactionState.IDLE;
         running = cancellation;
         try {
             return DetachedWork.start(() -> work.run(connected, cancellation))
@@ -210,6 +218,7 @@ public final class Session implements AutoCloseable {
         } finally {
             cancellation.end();
             running = null;
+            passing = false;
             if (cancellation.isGivenUp()) {
                 leave(connected);
             } else if (connected.wire().isClosed()) {

@@ -321,6 +321,34 @@ class SessionIT {
         assertThat(database.value("SELECT count(*) FROM item")).isEqualTo("0");
     }
 
+    /// Its cursor needs a transaction, which is none that the user could end.
+    @Test
+    void showsNoTransactionWhileAQueryRunsInAutoCommitMode() {
+        assertThat(statesDuring("SELECT generate_series(1, 10000)"))
+                .isNotEmpty()
+                .containsOnly(SessionState.IDLE);
+        assertThat(database.session().state()).isEqualTo(SessionState.IDLE);
+
+        complete("BEGIN");
+        assertThat(statesDuring("SELECT generate_series(1, 10000)"))
+                .isNotEmpty()
+                .containsOnly(SessionState.IN_TRANSACTION);
+        complete("ROLLBACK");
+
+        database.session().setTransactionMode(TransactionMode.MANUAL);
+        assertThat(statesDuring("SELECT generate_series(1, 10000)"))
+                .isNotEmpty()
+                .containsOnly(SessionState.IN_TRANSACTION);
+        complete("ROLLBACK");
+        database.session().setTransactionMode(TransactionMode.AUTO_COMMIT);
+    }
+
+    private static List<SessionState> statesDuring(String sql) {
+        List<SessionState> states = new ArrayList<>();
+        database.run(sql, new CollectingListener(count -> states.add(database.session().state())));
+        return states;
+    }
+
     @Test
     void opensATransactionWithTheFirstStatementInManualMode() {
         database.session().setTransactionMode(TransactionMode.MANUAL);

@@ -21,12 +21,13 @@ final class SteadyScroll<T> implements ListChangeListener<T> {
     static <T> void of(ListView<T> list) {
         ObservableList<T> items = list.getItems();
         var scroll = new SteadyScroll<>(list);
-        list.skinProperty().subscribe(skin -> {
-            items.removeListener(scroll);
-            if (skin != null) {
-                items.addListener(scroll);
-            }
-        });
+        list.skinProperty()
+                .subscribe(skin -> {
+                    items.removeListener(scroll);
+                    if (skin != null) {
+                        items.addListener(scroll);
+                    }
+                });
     }
 
     @Override

@@ -85,16 +85,18 @@ class HistoryViewModelTest {
         background.elapse();
         List<String> changes = new ArrayList<>();
         model.entries()
-                .addListener((ListChangeListener<HistoryEntry>) change -> {
-                    while (change.next()) {
-                        changes.add(
-                                "+%d -%d at %d"
-                                        .formatted(
-                                                change.getAddedSize(),
-                                                change.getRemovedSize(),
-                                                change.getFrom()));
-                    }
-                });
+                .addListener(
+                        (ListChangeListener<HistoryEntry>)
+                                change -> {
+                                    while (change.next()) {
+                                        changes.add(
+                                                "+%d -%d at %d"
+                                                        .formatted(
+                                                                change.getAddedSize(),
+                                                                change.getRemovedSize(),
+                                                                change.getFrom()));
+                                    }
+                                });
         store.history().onAdded(model::follow);
 
         add("SELECT 3", "stock");

@@ -95,12 +95,13 @@ class HistoryViewTest {
         model.refresh();
         store.history().onAdded(model::follow);
         Stage stage = Fx.stage();
-        var view = Fx.call(() -> {
-            var shown = new HistoryView(model, new Opening());
-            stage.setScene(new Scene(shown, 300, 400));
-            stage.show();
-            return shown;
-        });
+        var view =
+                Fx.call(() -> {
+                    var shown = new HistoryView(model, new Opening());
+                    stage.setScene(new Scene(shown, 300, 400));
+                    stage.show();
+                    return shown;
+                });
         var list = (ListView<?>) Fx.call(() -> view.lookup("#history-list"));
         Fx.run(() -> {
             list.getSelectionModel().select(42);

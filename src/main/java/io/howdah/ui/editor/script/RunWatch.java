@@ -32,6 +32,10 @@ final class RunWatch implements ScriptObserver {
     private volatile long read;
     private volatile long rows;
     private volatile @Nullable String firstError;
+
+    /// Of the statement that runs.
+    private @Nullable ResultViewModel newest;
+
     private int shown;
 
     /// @param news called on the FX thread when there is something in the log
@@ -89,6 +93,11 @@ final class RunWatch implements ScriptObserver {
             firstError = "Line %d: %s".formatted(at.line(), failed.error().message());
         }
         log.add(LogEntry.of(log.next(), statement, outcome, at, script));
+        ResultViewModel ended = newest;
+        newest = null;
+        if (ended != null) {
+            context.fx().later(() -> ended.ended(outcome));
+        }
         tell();
     }
 
@@ -123,6 +132,7 @@ final class RunWatch implements ScriptObserver {
                             context.results().memory(),
                             context.results().spillFolder());
             var result = new ResultViewModel(columns, rows, statement.text());
+            newest = result;
             context.fx().later(() -> results.accept(result));
             return rows;
         }

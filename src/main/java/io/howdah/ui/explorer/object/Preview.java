@@ -53,6 +53,9 @@ final class Preview implements AutoCloseable {
                 session.run(new SqlStatement(sql + " LIMIT " + MOST_ROWS, 0, "", MOST_ROWS), taker);
         ResultViewModel result =
                 taker.rows == null ? null : new ResultViewModel(taker.columns, taker.rows, sql);
+        if (result != null) {
+            result.ended(outcome);
+        }
         return new Rows(
                 result,
                 switch (outcome) {

@@ -55,7 +55,8 @@ final class ResultFoot extends HBox {
                 model.view().isNatural() || model.view().size() == rows
                         ? all
                         : Quantity.count(model.view().size()) + " of " + all;
-        String ended = model.result().outcomeProperty().get().map(ResultFoot::ending).orElse("");
+        String ended =
+                model.result().outcomeProperty().get().map(ResultFoot::ending).orElse(" so far…");
         return (model.arrangement().busyProperty().get() ? "Arranging…  " : "") + shown + ended;
     }
 

@@ -89,6 +89,8 @@ class ScriptViewModelIT {
                                 "SELECT g FROM generate_series(1, 5000) AS g"),
                         org.assertj.core.groups.Tuple.tuple(LogEntry.Kind.DONE, "4", "SELECT 1"));
         assertThat(model.results()).hasSize(2);
+        assertThat(model.results())
+                .allSatisfy(result -> assertThat(result.outcomeProperty().get()).isPresent());
         assertThat(model.results().getFirst().rows().rowCount())
                 .isEqualTo(ScriptViewModel.MOST_ROWS);
         assertThat(model.entries().get(2).result()).endsWith(", more not shown");

@@ -2,6 +2,7 @@ package io.howdah.ui.result.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.query.Outcome;
 import io.howdah.testing.Fx;
 import io.howdah.testing.Rows;
 import io.howdah.ui.fx.PlatformFxThread;
@@ -10,6 +11,7 @@ import io.howdah.ui.result.CellCopying;
 import io.howdah.ui.result.ResultViewModel;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Fonts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,10 +93,20 @@ class ResultPaneViewTest {
         assertThat(pane.model().selection().row()).isEqualTo(17);
         robot.clickOn("#result-find-filter");
         Fx.waitUntil("rows are filtered", () -> pane.model().view().size() == 100);
-        assertThat(text("#result-count")).isEqualTo("100 of 1,000 rows");
+        assertThat(text("#result-count")).isEqualTo("100 of 1,000 rows so far…");
         robot.clickOn("#result-find").push(KeyCode.ESCAPE);
         Fx.waitUntil("all rows are back", () -> pane.model().view().size() == 1_000);
         assertThat(Fx.call(() -> pane.grid().isFocused())).isTrue();
+    }
+
+    @Test
+    void theCountSaysWhetherMoreRowsAreOnTheirWay() {
+        assertThat(text("#result-count")).isEqualTo("1,000 rows so far…");
+
+        var all = new Outcome.Completed("SELECT 1000", 1_000, true, Duration.ofMillis(20));
+        Fx.run(() -> pane.model().result().ended(all));
+
+        assertThat(text("#result-count")).isEqualTo("1,000 rows in 20.0 ms");
     }
 
     @Test
