@@ -33,7 +33,9 @@ final class EditHistory {
                     case ApplyOutcome.Conflicted _ ->
                             failed(duration, "Somebody had changed the rows meanwhile.");
                     case ApplyOutcome.Refused refused ->
-                            failed(duration, refused.error().message());
+                            failed(
+                                    duration,
+                                    KeptError.of(refused.error(), refused.error().message(), sql));
                     case ApplyOutcome.Stopped _ ->
                             new RunHistory.Ending(Outcome.CANCELLED, duration, 0, null);
                 });

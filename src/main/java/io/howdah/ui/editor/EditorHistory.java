@@ -35,7 +35,7 @@ final class EditorHistory {
                         outcome.duration(),
                         outcome.rows(),
                         outcome instanceof Outcome.Failed(ServerError error, _, _, Duration _)
-                                ? filled.withoutValues(error.message())
+                                ? KeptError.of(error, filled.withoutValues(error.message()), sql)
                                 : null));
     }
 

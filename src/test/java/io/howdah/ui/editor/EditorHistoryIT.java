@@ -88,8 +88,29 @@ class EditorHistoryIT {
         fill(Map.of(":my_secret", "battery staple"));
 
         assertThat(entries().getFirst().outcome()).isEqualTo(HistoryEntry.Outcome.FAILED);
-        assertThat(entries().getFirst().error()).contains(":my_secret");
+        assertThat(entries().getFirst().error())
+                .isEqualTo("invalid input syntax for type interval: \"…\"");
         assertThat(bytes()).doesNotContain("battery staple");
+    }
+
+    @Test
+    void keepsTheDataOfRowsOutOfErrors() throws IOException {
+        editor.run(
+                "CREATE TABLE card AS SELECT string_agg(chr(64 + i), '') AS number FROM generate_series(1, 20) i");
+        editor.run("SELECT number::int FROM card");
+        assertThat(editor.model.output().messages().getLast().text())
+                .as("the user sees all of it")
+                .contains("\"ABCDEFGHIJKLMNOPQRST\"");
+        editor.run("SELECT 'typed'::int");
+        editor.run("SELECT nosuch FROM card");
+
+        assertThat(entries())
+                .extracting(HistoryEntry::error)
+                .startsWith(
+                        "column \"nosuch\" does not exist",
+                        "invalid input syntax for type integer: \"typed\"",
+                        "invalid input syntax for type integer: \"…\"");
+        assertThat(bytes()).doesNotContain("ABCDEFGHIJKLMNOPQRST");
     }
 
     @Test

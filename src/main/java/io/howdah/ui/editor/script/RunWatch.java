@@ -11,6 +11,7 @@ import io.howdah.query.script.ScriptObserver;
 import io.howdah.query.script.ScriptStatement;
 import io.howdah.sql.ScriptPlace;
 import io.howdah.ui.editor.EditorContext;
+import io.howdah.ui.editor.KeptError;
 import io.howdah.ui.result.ResultViewModel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,7 +91,8 @@ final class RunWatch implements ScriptObserver {
         long before = rows;
         rows = before + Math.max(0, outcome.rows());
         if (firstError == null && outcome instanceof Outcome.Failed failed) {
-            firstError = "Line %d: %s".formatted(at.line(), failed.error().message());
+            String message = KeptError.of(failed.error(), failed.error().message(), "");
+            firstError = "Line %d: %s".formatted(at.line(), message);
         }
         log.add(LogEntry.of(log.next(), statement, outcome, at, script));
         ResultViewModel ended = newest;
