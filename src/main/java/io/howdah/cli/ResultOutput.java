@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Where a command's results go: standard output, or a file that appears only when it is complete.
 final class ResultOutput implements AutoCloseable {
 
+    /// What a user writes for it, as other programs take it.
+    static final Path STANDARD_OUTPUT = Path.of("-");
+
     private static final int BUFFER = 1 << 16;
 
     private final @Nullable PartFile file;
@@ -20,9 +23,9 @@ final class ResultOutput implements AutoCloseable {
         this.stream = stream;
     }
 
-    /// @param file null for standard output
+    /// @param file null or [#STANDARD_OUTPUT] for standard output
     static ResultOutput open(@Nullable Path file) throws IOException {
-        if (file == null) {
+        if (file == null || file.equals(STANDARD_OUTPUT)) {
             return new ResultOutput(null, new BufferedOutputStream(System.out, BUFFER));
         }
         PartFile part = PartFile.of(file);

@@ -70,7 +70,7 @@ final class SqlExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The file; standard output when left out.")
+            description = "The file; standard output when left out or -.")
     private @Nullable Path output;
 
     @Option(
@@ -118,6 +118,9 @@ final class SqlExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = source.err();
+        if (output != null && output.equals(ResultOutput.STANDARD_OUTPUT)) {
+            output = null;
+        }
         ExportFormat as = format();
         ExportSource from;
         ExportOptions options;

@@ -88,6 +88,10 @@ final class SqlImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = source.err();
         Path from = Objects.requireNonNull(file);
+        if (from.equals(Path.of("-"))) {
+            throw source.misused(
+                    "A file is needed: what is loaded is read more than once, which standard input cannot be.");
+        }
         RelationName name = name();
         FileSample sniffed = FileSample.of(from);
         LoadSettings settings = reading.apply(sniffed.settings());

@@ -130,6 +130,14 @@ class SqlExportCommandIT {
     }
 
     @Test
+    void aDashIsStandardOutputAndNoFile() {
+        assertThat(export("--query", "SELECT 1 AS one", "-o", "-")).isZero();
+
+        assertThat(shell.err()).as("no figures among the rows").isEmpty();
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
     void refusesWrongUsageAndSaysWhatFailed() {
         assertThat(export("-o", file("x"))).isEqualTo(2);
         assertThat(export("--table", "a.b.c", "-o", file("x"))).isEqualTo(2);

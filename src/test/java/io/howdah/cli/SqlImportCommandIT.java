@@ -107,6 +107,11 @@ class SqlImportCommandIT {
 
     @Test
     void refusesWrongUsageAndMissingFiles() throws Exception {
+        assertThat(shell.run(SqlImportCommand::new, "embedded:", "-", "--table", "t")).isEqualTo(2);
+        assertThat(shell.err()).startsWith("A file is needed");
+        assertThat(shell.run(SqlImportCommand::new, "embedded:", "no.csv", "--table", "t"))
+                .isEqualTo(1);
+        assertThat(shell.err()).isEqualToIgnoringNewLines("There is no file no.csv.");
         assertThat(load("id\n1\n")).isEqualTo(2);
         assertThat(load("id\n1\n", "--table", "a.b.c")).isEqualTo(2);
         assertThat(load("id\n1\n", "--table", "t", "--delimiter", "ab")).isEqualTo(2);
