@@ -4,7 +4,9 @@ import io.howdah.query.PackedRows;
 import io.howdah.query.ResultColumn;
 import io.howdah.query.rows.StopSign;
 import io.howdah.ui.control.ClipboardText;
+import io.howdah.ui.control.Quantity;
 import io.howdah.ui.theme.Appearance;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,38 @@ public final class ResultGrid extends Region {
 
     /// The value under the cursor, where it lies.
     ///
+    /// @param row negative for an added one
     /// @param index of the column in the result
-    public record Selected(ResultColumn column, long row, PackedRows rows, int index) {
+    /// @param edited what stands in the place of the value until it is applied
+    public record Selected(
+            ResultColumn column,
+            long row,
+            PackedRows rows,
+            int index,
+            Optional<CellMarks.Mark> edited) {
 
         /// The beginning of the value, as much as a person reads; null for NULL.
         public @Nullable String text() {
-            return rows.text(row, index, MOST_BYTES);
+            return edited.isPresent() ? edited.get().text() : rows.text(row, index, MOST_BYTES);
+        }
+
+        /// All of the value; null for NULL. It may take long to read.
+        public @Nullable String whole() {
+            return edited.isPresent() ? edited.get().text() : rows.text(row, index);
+        }
+
+        /// The value's size in bytes of UTF-8, -1 for NULL.
+        public int length() {
+            if (edited.isEmpty()) {
+                return rows.length(row, index);
+            }
+            String text = edited.get().text();
+            return text == null ? -1 : text.getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        /// Where it is, for people: the row's number, counted from one.
+        public String place() {
+            return row < 0 ? "new row" : "row " + Quantity.count(row + 1);
         }
     }
 
@@ -107,13 +135,13 @@ public final class ResultGrid extends Region {
     private void onSelection() {
         requestLayout();
         Optional<GridViewModel.CellPlace> cursor = model.cursor();
-        selected.set(cursor.filter(cell -> cell.row() >= 0).map(this::value));
+        selected.set(cursor.map(this::value).filter(ResultGrid::isThere));
         setAccessibleText(
                 selected.get()
                         .map(value ->
-                                "Row %d, %s: %s"
+                                "%s, %s: %s"
                                         .formatted(
-                                                value.row() + 1,
+                                                value.place(),
                                                 value.column().name(),
                                                 value.text() == null ? "NULL" : value.text()))
                         .orElse("Result"));
@@ -124,7 +152,17 @@ public final class ResultGrid extends Region {
                 model.result().columns().get(cell.column()),
                 cell.row(),
                 model.result().rows(),
-                cell.column());
+                cell.column(),
+                marks.at(cell.row(), cell.column()).filter(CellMarks.Mark::replaced));
+    }
+
+    private static boolean isThere(Selected value) {
+        return value.row() >= 0 || value.edited().isPresent();
+    }
+
+    /// Shows the marks as they are now, and the value under the cursor.
+    public void marksChanged() {
+        onSelection();
     }
 
     @Override
@@ -170,7 +208,7 @@ public final class ResultGrid extends Region {
         input.add(contribution);
     }
 
-    /// Lays marks over the cells; call [#requestLayout] when they have changed.
+    /// Lays marks over the cells; call [#marksChanged] when they have changed.
     public void setMarks(CellMarks marks) {
         this.marks = marks;
         requestLayout();

@@ -110,7 +110,7 @@ class ResultGridViewTest {
         var value = Fx.call(() -> grid.selectedProperty().get().orElseThrow());
         assertThat(value.column().name()).isEqualTo("gone");
         assertThat(value.text()).isNull();
-        assertThat(grid.getAccessibleText()).isEqualTo("Row 2, gone: NULL");
+        assertThat(grid.getAccessibleText()).isEqualTo("row 2, gone: NULL");
     }
 
     @Test

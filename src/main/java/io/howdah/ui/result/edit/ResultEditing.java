@@ -188,7 +188,7 @@ public final class ResultEditing implements EditActions {
             pane.showBeside(null);
         }
         bar.refresh(previewed);
-        grid.requestLayout();
+        grid.marksChanged();
     }
 
     private void showConflicts() {

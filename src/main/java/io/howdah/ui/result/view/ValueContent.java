@@ -1,6 +1,5 @@
 package io.howdah.ui.result.view;
 
-import io.howdah.query.PackedRows;
 import io.howdah.query.rows.Lines;
 import io.howdah.query.rows.StopSign;
 import io.howdah.query.rows.ValueLines;
@@ -15,6 +14,7 @@ import io.howdah.query.value.OutlineNode;
 import io.howdah.query.value.RangeText;
 import io.howdah.query.value.ValueKind;
 import io.howdah.query.value.XmlText;
+import io.howdah.ui.result.CellMarks;
 import io.howdah.ui.result.ResultGrid;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -90,22 +90,25 @@ sealed interface ValueContent {
     }
 
     static Reading read(ResultGrid.Selected value, ZoneId zone, StopSign stop) {
-        PackedRows rows = value.rows();
         List<ValueContent> ways = new ArrayList<>();
         String problem = "";
         ValueKind kind = ValueKind.of(value.column());
-        if (rows.length(value.row(), value.index()) <= MOST_PARSED) {
-            String text = rows.text(value.row(), value.index());
+        if (value.length() <= MOST_PARSED) {
+            String text = value.whole();
             parsed(kind, text == null ? "" : text, zone, ways);
             problem = ways.isEmpty() ? unreadable(kind, text == null ? "" : text) : "";
         } else {
             problem = "The value has more than 8 MB, so it is shown as text alone.";
         }
-        ways.add(
-                new Text(
-                        "Text",
-                        ValueLines.of(rows, value.row(), value.index(), LONGEST_LINE, stop)));
+        ways.add(new Text("Text", lines(value, stop)));
         return new Reading(ways, problem);
+    }
+
+    private static Lines lines(ResultGrid.Selected value, StopSign stop) {
+        String typed = value.edited().map(CellMarks.Mark::text).orElse(null);
+        return typed == null
+                ? ValueLines.of(value.rows(), value.row(), value.index(), LONGEST_LINE, stop)
+                : new StringLines(typed);
     }
 
     private static String unreadable(ValueKind kind, String text) {

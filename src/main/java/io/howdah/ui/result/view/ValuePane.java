@@ -10,6 +10,7 @@ import io.howdah.ui.control.IconButton;
 import io.howdah.ui.control.Quantity;
 import io.howdah.ui.fx.Background;
 import io.howdah.ui.result.CellCopying;
+import io.howdah.ui.result.CellMarks;
 import io.howdah.ui.result.ResultGrid;
 import io.howdah.ui.theme.Appearance;
 import io.howdah.ui.theme.Icon;
@@ -87,12 +88,19 @@ public final class ValuePane extends BorderPane {
             return;
         }
         ResultGrid.Selected value = selected.get();
-        int length = value.rows().length(value.row(), value.index());
+        int length = value.length();
         String size = length < 0 ? "NULL" : Quantity.bytes(size(value.column(), length));
         name.setText(value.column().name());
         type.setText(
-                "%s  ·  row %s  ·  %s"
-                        .formatted(value.column().type(), Quantity.count(value.row() + 1), size));
+                "%s  ·  %s  ·  %s%s"
+                        .formatted(
+                                value.column().type(),
+                                value.place(),
+                                isWords(value) ? value.text() : size,
+                                value.edited().isPresent() ? "  ·  not applied yet" : ""));
+        if (isWords(value)) {
+            length = -1;
+        }
         if (length < 0 || length > SLOW) {
             // The earlier value would stand under the new name meanwhile.
             clear();
@@ -100,6 +108,13 @@ public final class ValuePane extends BorderPane {
         if (length >= 0) {
             reading = background.after(REST, () -> read(value));
         }
+    }
+
+    /// Whether words stand there for what the server will put in.
+    private static boolean isWords(ResultGrid.Selected value) {
+        return value.edited()
+                .filter(mark -> mark.face() == CellMarks.Face.WORDS)
+                .isPresent();
     }
 
     /// A `bytea` comes as hexadecimal digits: two for each byte, after `\\x`.
@@ -171,13 +186,13 @@ public final class ValuePane extends BorderPane {
 
     private void copy() {
         shown.ifPresent(value -> {
-            if (value.rows().length(value.row(), value.index()) > CellCopying.MOST_CHARACTERS) {
+            if (value.length() > CellCopying.MOST_CHARACTERS) {
                 problem.setText(
                         "The value is more than a clipboard should hold: nothing was copied.");
                 return;
             }
             background.submit(
-                    () -> Optional.ofNullable(value.rows().text(value.row(), value.index())),
+                    () -> Optional.ofNullable(isWords(value) ? null : value.whole()),
                     text -> ClipboardText.put(text.orElse("")));
         });
     }

@@ -135,6 +135,32 @@ class ResultEditingIT {
     }
 
     @Test
+    void whoeverShowsTheSelectedValueHearsWhatIsTypedAndOfNewRows() {
+        robot.write("wasp");
+        press(KeyCode.ENTER);
+        robot.interact(() -> pane.grid().model().selection().select(0, 1));
+        assertThat(selected()).isEqualTo("row 1: wasp");
+
+        press(KeyCode.ALT, KeyCode.INSERT);
+        robot.write("dog");
+        press(KeyCode.ENTER);
+        robot.interact(() -> {
+            var selection = pane.grid().model().selection();
+            selection.select(pane.grid().model().placeCount() - 1, 1);
+        });
+        assertThat(selected()).isEqualTo("new row: dog");
+    }
+
+    private String selected() {
+        return Fx.call(() ->
+                pane.grid()
+                        .selectedProperty()
+                        .get()
+                        .map(value -> value.place() + ": " + value.text())
+                        .orElse(""));
+    }
+
+    @Test
     void typingReplacesAValueAndApplyingChangesTheRow() {
         robot.write("wasp");
         press(KeyCode.ENTER);

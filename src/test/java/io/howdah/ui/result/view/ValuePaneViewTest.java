@@ -80,7 +80,7 @@ class ValuePaneViewTest {
         PackedRows rows = Rows.of(List.<@Nullable String[]>of(new @Nullable String[] {value}));
         Fx.run(() -> {
             pane.show(Optional.empty());
-            pane.show(Optional.of(new ResultGrid.Selected(column, 0, rows, 0)));
+            pane.show(Optional.of(new ResultGrid.Selected(column, 0, rows, 0, Optional.empty())));
         });
         if (value != null) {
             Fx.waitUntil("the value is read", () -> pane.getCenter() != null);
