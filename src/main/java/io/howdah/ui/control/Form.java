@@ -8,10 +8,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -41,6 +44,11 @@ public final class Form extends GridPane {
         var label = new Label(words);
         label.getStyleClass().add(Styles.MUTED);
         label.setLabelFor(field);
+        if (field instanceof TextArea) {
+            // Beside its first line.
+            setValignment(label, VPos.TOP);
+            setMargin(label, new Insets(4, 0, 0, 0));
+        }
         addRow(rows, label, field);
         rows++;
     }

@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -143,12 +144,13 @@ final class ImportView extends StackPane {
         return new HBox(8, start, other, running);
     }
 
-    private static HBox afterwards(ImportViewModel model) {
+    /// Under each other where the form is narrow.
+    private static FlowPane afterwards(ImportViewModel model) {
         var rows = new Button("Show the rows", Icon.TABLE.node());
         rows.setOnAction(event -> model.openTable());
         var rejects = new Button("Mend the rejected rows", Icon.EDIT.node());
         rejects.setOnAction(event -> model.openRejects());
-        var box = new HBox(8, rows, rejects);
+        var box = new FlowPane(8, 8, rows, rejects);
         model.state()
                 .reportProperty()
                 .subscribe(report -> {

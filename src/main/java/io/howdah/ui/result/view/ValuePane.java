@@ -112,9 +112,7 @@ public final class ValuePane extends BorderPane {
 
     /// Whether words stand there for what the server will put in.
     private static boolean isWords(ResultGrid.Selected value) {
-        return value.edited()
-                .filter(mark -> mark.face() == CellMarks.Face.WORDS)
-                .isPresent();
+        return value.edited().filter(mark -> mark.face() == CellMarks.Face.WORDS).isPresent();
     }
 
     /// A `bytea` comes as hexadecimal digits: two for each byte, after `\\x`.
