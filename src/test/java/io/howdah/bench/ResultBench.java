@@ -263,7 +263,8 @@ class ResultBench {
                         stage.show();
                         return made;
                     });
-            var selected = new ResultGrid.Selected(
+            var selected =
+                    new ResultGrid.Selected(
                             kept.columns.getFirst(), 0, kept.rows, 0, Optional.empty());
             long begun = System.nanoTime();
             Fx.run(() -> pane.show(Optional.of(selected)));

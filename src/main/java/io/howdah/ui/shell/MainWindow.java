@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// The whole window: rail, navigator, documents, inspector, status bar, and what floats above them.
 public final class MainWindow {
 
-    private static final double NAVIGATOR_WIDTH = 0.19;
+    /// Where they are until the window has a size, as shares of it.
+    private static final double NAVIGATOR_END = 0.19;
+
     private static final double INSPECTOR_START = 0.8;
 
     /// Side panes stay side panes, whatever size the window had when they were last seen, and grow
@@ -30,6 +32,10 @@ public final class MainWindow {
     private static final double MIN_NAVIGATOR = 210;
 
     private static final double MAX_NAVIGATOR = 420;
+
+    /// How wide it is at first, in a window of any size.
+    private static final double FIRST_NAVIGATOR = 260;
+
     private static final double MIN_INSPECTOR = 250;
 
     /// Shares of the window: what a pane at the side insists on, and what is left to the documents.
@@ -50,8 +56,9 @@ public final class MainWindow {
     private final SplitPane split = new SplitPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
-    private double navigatorDivider = NAVIGATOR_WIDTH;
+    private double navigatorDivider = NAVIGATOR_END;
     private double inspectorDivider = INSPECTOR_START;
+    private boolean placed;
 
     /// `welcome` is shown while no document is open.
     public MainWindow(
@@ -70,6 +77,7 @@ public final class MainWindow {
         root.widthProperty().subscribe(() -> limitSides(appearance.scaleProperty().get()));
         SplitPane.setResizableWithParent(navigator, false);
         SplitPane.setResizableWithParent(inspector, false);
+        split.widthProperty().subscribe(width -> placeOnce(width.doubleValue(), appearance));
         EscapeToDocument.from(navigator, model);
         EscapeToDocument.from(inspector, model);
         centre.getChildren().addAll(welcome, tabs);
@@ -112,6 +120,18 @@ public final class MainWindow {
         centre.setMinWidth(root.getWidth() * LEAST_OF_CENTRE);
     }
 
+    /// Where nobody has moved its edge, the navigator begins with a width of its own.
+    private void placeOnce(double width, Appearance appearance) {
+        if (placed || width <= 0) {
+            return;
+        }
+        placed = true;
+        navigatorDivider = FIRST_NAVIGATOR * appearance.scaleProperty().get() / width;
+        if (split.getItems().contains(navigator)) {
+            split.setDividerPosition(0, navigatorDivider);
+        }
+    }
+
     public Parent root() {
         return root;
     }
@@ -128,6 +148,7 @@ public final class MainWindow {
     }
 
     public void dividers(double navigatorShare, double inspectorShare) {
+        placed = true;
         navigatorDivider = navigatorShare;
         inspectorDivider = inspectorShare;
         split.getItems().clear();
