@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallWindowViewTest {
 
@@ -64,6 +67,29 @@ class SmallWindowViewTest {
             task.done();
             bar.layout();
             assertThat(cut(bar)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 1, 1.5, 3})
+    void nothingAboveTheStatusBarMovesWhenATaskBegins(double scale) {
+        Fx.run(() -> {
+            var bar = new StatusBarView(model);
+            var appearance = new Appearance();
+            appearance.scaleProperty().set(scale);
+            var scene = new Scene(new BorderPane(null, null, null, bar, null), WIDTH, 200);
+            appearance.style(scene);
+            stage.setScene(scene);
+            stage.show();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            double idle = bar.getHeight();
+
+            tasks.start("A statement", () -> {});
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+
+            assertThat(bar.getHeight()).isEqualTo(idle);
         });
     }
 
