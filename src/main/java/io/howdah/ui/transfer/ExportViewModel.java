@@ -66,6 +66,9 @@ final class ExportViewModel {
                                 .map(source -> ((ExportSource.Table) source).name().sql())
                                 .orElse("result"));
         settings.formatProperty().subscribe(this::onFormat);
+        // CSV in a file that is called .xlsx is read by nobody.
+        file.subscribe(name ->
+                ExportFormat.ofFileName(name.strip()).ifPresent(settings.formatProperty()::set));
     }
 
     /// The file's name follows the format.

@@ -364,6 +364,30 @@ class TransferIT {
     }
 
     @Test
+    void theFormatFollowsTheEndingOfTheFile() {
+        var model =
+                new ExportViewModel(
+                        new Request.ExportRows(
+                                Profile.EMBEDDED,
+                                Optional.empty(),
+                                "numbers",
+                                Optional.of(new ExportSource.Query("SELECT 1 AS a")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        place);
+        var format = model.settings().formatProperty();
+
+        model.fileProperty().set("/data/numbers.xlsx");
+        assertThat(format.get()).isEqualTo(ExportFormat.XLSX);
+        model.fileProperty().set("/data/numbers.jsonl ");
+        assertThat(format.get()).isEqualTo(ExportFormat.JSON_LINES);
+        format.set(ExportFormat.COPY);
+        model.fileProperty().set("/data/numbers.sql");
+        assertThat(format.get()).as("INSERT and COPY both end so").isEqualTo(ExportFormat.COPY);
+    }
+
+    @Test
     void looksAtAllRowsItselfWhenTheyWereNotYet() throws Exception {
         Path csv = file("big.csv", "id,n\n" + "1,1\n".repeat(6000) + "2,x\n", "UTF-8");
         FileSample sample = FileSample.of(csv);
