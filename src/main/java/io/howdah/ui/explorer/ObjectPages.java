@@ -73,7 +73,8 @@ final class ObjectPages implements ObjectActions {
     private void changed(Origin origin, CatalogObject object, ChangeKind kind, String sql) {
         around.workbench().notices().show(Notice.success("Done: " + sql));
         boolean gone = kind == ChangeKind.DROP || kind == ChangeKind.RENAME;
-        for (Document document : around.workbench().documents()) {
+        // Closing one changes the list that is gone through.
+        for (Document document : List.copyOf(around.workbench().documents())) {
             if (document instanceof ObjectDocument page && page.origin().equals(origin)) {
                 if (gone && page.object().address().equals(object.address())) {
                     around.workbench().close(page);
