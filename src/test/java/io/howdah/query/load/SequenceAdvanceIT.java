@@ -112,7 +112,7 @@ class SequenceAdvanceIT extends LoadTestCase {
 
         assertThat(done.rejected()).isEqualTo(3);
         assertThat(sentences(done))
-                .containsExactly("public.t_id_seq goes on behind %s.".formatted(position));
+                .containsExactly("public.t_id_seq continues after %s.".formatted(position));
         run("SELECT pg_stat_force_next_flush()");
         assertThat(database.value(scans)).isEqualTo(before);
         assertThat(nextId()).isEqualTo(next);
@@ -126,7 +126,7 @@ class SequenceAdvanceIT extends LoadTestCase {
 
         LoadOutcome.Done done = done(load(file("in.csv", "id,name\n20001,a\n-9,b\n")));
 
-        assertThat(sentences(done)).containsExactly("public.t_id_seq goes on behind 20001.");
+        assertThat(sentences(done)).containsExactly("public.t_id_seq continues after 20001.");
     }
 
     @Test
