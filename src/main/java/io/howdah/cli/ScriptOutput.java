@@ -24,7 +24,7 @@ import java.util.List;
 final class ScriptOutput implements ScriptObserver {
 
     private static final String ONE_RESULT =
-            "The format %s holds one result, and the script returns several. jsonl, csv and table take them all.";
+            "The format %s holds one result, and the script returns several. json, csv and table take them all.";
 
     private final ExportFormat format;
     private final OutputStream out;
@@ -55,7 +55,7 @@ final class ScriptOutput implements ScriptObserver {
 
     @Override
     public void said(String words, Channel channel) {
-        if (channel == Channel.MESSAGES || !format.isJoinable()) {
+        if (channel == Channel.MESSAGES || !format.takesWords()) {
             messages.println(words);
             return;
         }

@@ -53,8 +53,9 @@ final class SqlRunCommand implements Callable<Integer> {
             defaultValue = "table",
             description = {
                 "table (the default), csv, tsv, json, jsonl, xlsx, parquet, insert, copy, markdown, "
-                        + "html or in-list. json, html, xlsx and parquet hold one result: a script "
-                        + "that returns several fails at the second. The others hold one after the other."
+                        + "html or in-list. html, xlsx and parquet hold one result: a script "
+                        + "that returns several fails at the second. The others hold one after the other, "
+                        + "json an array for each."
             },
             converter = FormatArgument.class)
     private ExportFormat format = ExportFormat.TABLE;

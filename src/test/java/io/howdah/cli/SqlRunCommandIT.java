@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class SqlRunCommandIT {
@@ -72,11 +74,15 @@ class SqlRunCommandIT {
     }
 
     @Test
-    void whatItPrintsAsJsonIsOneDocument() throws IOException {
-        assertThat(run("\\echo begin\nSELECT 1 AS a; SELECT 2 AS a", "--format", "json")).isOne();
-        assertThat(out()).isEmpty();
-        assertThat(shell.err())
-                .contains("begin", "The format json holds one result", "jsonl, csv and table");
+    void jsonOfSeveralResultsIsAStreamOfArraysWithoutWordsBetween() throws IOException {
+        assertThat(run("SELECT 1 AS a; \\echo then\nSELECT 2 AS b", "--format", "json")).isZero();
+        try (var arrays =
+                JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(out())) {
+            assertThat(arrays.readAll())
+                    .extracting(JsonNode::toString)
+                    .containsExactly("[{\"a\":1}]", "[{\"b\":2}]");
+        }
+        assertThat(shell.err()).contains("then");
 
         assertThat(run("SELECT 1 AS a; SELECT 2 AS b", "--format", "jsonl")).isZero();
         assertThat(out()).isEqualTo("{\"a\":1}\n{\"b\":2}\n");

@@ -102,8 +102,7 @@ class SessionDeadLinkIT {
             link.database().session().cancel();
 
             // Unknown where reading had stopped already and the COMMIT behind it was on its way.
-            assertThat(fate(outcome))
-                    .isIn(Fate.LOST_UNDONE, Fate.READ_PARTLY, Fate.LOST_UNKNOWN);
+            assertThat(fate(outcome)).isIn(Fate.LOST_UNDONE, Fate.READ_PARTLY, Fate.LOST_UNKNOWN);
             assertThat(listener.rows().rowCount())
                     .isGreaterThanOrEqualTo(5000)
                     .isEqualTo(outcome.join().rows());

@@ -65,10 +65,15 @@ public enum ExportFormat {
         return extension;
     }
 
-    /// Whether a second result may follow in the same file, and words between them. Two JSON arrays are no
-    /// JSON text.
+    /// Whether a second result may follow in the same file. JSON arrays may: readers of JSON streams, jq
+    /// among them, take one after the other.
     public boolean isJoinable() {
-        return this != JSON && this != XLSX && this != PARQUET && this != HTML;
+        return this != XLSX && this != PARQUET && this != HTML;
+    }
+
+    /// Whether words of a script may stand between results. Nobody could read JSON with words in it.
+    public boolean takesWords() {
+        return isJoinable() && this != JSON && this != JSON_LINES;
     }
 
     /// The format of that label, in either case.
