@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class SqlRunCommandIT {
@@ -76,12 +74,7 @@ class SqlRunCommandIT {
     @Test
     void jsonOfSeveralResultsIsAStreamOfArraysWithoutWordsBetween() throws IOException {
         assertThat(run("SELECT 1 AS a; \\echo then\nSELECT 2 AS b", "--format", "json")).isZero();
-        try (var arrays =
-                JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(out())) {
-            assertThat(arrays.readAll())
-                    .extracting(JsonNode::toString)
-                    .containsExactly("[{\"a\":1}]", "[{\"b\":2}]");
-        }
+        assertThat(out()).isEqualToIgnoringWhitespace("[{\"a\":1}] [{\"b\":2}]");
         assertThat(shell.err()).contains("then");
 
         assertThat(run("SELECT 1 AS a; SELECT 2 AS b", "--format", "jsonl")).isZero();
