@@ -33,6 +33,9 @@ public final class Lists {
     /// Left and right of a text, with a picture before it.
     private static final double PADDING = 40;
 
+    /// What a line is about stands first: the other columns give way until it has as much as this.
+    private static final double NAMES = 220;
+
     private Lists() {}
 
     public static <T> TableView<T> table(String id, String name, Consumer<T> open) {
@@ -109,6 +112,8 @@ public final class Lists {
     static <T> void fill(TableView<T> table, List<T> items) {
         if (table.getItems().isEmpty()) {
             table.getColumns().forEach(column -> share(column, items));
+            TableColumn<T, ?> names = table.getColumns().getFirst();
+            names.setMinWidth(Math.min(names.getPrefWidth(), NAMES));
         }
         table.getItems().setAll(items);
     }
