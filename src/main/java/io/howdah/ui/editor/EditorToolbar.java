@@ -7,8 +7,8 @@ import io.howdah.ui.shell.Connections;
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -150,19 +150,12 @@ final class EditorToolbar extends WrappingBar {
         rollback.setId("editor-rollback");
         rollback.setOnAction(event -> model.rollback());
         ReadOnlyObjectProperty<SessionState> state = model.connection().stateProperty();
-        // Rows arrive in a transaction of their own: only one that stays is offered to be ended.
-        var open = new SimpleBooleanProperty();
-        Runnable rest =
-                () -> {
-                    if (!model.runningProperty().get()) {
-                        open.set(
+        var open =
+                Bindings.createBooleanBinding(
+                        () ->
                                 state.get() == SessionState.IN_TRANSACTION
-                                        || state.get() == SessionState.FAILED_TRANSACTION);
-                    }
-                };
-        state.subscribe(rest);
-        model.runningProperty().subscribe(rest);
-        rest.run();
+                                        || state.get() == SessionState.FAILED_TRANSACTION,
+                        state);
         for (Button button : new Button[] {commit, rollback}) {
             button.getStyleClass().addAll(atlantafx.base.theme.Styles.SMALL);
             button.setMinWidth(USE_PREF_SIZE);

@@ -30,7 +30,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -104,7 +103,7 @@ final class EditorView extends BorderPane implements EditorActions {
                         this::goTo,
                         this::run);
         // Not by focusWithin, which stays set when a result with the keyboard comes or goes.
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markActive);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> markActive());
         var split = new SplitPane(pane, results);
         // The toolbar may be too wide for a narrow window, but the rows must not be.
         for (Region part : new Region[] {this, split, pane, results}) {
@@ -146,12 +145,11 @@ final class EditorView extends BorderPane implements EditorActions {
         return completion;
     }
 
-    private void markActive(@Nullable Node owner) {
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(pane) || node.equals(results)) {
-                textActive.set(node.equals(pane));
-                return;
-            }
+    private void markActive() {
+        if (Focus.isWithin(pane)) {
+            textActive.set(true);
+        } else if (Focus.isWithin(results)) {
+            textActive.set(false);
         }
     }
 

@@ -2,7 +2,6 @@ package io.howdah.ui.editor;
 
 import io.howdah.ui.theme.Icon;
 import io.howdah.ui.theme.Styles;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,9 +17,6 @@ final class MessageCell extends ListCell<Message> {
         setPrefWidth(0);
     }
 
-    private static final List<String> TONES =
-            List.of(Styles.ERROR_TEXT, Styles.WARNING_TEXT, Styles.SUCCESS_TEXT);
-
     @Override
     protected void updateItem(@Nullable Message message, boolean empty) {
         super.updateItem(message, empty);
@@ -32,13 +28,15 @@ final class MessageCell extends ListCell<Message> {
         sentence.setWrapText(true);
         sentence.setGraphicTextGap(8);
         switch (message.kind()) {
-            case ERROR -> sentence.getStyleClass().add(TONES.get(0));
-            case WARNING -> sentence.getStyleClass().add(TONES.get(1));
-            case DONE -> sentence.getStyleClass().add(TONES.get(2));
+            case ERROR -> sentence.getStyleClass().add(Styles.ERROR_TEXT);
+            case WARNING -> sentence.getStyleClass().add(Styles.WARNING_TEXT);
+            case DONE -> sentence.getStyleClass().add(Styles.SUCCESS_TEXT);
             case NOTICE -> {}
         }
         if (message.kind() == Message.Kind.DONE && !message.step().isEmpty()) {
-            return new HBox(16, sentence, step(message));
+            var step = new Label(message.step());
+            step.getStyleClass().add(Styles.MUTED);
+            return new HBox(16, sentence, step);
         }
         var box = new VBox(2, sentence);
         if (!message.step().isEmpty()) {
@@ -46,13 +44,6 @@ final class MessageCell extends ListCell<Message> {
         }
         message.details().stream().map(MessageCell::detail).forEach(box.getChildren()::add);
         return box;
-    }
-
-    /// Beside what came of it.
-    private static Label step(Message message) {
-        var step = new Label(message.step());
-        step.getStyleClass().add(Styles.MUTED);
-        return step;
     }
 
     private static Label detail(String words) {
